@@ -1,0 +1,1 @@
+"""Days, money, cell addresses and words: the standard library only."""

@@ -1,0 +1,41 @@
+"""Dutch words: folding for comparison, enumerations, nearest names."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+# What people and other programs put between and around words without seeing it.
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+
+
+def tidy(text: str) -> str:
+    """The text in composed form (NFC), without surrounding white space; inner runs of spaces become one space.
+
+    No-break and other Unicode spaces count as spaces; line breaks are kept.
+    """
+    if text.isascii() and "  " not in text and "\t" not in text:
+        return text.strip()
+    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").split("\n")
+    return "\n".join(" ".join(line.split()) for line in lines).strip()
+
+
+def fold(text: str) -> str:
+    """The text for comparison: lower case, no accents, spaces, underscores, hyphens, stars or invisible marks."""
+    plain = unicodedata.normalize("NFKD", text.translate(_INVISIBLE)).casefold()
+    return "".join(c for c in plain if not unicodedata.combining(c) and c not in " _-*.:'\u2019\t\n\r\u00a0")
+
+
+def enumeration(words: Sequence[str], conjunction: str = "en") -> str:
+    """``a, b en c``."""
+    if len(words) <= 1:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that looks most like the word, or None when nothing does."""
+    by_fold = {fold(candidate): candidate for candidate in candidates}
+    match = difflib.get_close_matches(fold(word), by_fold, n=1, cutoff=0.72)
+    return by_fold[match[0]] if match else None
