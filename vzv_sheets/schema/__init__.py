@@ -1,0 +1,1 @@
+"""The standard workbook, declared once."""
