@@ -1,0 +1,150 @@
+"""Findings, columnar: a group holds all findings of one kind in one column of one sheet.
+
+156,000 findings as objects would cost more than reading the file; messages are formatted at the door.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from vzv_sheets.findings.kinds import FindingKind, Severity, Text, Variant
+from vzv_sheets.vocabulary.addresses import cell_address
+
+
+@dataclass(frozen=True, slots=True)
+class FindingGroup:
+    """All sequences have one item per finding, in the order of the rows.
+
+    `sheet` is the title of the tab, `column` the key of the column (empty: the whole sheet), `position` its place on
+    the sheet from 0. `rows` are sheet rows from 1; 0 where a finding has no row. `fields` fills the texts: a
+    sequence, or one text for all. `supervisors` and `programmes` hold None where there is none.
+    """
+
+    kind: FindingKind
+    variant_name: str
+    sheet: str
+    column: str
+    position: int | None
+    rows: Sequence[int]
+    ids: Sequence[str]
+    values: Sequence[str]
+    keys: Sequence[str]
+    programmes: Sequence[str | None]
+    supervisors: Sequence[str | None]
+    fields: Mapping[str, Sequence[str] | str] = field(default_factory=dict)
+    related: Sequence[Sequence[str]] = ()
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @property
+    def variant(self) -> Variant:
+        """Severity, texts and what is blocked."""
+        return self.kind.variant(self.variant_name)
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of every finding in the group."""
+        return self.variant.severity
+
+    def cell(self, index: int) -> str:
+        """`F17`; empty for a finding about a whole sheet."""
+        row = self.rows[index]
+        return cell_address(row, self.position) if row and self.position is not None else ""
+
+    def related_to(self, index: int) -> Sequence[str]:
+        """Other cells that the finding speaks of, as `Uren!A12`."""
+        return self.related[index] if self.related else ()
+
+    def filled(self, text: Text, index: int, language: str = "nl") -> str:
+        """A text of the finding with its fields filled in."""
+        values = {name: value if isinstance(value, str) else value[index] for name, value in self.fields.items()}
+        return text.in_language(language).format_map(
+            {"rij": str(self.rows[index]), "waarde": self.values[index], "id": self.ids[index]} | values
+        )
+
+    def picked(self, indices: Sequence[int]) -> FindingGroup:
+        """The group with only these findings."""
+        if len(indices) == len(self):
+            return self
+
+        def some(values: Sequence[Any]) -> list[Any]:
+            return [values[index] for index in indices]
+
+        fields = {name: value if isinstance(value, str) else some(value) for name, value in self.fields.items()}
+        return replace(
+            self, rows=some(self.rows), ids=some(self.ids), values=some(self.values), keys=some(self.keys),
+            programmes=some(self.programmes), supervisors=some(self.supervisors), fields=fields,
+            related=some(self.related) if self.related else (),
+        )  # fmt: skip
+
+    def message(self, index: int, language: str = "nl") -> str:
+        """What is wrong."""
+        return self.filled(self.variant.message, index, language)
+
+    def remedy(self, index: int, language: str = "nl") -> str:
+        """How to mend it."""
+        return self.filled(self.variant.remedy, index, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many findings of each severity."""
+
+    error: int = 0
+    warning: int = 0
+    info: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FindingSet:
+    """All findings of a run: groups, gravest first."""
+
+    groups: tuple[FindingGroup, ...]
+
+    def __len__(self) -> int:
+        return sum(len(group) for group in self.groups)
+
+    @property
+    def counts(self) -> Counts:
+        """Findings per severity."""
+        number = dict.fromkeys(Severity, 0)
+        for group in self.groups:
+            number[group.severity] += len(group)
+        return Counts(number[Severity.ERROR], number[Severity.WARNING], number[Severity.INFO])
+
+    def codes(self) -> set[str]:
+        """The codes that occur."""
+        return {group.kind.code for group in self.groups}
+
+    def only(
+        self, *, programmes: Sequence[str] = (), without: Sequence[str] = (), supervisor: str | None = None
+    ) -> FindingSet:
+        """The findings of these programmes, not of those, of this supervisor.
+
+        A finding that belongs to no programme or supervisor is about the workbook itself and stays.
+        """
+        if not programmes and not without and supervisor is None:
+            return self
+
+        def stays(group: FindingGroup, index: int) -> bool:
+            programme, person = group.programmes[index], group.supervisors[index]
+            if programme is not None and (programme in without or (programmes and programme not in programmes)):
+                return False
+            return supervisor is None or person is None or person == supervisor
+
+        kept = (group.picked([i for i in range(len(group)) if stays(group, i)]) for group in self.groups)
+        return FindingSet(tuple(group for group in kept if len(group)))
+
+    def each(self) -> Iterator[tuple[FindingGroup, int]]:
+        """Every finding as its group and its index in it."""
+        for group in self.groups:
+            for index in range(len(group)):
+                yield group, index
+
+
+def gravest_first(groups: Sequence[FindingGroup]) -> tuple[FindingGroup, ...]:
+    """The groups by severity; within one severity in the order of the rules."""
+    return tuple(sorted((group for group in groups if len(group)), key=lambda group: group.severity.rank))

@@ -1,0 +1,67 @@
+"""The JSON of `vzv check` (design, Command line): written group by group, never as objects per finding."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from vzv_sheets.findings.finding_set import FindingGroup, FindingSet
+
+FORMAT = "vzv-check/1"
+_quoted = json.encoder.encode_basestring_ascii
+
+
+@dataclass(frozen=True, slots=True)
+class CheckHeading:
+    """What stands above the findings: the workbook, the dates and the receipt."""
+
+    workbook: str
+    workbook_id: str | None
+    schema_version: str | None
+    as_of: str
+    period: Mapping[str, str]
+    receipt: Mapping[str, str]
+
+
+def check_json(heading: CheckHeading, findings: FindingSet, language: str = "nl") -> Iterator[str]:
+    """The document in pieces; together they are one JSON object."""
+    counts = findings.counts
+    head: dict[str, Any] = {
+        "format": FORMAT,
+        "workbook": heading.workbook,
+        "workbook_id": heading.workbook_id,
+        "schema_version": heading.schema_version,
+        "as_of": heading.as_of,
+        "period": dict(heading.period),
+        "receipt": dict(heading.receipt),
+        "counts": {"error": counts.error, "warning": counts.warning, "info": counts.info},
+    }
+    yield json.dumps(head, ensure_ascii=False)[:-1] + ', "findings": ['
+    separator = "\n"
+    for group in findings.groups:
+        yield separator + ",\n".join(_group_items(group, language))
+        separator = ",\n"
+    yield "\n]}\n"
+
+
+def _group_items(group: FindingGroup, language: str) -> Iterator[str]:
+    variant = group.variant
+    start = f'"code": "{group.kind.code}", "severity": "{variant.severity}", "sheet": {_quoted(group.sheet)}'
+    column = json.dumps(group.column or None)
+    end = f'"blocks": {json.dumps(list(variant.blocks))}, "legal": {json.dumps(group.kind.legal)}}}'
+    for index in range(len(group)):
+        row = group.rows[index]
+        cell = group.cell(index)
+        programme, supervisor = group.programmes[index], group.supervisors[index]
+        yield (
+            f'{{"key": {_quoted(group.keys[index])}, {start}, '
+            f'"cell": {_quoted(cell) if cell else "null"}, "row": {row or "null"}, "column": {column}, '
+            f'"id": {_quoted(group.ids[index]) if group.ids[index] else "null"}, '
+            f'"value": {_quoted(group.values[index])}, "message": {_quoted(group.message(index, language))}, '
+            f'"remedy": {_quoted(group.remedy(index, language))}, '
+            f'"programme": {_quoted(programme) if programme else "null"}, '
+            f'"supervisor": {_quoted(supervisor) if supervisor else "null"}, '
+            f'"related": {json.dumps(list(group.related_to(index)))}, {end}'
+        )
