@@ -1,0 +1,1 @@
+"""The port through which workbooks are read and written, and its adapters."""

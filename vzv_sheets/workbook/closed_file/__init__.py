@@ -1,0 +1,1 @@
+"""The adapter for a workbook that is not open."""

@@ -1,0 +1,99 @@
+"""Searching the texts of a sheet, and the texts beside a cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from vzv_sheets.workbook.closed_file.cell_text import rich_text, xml_text
+from vzv_sheets.workbook.closed_file.cells import Cell, CellValues, any_cells, cell_at
+from vzv_sheets.workbook.closed_file.sheet_content import SheetContent, letters_of
+from vzv_sheets.workbook.raw_columns import searched_text, shown_text
+
+_FEW = 40
+_FORMULA = rb"(?:<f(?: [^>]*)?/>|<f(?: [^>]*[^/>])?>[^<]*</f>)?"
+_LONG_NUMBER = re.compile(rb"<v>(?:\d{7,10}(?:\.0*)?|\d(?:\.\d*)?[eE]\+?0?[6-9])</v>")
+_SHARED = re.compile(rb' t="s"[^>]*>' + _FORMULA + rb"<v>(\d+)</v>")
+_RESULT = re.compile(rb' t="str"[^>]*>' + _FORMULA + rb"<v>([^<]*)</v>")
+_INLINE = re.compile(rb' t="inlineStr"[^>]*><is>(.*?)</is>', re.DOTALL)
+
+
+def found_cells(
+    content: SheetContent, values: CellValues, pattern: re.Pattern[str], shared: Collection[int]
+) -> Iterator[tuple[Cell, str]]:
+    """The cells whose text holds the pattern, in the order of the sheet; `shared` are the shared strings that do."""
+    cells = any_cells(content.xml) if not content.standard else _candidates(content.xml, pattern, shared)
+    for cell in cells:
+        text = searched_text(values.value(cell))
+        if text is not None and pattern.search(text):
+            yield cell, text
+
+
+def _candidates(xml: bytes, pattern: re.Pattern[str], shared: Collection[int]) -> Iterator[Cell]:
+    """Cells that may hold the pattern, each once."""
+    places = {xml.rfind(b"<c ", 0, place) for place in _places(xml, pattern, shared)}
+    for place in sorted(places):
+        yield cell_at(xml, place)
+
+
+def _places(xml: bytes, pattern: re.Pattern[str], shared: Collection[int]) -> Iterator[int]:
+    yield from (match.start() for match in _LONG_NUMBER.finditer(xml))
+    if shared and len(shared) <= _FEW:
+        numbers = "|".join(map(str, shared)).encode()
+        yield from (match.start() for match in re.finditer(rb"<v>(?:" + numbers + rb")</v>", xml))
+    elif shared:
+        yield from (match.start() for match in _SHARED.finditer(xml) if int(match[1]) in shared)
+    known: dict[bytes, bool] = {}
+    for kind, expression, read in ((b't="str"', _RESULT, xml_text), (b't="inlineStr"', _INLINE, rich_text)):
+        if kind not in xml:
+            continue
+        for match in expression.finditer(xml):
+            raw = match[1]
+            if raw not in known:
+                known[raw] = pattern.search(read(raw)) is not None
+            if known[raw]:
+                yield match.start() + 1
+
+
+def texts_at(
+    content: SheetContent, values: CellValues, wanted: Collection[tuple[int, int]]
+) -> Mapping[tuple[int, int], str]:
+    """The texts of cells by row and column; an empty cell is left out."""
+    rows = {row for row, _ in wanted}
+    places = set(wanted)
+    cells: Iterable[Cell] = _cells_in(content.xml, rows) if content.standard else any_cells(content.xml)
+    return {
+        (cell.row, cell.column): shown_text(values.value(cell)) for cell in cells if (cell.row, cell.column) in places
+    }
+
+
+def _cells_in(xml: bytes, rows: Collection[int]) -> Iterator[Cell]:
+    for match in re.finditer(rb'<row [^>]*?r="(\d+)"[^>]*[^/]>(.*?)</row>', xml, re.DOTALL):
+        if int(match[1]) in rows:
+            for cell in re.finditer(rb"<c ", match[2]):
+                yield cell_at(match[2], cell.start())
+
+
+def first_texts(content: SheetContent, values: CellValues, columns: Collection[int]) -> Mapping[int, str]:
+    """The text of the first filled cell of each column."""
+    if not content.standard:
+        return _first_of(any_cells(content.xml), values, columns)
+    found: dict[int, str] = {}
+    for column in columns:
+        places = re.finditer(rb'<c r="' + letters_of([column]) + rb'\d+"', content.xml)
+        found |= _first_of((cell_at(content.xml, place.start()) for place in places), values, [column])
+    return found
+
+
+def _first_of(cells: Iterable[Cell], values: CellValues, columns: Collection[int]) -> Mapping[int, str]:
+    missing = set(columns)
+    found: dict[int, str] = {}
+    for cell in cells:
+        if cell.column in missing:
+            text = shown_text(values.value(cell))
+            if text:
+                found[cell.column] = text
+                missing.discard(cell.column)
+                if not missing:
+                    break
+    return found

@@ -1,0 +1,147 @@
+"""The closed-file writer: carries out a WritePlan on an .xlsx or .xlsm without touching what is not owned.
+
+Everything is checked and made in memory first; then the file is replaced in one step, or left as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from vzv_sheets.workbook.closed_file import writing_refusals as refusals
+from vzv_sheets.workbook.closed_file.changes import PackageChanges
+from vzv_sheets.workbook.closed_file.opening import damage_refused
+from vzv_sheets.workbook.closed_file.owned_tables import OwnedTable, find_owned
+from vzv_sheets.workbook.closed_file.raw_zip import RawArchive
+from vzv_sheets.workbook.closed_file.refill import refill_report
+from vzv_sheets.workbook.closed_file.registers import append_rows
+from vzv_sheets.workbook.closed_file.saving import Clock, local_time, read_original, replace, write_new
+from vzv_sheets.workbook.closed_file.transplant import owned_titles, transplant
+from vzv_sheets.workbook.closed_file.workbook_part import WorkbookPart
+from vzv_sheets.workbook.port import InputReceipt
+from vzv_sheets.workbook.write_plan import RegisterRows, WritePlan, Written
+
+_SIGNATURES = "digital-signature/origin"
+_SIGNATURE_NOTE = "De digitale handtekening van de werkmap geldt niet meer, want de werkmap is bijgewerkt."
+
+
+class ClosedFileWriter:
+    """Writes to a workbook file that no program has open (`PlanWriter`)."""
+
+    def __init__(self, path: Path | str, *, clock: Clock = local_time) -> None:
+        self._path = Path(path)
+        self._clock = clock
+
+    def write(self, plan: WritePlan, *, expected: InputReceipt, output: Path | None = None) -> Written:
+        """Carries out the plan, all or nothing; with `output` on a new file, the workbook itself untouched.
+
+        Raises `CannotOpenWorkbook` with the reason and the remedy, nothing written then; ValueError for a plan that
+        contradicts itself.
+        """
+        _check(plan)
+        edit = _Edit(self._path, expected, output)
+        missing = edit.missing_sheets(plan)
+        if missing:
+            edit.make_sheets(plan.donor(), missing)
+        edit.fill(plan)
+        return edit.save(output, self._clock)
+
+
+def add_sheets(
+    path: Path | str,
+    donor: bytes,
+    titles: Sequence[str],
+    *,
+    expected: InputReceipt,
+    output: Path | None = None,
+    clock: Clock = local_time,
+) -> Written:
+    """Adds sheets of a donor workbook, by their titles, as the last sheets of a workbook file.
+
+    Raises `CannotOpenWorkbook` with the reason and the remedy, nothing written then; also when the workbook has a
+    sheet of one of these titles.
+    """
+    edit = _Edit(Path(path), expected, output)
+    edit.add_sheets(donor, titles)
+    return edit.save(output, clock)
+
+
+class _Edit:
+    """The changes to one file, made in memory."""
+
+    def __init__(self, path: Path, expected: InputReceipt, output: Path | None) -> None:
+        self._name = path.name
+        self._original = read_original(path, expected, to_be_replaced=output is None)
+        package = self._original.opened.package
+        self._archive = RawArchive(package.data)
+        self._changes = PackageChanges(package)
+
+    def missing_sheets(self, plan: WritePlan) -> Sequence[str]:
+        """The owned sheets that the plan fills and the workbook lacks."""
+        with damage_refused(self._name):
+            workbook = WorkbookPart(self._changes)
+            wanted = [report.sheet for report in plan.reports]
+            wanted += [register.sheet for register in _filled(plan.appended)]
+            return [name for name in dict.fromkeys(wanted) if find_owned(self._changes, workbook, name) is None]
+
+    def make_sheets(self, donor: bytes, owned: Sequence[str]) -> None:
+        """Transplants owned sheets; raises KeyError when the donor lacks one."""
+        titles = owned_titles(donor)
+        wanted = [titles[name] for name in owned]
+        with damage_refused(self._name):
+            transplant(self._changes, donor, wanted)
+
+    def add_sheets(self, donor: bytes, titles: Sequence[str]) -> None:
+        """Transplants sheets of people."""
+        with damage_refused(self._name):
+            workbook = WorkbookPart(self._changes)
+            there = next((title for title in titles if workbook.titled(title)), None)
+            if there is not None:
+                raise refusals.sheet_exists(there)
+            transplant(self._changes, donor, titles)
+            WorkbookPart(self._changes).recalculate_on_load()
+
+    def fill(self, plan: WritePlan) -> None:
+        """Carries out the plan; all its sheets are there."""
+        with damage_refused(self._name):
+            workbook = WorkbookPart(self._changes)
+            for report in plan.reports:
+                refill_report(self._changes, workbook, self._owned(workbook, report.sheet), report)
+            for register in _filled(plan.appended):
+                append_rows(self._changes, workbook, self._owned(workbook, register.sheet), register)
+            workbook.recalculate_on_load()
+
+    def _owned(self, workbook: WorkbookPart, name: str) -> OwnedTable:
+        owned = find_owned(self._changes, workbook, name)
+        assert owned is not None
+        return owned
+
+    def save(self, output: Path | None, clock: Clock) -> Written:
+        """Puts the changes on disk."""
+        with damage_refused(self._name):
+            WorkbookPart(self._changes)  # what was spliced must read back
+        pieces = self._changes.composed(self._archive)
+        notes = self._notes()
+        if output is not None:
+            write_new(output, pieces, clock=clock)
+            return Written(str(output), None, notes)
+        backup = replace(self._original, pieces, clock)
+        return Written(str(self._original.named), str(backup), notes)
+
+    def _notes(self) -> Sequence[str]:
+        kinds = [relation.type for relation in self._changes.relations("").values()]
+        return (_SIGNATURE_NOTE,) if any(kind.endswith(_SIGNATURES) for kind in kinds) else ()
+
+
+def _filled(appended: Sequence[RegisterRows]) -> Sequence[RegisterRows]:
+    return [register for register in appended if register.rows]
+
+
+def _check(plan: WritePlan) -> None:
+    for report in plan.reports:
+        heights = {len(column) for column in report.columns}
+        if len(heights) != 1 or 0 in heights:
+            raise ValueError(f"{report.sheet}: columns of one length with at least one row are needed")
+    for register in _filled(plan.appended):
+        if len({len(row) for row in register.rows}) != 1:
+            raise ValueError(f"{register.sheet}: rows of one width are needed")

@@ -1,0 +1,99 @@
+"""The WritePlan: what the owned sheets shall hold, as data. Every adapter carries out the same plan."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias
+
+from vzv_sheets.workbook.port import InputReceipt
+
+# A text is always written as text, never as a formula. Money and hours are written as Decimal-exact numbers.
+CellValue: TypeAlias = "str | int | Cents | Minutes | dt.date | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Cents:
+    """An amount, written as a number with two decimals."""
+
+    cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """Hours, written as a decimal number of hours."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An internal link from a cell of the growing table: index of the row and of the column, target `'Uren'!F17`."""
+
+    row: int
+    column: int
+    target: str
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContent:
+    """The whole content of one report: it replaces what stood there.
+
+    `cells` are fixed cells of the header block (`B3`), `blocks` fixed blocks for charts by their top left cell: every
+    row of the block is given, None empties a cell. `columns` is the growing table, column by column in the order of the
+    sheet's layout (all lists of one length; at least one row). `titles` are the headers of these columns and
+    `header_row` the row they stand in (from 1): where they are given, a sheet whose table no longer has them is refused
+    instead of filled with values under the wrong header.
+    """
+
+    sheet: str
+    cells: Mapping[str, CellValue]
+    columns: Sequence[Sequence[CellValue]]
+    links: Sequence[Link] = ()
+    blocks: Mapping[str, Sequence[Sequence[CellValue]]] = field(default_factory=dict)
+    titles: Sequence[str] = ()
+    header_row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRows:
+    """Rows that are appended to a register (Brieflog, Betaallog, Afsluitingen); earlier rows never change.
+
+    `titles` are the headers of the columns; where they are given, a register that no longer has them is refused.
+    """
+
+    sheet: str
+    rows: Sequence[Sequence[CellValue]]
+    titles: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WritePlan:
+    """What to write. `donor` gives the bytes of a template workbook that holds every owned sheet: a sheet that the
+    workbook lacks is transplanted from it.
+    """
+
+    donor: Callable[[], bytes]
+    reports: Sequence[ReportContent] = ()
+    appended: Sequence[RegisterRows] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a writer did: the file, the backup made of the former one (None for a new file), and Dutch sentences about
+    what the user should know (a digital signature that no longer holds).
+    """
+
+    path: str
+    backup: str | None
+    notes: Sequence[str] = ()
+
+
+class PlanWriter(Protocol):
+    """Carries out a plan on the workbook that was read; `expected` guards against a file that changed since."""
+
+    def write(self, plan: WritePlan, *, expected: InputReceipt) -> Written:
+        """Writes all or nothing; raises `CannotOpenWorkbook` with the reason and the remedy, the file untouched."""
+        ...
