@@ -1,0 +1,1 @@
+"""Presets: settings, terms and sheets of a programme."""
