@@ -1,0 +1,1 @@
+"""From a workbook that can be read to typed records."""

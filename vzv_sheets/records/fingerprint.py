@@ -1,0 +1,35 @@
+"""One fingerprint of everything a run depends on: the same fingerprint means that nothing has to be written."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from vzv_sheets.records.record_set import RecordSet
+
+
+def fingerprint(records: RecordSet, *, version: str, figures_version: str) -> str:
+    """A hash (32 hexadecimal digits) of the typed records, settings, reference date, period, version and figures.
+
+    Formatting, widths and the sheets of the product itself do not change it (design, Writing).
+    """
+    digest = hashlib.blake2b(digest_size=16)
+    head = {
+        "version": version,
+        "figures": figures_version,
+        "as_of": records.as_of.isoformat(),
+        "period": [records.period.first.isoformat(), records.period.last.isoformat()],
+        "titles": {name: layout.title for name, layout in records.layout.sheets.items()},
+        "unknown": list(records.layout.unknown_titles),
+        "settings": {key: [cell.row, repr(cell.raw)] for key, cell in records.settings.cells.items()},
+        "suspects": [[s.title, s.row, s.position, s.text] for s in records.suspects],
+    }
+    digest.update(json.dumps(head, sort_keys=True).encode())
+    for name, table in sorted(records.tables.items()):
+        digest.update(f"{name}|{len(table)}".encode())
+        digest.update(table.rows.tobytes())
+        for key, column in sorted(table.columns.items()):
+            digest.update(f"{key}|{column.position}|{column.categories!r}|{column.unreadable!r}".encode())
+            digest.update(column.state.tobytes())
+            digest.update(column.values.tobytes())
+    return digest.hexdigest()

@@ -1,0 +1,72 @@
+"""What is derived of a volunteer: the name as it is written, the status that holds, the age."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from vzv_sheets.records.columns import Table
+from vzv_sheets.records.record_set import RecordSet, derived
+from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.days import age_on, day_number, day_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+def full_name(volunteers: Table, index: int) -> str:
+    """`Ann van der Berg`: first name or initials, tussenvoegsel and surname; the id when no surname is filled in."""
+    parts = (
+        volunteers["voornaam"].text(index) or volunteers["voorletters"].text(index),
+        volunteers["tussenvoegsel"].text(index),
+        volunteers["achternaam"].text(index),
+    )
+    return " ".join(part for part in parts if part) or volunteers.identifier(index)
+
+
+def names(records: RecordSet, indices: NDArray[np.int64] | NDArray[np.int32]) -> list[str]:
+    """The full names of volunteers by their record; empty for a record below zero."""
+    volunteers = records.table("Vrijwilligers")
+    return [full_name(volunteers, int(index)) if index >= 0 else "" for index in indices]
+
+
+@derived
+def is_active(records: RecordSet) -> NDArray[np.bool_]:
+    """Per volunteer whether the status that holds on the reference date is actief.
+
+    An empty status is gestopt from einddatum on, else actief (domain/workbook.md, Vrijwilligers.status).
+    """
+    volunteers = records.table("Vrijwilligers")
+    return volunteers["status"].equals("actief") | (volunteers["status"].empty & ~_ended(records))
+
+
+@derived
+def has_stopped(records: RecordSet) -> NDArray[np.bool_]:
+    """Per volunteer whether the status that holds on the reference date is gestopt."""
+    volunteers = records.table("Vrijwilligers")
+    return volunteers["status"].equals("gestopt") | (volunteers["status"].empty & _ended(records))
+
+
+def _ended(records: RecordSet) -> NDArray[np.bool_]:
+    end = records.table("Vrijwilligers")["einddatum"]
+    ended: NDArray[np.bool_] = end.filled & (end.values <= day_number(records.as_of))
+    return ended
+
+
+def ages(records: RecordSet, day: dt.date) -> NDArray[np.int32]:
+    """The age of each volunteer on a day; -1 where no birth date can be read."""
+    birth = records.table("Vrijwilligers")["geboortedatum"]
+    found = np.full(len(birth.state), -1, dtype=np.int32)
+    for index in np.flatnonzero(birth.filled).tolist():
+        found[index] = age_on(day_of(birth.values[index]), day)
+    return found
+
+
+def receives_social_assistance(records: RecordSet) -> NDArray[np.bool_]:
+    """Per volunteer whether the benefit is bijstand."""
+    return records.table("Vrijwilligers")["uitkering"].equals("bijstand")
+
+
+def receives_municipal_benefit(records: RecordSet) -> NDArray[np.bool_]:
+    """Per volunteer whether the municipality pays the benefit: bijstand or IOAW/IOAZ."""
+    return records.table("Vrijwilligers")["uitkering"].equals("bijstand", "IOAW/IOAZ")

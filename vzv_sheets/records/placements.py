@@ -1,0 +1,133 @@
+"""What is derived of a placement: its programme, its status on the reference date, its end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vzv_sheets.records.columns import UNREADABLE
+from vzv_sheets.records.record_set import UNFILLED, RecordSet, derived
+from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.days import day_number
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from vzv_sheets.records.columns import TypedColumn
+
+OPEN = ("voorgesteld", "kennismaking", "proef", "actief", "gepauzeerd")
+NOT_STARTED = ("voorgesteld", "kennismaking", "niet gestart")
+FAR_AWAY = 2**31 - 1
+
+
+def programmes_of(records: RecordSet, sheet: str) -> NDArray[np.int32]:
+    """The programme (record of Programmas) of each record of a sheet that has programma_id.
+
+    An empty programma_id means the only programme there is, else that of the placement; UNFILLED where neither tells.
+    """
+    table = records.table(sheet)
+    found = records.referred(sheet, "programma_id", "Programmas").copy()
+    empty = table["programma_id"].empty
+    if sheet != "Plaatsingen" and "plaatsing_id" in {column.key for column in table.sheet.columns}:
+        placement = records.referred(sheet, "plaatsing_id", "Plaatsingen")
+        of_placements = np.append(programmes_of(records, "Plaatsingen"), np.int32(UNFILLED))
+        found = np.where(empty, of_placements[np.where(placement >= 0, placement, -1)], found)
+        empty = empty & (placement < 0)
+    if len(records.table("Programmas")) == 1:
+        found = np.where(empty, 0, found)
+    return found.astype(np.int32)
+
+
+@derived
+def status_of_placements(records: RecordSet) -> list[str]:
+    """The status that holds on the reference date: as filled in, else from the dates (Plaatsingen.status).
+
+    voorgesteld before startdatum, afgerond from eind_werkelijk on, else actief.
+    """
+    table = records.table("Plaatsingen")
+    today = day_number(records.as_of)
+    start, end = table["startdatum"], table["eind_werkelijk"]
+    found = []
+    for index in range(len(table)):
+        status = table["status"].value(index)
+        if status is None:
+            status = "actief"
+            if end.filled[index] and end.values[index] <= today:
+                status = "afgerond"
+            elif start.filled[index] and start.values[index] > today:
+                status = "voorgesteld"
+        found.append(str(status))
+    return found
+
+
+def status_is(records: RecordSet, *statuses: str) -> NDArray[np.bool_]:
+    """Per placement whether the status that holds is one of these."""
+    return np.array([status in statuses for status in status_of_placements(records)], dtype=bool)
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Start and end of each placement as day numbers; `known` is False where the start cannot be read.
+
+    `end` is eind_werkelijk (`FAR_AWAY` while it is open), `planned_end` the later of eind_gepland and verlengd_tot.
+    """
+
+    start: NDArray[np.int64]
+    end: NDArray[np.int64]
+    planned_end: NDArray[np.int64]
+    known: NDArray[np.bool_]
+
+
+@derived
+def spans(records: RecordSet) -> Spans:
+    """Start and end of every placement."""
+    table = records.table("Plaatsingen")
+    start, end = table["startdatum"], table["eind_werkelijk"]
+    planned = np.maximum(_or(table["eind_gepland"], -FAR_AWAY), _or(table["verlengd_tot"], -FAR_AWAY))
+    planned = np.where(planned == -FAR_AWAY, FAR_AWAY, planned)
+    return Spans(_or(start, -FAR_AWAY), _or(end, FAR_AWAY), planned, start.filled & (end.state != UNREADABLE))
+
+
+def _or(column: TypedColumn, other: int) -> NDArray[np.int64]:
+    return np.where(column.filled, column.values, other).astype(np.int64)
+
+
+def programme_setting(records: RecordSet, key: str) -> Mapping[int, object]:
+    """The value of one column of Programmas by record; records where it is empty or unreadable are absent."""
+    table = records.table("Programmas")
+    return {index: table[key].value(index) for index in range(len(table)) if table[key].filled[index]}
+
+
+def where_programme(records: RecordSet, programmes: NDArray[np.int32], key: str, *values: str) -> NDArray[np.bool_]:
+    """For each item whether its programme says one of these values (the default counts where the cell is empty)."""
+    says = np.append(records.table("Programmas")[key].equals(*values), False)
+    found: NDArray[np.bool_] = says[np.where(programmes >= 0, programmes, -1)]
+    return found
+
+
+def placement_of_volunteer(
+    records: RecordSet, volunteers: NDArray[np.int32], days: NDArray[np.int64], known: NDArray[np.bool_]
+) -> NDArray[np.int32]:
+    """The one placement of a volunteer that runs on a day; UNFILLED where there is none or more than one.
+
+    Uren and Onkosten may give the volunteer alone when that person has one running placement (domain/workbook.md 2.0).
+    """
+    table = records.table("Plaatsingen")
+    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
+    span = spans(records)
+    order = np.argsort(owner, kind="stable")
+    sorted_owner = owner[order]
+    first = np.searchsorted(sorted_owner, volunteers, side="left")
+    last = np.searchsorted(sorted_owner, volunteers, side="right")
+    running = np.zeros(len(volunteers), dtype=np.int32)
+    found = np.full(len(volunteers), UNFILLED, dtype=np.int32)
+    most = int((last - first).max(initial=0)) if len(table) else 0
+    usable = known & (volunteers >= 0)
+    for step in range(most):
+        at = np.minimum(first + step, max(len(order) - 1, 0))
+        placement = order[at]
+        runs = usable & (first + step < last) & (span.start[placement] <= days) & (days <= span.end[placement])
+        running += runs
+        found = np.where(runs, placement, found)
+    return np.where(running == 1, found, UNFILLED).astype(np.int32)

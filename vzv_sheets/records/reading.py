@@ -1,0 +1,178 @@
+"""From a workbook that can be read to the records in it (design, Reading)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from vzv_sheets.records.columns import Table, TypedColumn
+from vzv_sheets.records.headers import MatchedSheet, match_sheets
+from vzv_sheets.records.layout import Layout, SheetLayout
+from vzv_sheets.records.reading_values import allowed_values, cell_kind, read_single
+from vzv_sheets.records.record_set import Period, RecordSet
+from vzv_sheets.records.settings import SettingCell, Settings, setting_of
+from vzv_sheets.records.suspects import suspects
+from vzv_sheets.records.tallying import tally
+from vzv_sheets.records.typing_columns import joined, typed_column
+from vzv_sheets.schema.columns import Kind
+from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.words import fold
+from vzv_sheets.workbook.port import CellKind, RawColumn, WorkbookSource
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_READ_FIRST = ("Instellingen", "Lijsten")
+
+
+def read_records(
+    source: WorkbookSource,
+    *,
+    as_of: dt.date | None = None,
+    period: Period | None = None,
+    today: dt.date | None = None,
+) -> RecordSet:
+    """All records of a workbook.
+
+    The reference date is `as_of`, else Instellingen.peildatum, else `today`; the period is `period`, else the report
+    period of Instellingen, else the calendar year of the reference date. Raises ValueError when none of the
+    three dates is there.
+    """
+    views = source.sheets()
+    matched, unknown = match_sheets(views)
+    settings = _settings(source, matched.get("Instellingen"))
+    added = _list_additions(source, matched.get("Lijsten"))
+    tables: dict[str, Table] = {}
+    layouts = {name: match.layout for name, match in matched.items()}
+    for name, match in matched.items():
+        if name not in _READ_FIRST:
+            tables[name], layouts[name] = _table(source, match, added)
+    day = as_of or settings.date("peildatum") or today
+    if day is None:
+        raise ValueError("no reference date")
+    layout = Layout(
+        layouts,
+        unknown,
+        {view.owned: view.title for view in views if view.owned is not None},
+        sum(len(table) for table in tables.values()),
+    )
+    return RecordSet(
+        tables, settings, day, period or _period(settings, day), layout, source.identity, source.receipt,
+        suspects(source, views),
+    )  # fmt: skip
+
+
+def _period(settings: Settings, day: dt.date) -> Period:
+    first = settings.date("verslagperiode_van") or dt.date(day.year, 1, 1)
+    last = settings.date("verslagperiode_tot") or dt.date(day.year, 12, 31)
+    return Period(first, last)
+
+
+def _settings(source: WorkbookSource, match: MatchedSheet | None) -> Settings:
+    if match is None or not {"naam", "waarde"} <= match.positions.keys():
+        return Settings(title=match.view.title if match else "Instellingen")
+    first = match.layout.header_row + 1
+    names_at, values_at = match.positions["naam"][0], match.positions["waarde"][0]
+    raw = source.columns(match.view.title, first, {names_at: CellKind.TEXT, values_at: CellKind.TEXT})
+    names, values = raw[names_at], raw[values_at]
+    cells: dict[str, SettingCell] = {}
+    for index in np.flatnonzero(names.filled).tolist():
+        setting = setting_of(names.categories[int(names.values[index])])
+        original = values.irregular.get(index)
+        if original is None and values.filled[index]:
+            original = values.categories[int(values.values[index])]
+        if setting is not None and original is not None and setting.key not in cells and fold(str(original)):
+            cells[setting.key] = SettingCell(first + index, original, read_single(setting, original))
+        elif setting is not None and setting.key not in cells:
+            cells[setting.key] = SettingCell(first + index, "", None)
+    return Settings(cells, match.view.title, values_at, present=True)
+
+
+def _list_additions(source: WorkbookSource, match: MatchedSheet | None) -> Mapping[str, list[str]]:
+    """The values that sheet Lijsten adds, by the folded name of the list (`taken` or `Plaatsingen.taken`)."""
+    if match is None or not {"lijst", "waarde"} <= match.positions.keys():
+        return {}
+    names_at, values_at = match.positions["lijst"][0], match.positions["waarde"][0]
+    raw = source.columns(
+        match.view.title, match.layout.header_row + 1, {names_at: CellKind.TEXT, values_at: CellKind.TEXT}
+    )
+    names, values = raw[names_at], raw[values_at]
+    added: dict[str, list[str]] = {}
+    for index in np.flatnonzero(names.filled & values.filled).tolist():
+        name = fold(names.categories[int(names.values[index])])
+        added.setdefault(name, []).append(values.categories[int(values.values[index])].strip())
+    return added
+
+
+def _table(source: WorkbookSource, match: MatchedSheet, added: Mapping[str, list[str]]) -> tuple[Table, SheetLayout]:
+    specs = {key: match.sheet.column(key) for key in match.positions}
+    read = {key: spec for key, spec in specs.items() if spec.kind is not Kind.FORMULA}
+    wanted = {position: cell_kind(spec) for key, spec in read.items() for position in match.positions[key]}
+    first = match.layout.header_row + 1
+    found = source.columns(match.view.title, first, wanted) if wanted else {}
+    raws = {key: joined([found[position] for position in match.positions[key]]) for key in read}
+    length = len(next(iter(raws.values())).filled) if raws else 0
+    repeated = _repeated_headers(raws, match)
+    keep = _rows_with_something(raws, length)
+    keep[repeated] = False
+    rows = np.flatnonzero(keep)
+    columns = {key: _picked(_typed(match, key, raws[key], added), rows, whole=len(rows) == length) for key in read}
+    table = Table(match.sheet, match.view.title, (rows + first).astype(np.int32), columns)
+    pasted = tuple((repeated + first).tolist())
+    return table, replace(match.layout, repeated_header_rows=pasted, tally=tally(match, raws))
+
+
+def _typed(match: MatchedSheet, key: str, raw: RawColumn, added: Mapping[str, list[str]]) -> TypedColumn:
+    column = match.sheet.column(key)
+    allowed = None
+    if column.kind in (Kind.CHOICE, Kind.CHOICES):
+        extra: list[str] = []
+        if column.open_list:
+            extra = [*added.get(fold(key), []), *added.get(fold(f"{match.sheet.name}.{key}"), [])]
+        allowed = allowed_values(column, extra)
+    return typed_column(column, match.positions[key][0], raw, allowed)
+
+
+def _rows_with_something(raws: Mapping[str, RawColumn], length: int) -> NDArray[np.bool_]:
+    keep = np.zeros(length, dtype=bool)
+    for raw in raws.values():
+        filled = raw.filled
+        if raw.kind is CellKind.TEXT:
+            blank = np.array([not text.strip() for text in raw.categories] + [False], dtype=bool)
+            if blank.any():
+                filled = filled & ~blank[np.where(filled, raw.values, -1)]
+        keep |= filled
+        for index, original in raw.irregular.items():
+            if not isinstance(original, str) or original.strip():
+                keep[index] = True
+    return keep
+
+
+def _repeated_headers(raws: Mapping[str, RawColumn], match: MatchedSheet) -> NDArray[np.int64]:
+    """The rows in which the header was pasted again: at least three cells say the name of their own column."""
+    length = len(next(iter(raws.values())).filled) if raws else 0
+    same = np.zeros(length, dtype=np.int64)
+    for key, raw in raws.items():
+        header = fold(match.layout.headers[key].text)
+        if raw.kind is CellKind.TEXT:
+            like = np.array([fold(text) == header for text in raw.categories] + [False], dtype=bool)
+            if like.any():
+                same += like[np.where(raw.filled, raw.values, -1)]
+        for index, original in raw.irregular.items():
+            if isinstance(original, str) and len(original) < 2 * len(header) + 8 and fold(original) == header:
+                same[index] += 1
+    return np.flatnonzero(same >= min(3, max(2, len(raws))))
+
+
+def _picked(column: TypedColumn, rows: NDArray[np.int64], *, whole: bool) -> TypedColumn:
+    if whole:
+        return column
+    place = {int(row): number for number, row in enumerate(rows)} if column.unreadable else {}
+    return replace(
+        column,
+        state=column.state[rows],
+        values=column.values[rows],
+        unreadable={place[index]: raw for index, raw in column.unreadable.items() if index in place},
+    )

@@ -1,0 +1,112 @@
+"""All records of a workbook: what rules, figures and letters read. Pure data; nothing here reads a file or a clock."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from vzv_sheets.records.columns import EMPTY, UNREADABLE, Table, TypedColumn, empty_table
+from vzv_sheets.records.layout import Layout
+from vzv_sheets.records.settings import Settings
+from vzv_sheets.schema.standard import sheet_named
+from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.notations import fold_identifier
+from vzv_sheets.workbook.port import Identity, InputReceipt
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+UNFILLED, UNKNOWN = -1, -2
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A cell whose text holds a number that may be a BSN or an account number (V-PRIV-01).
+
+    `left` is the text of the cell left of it, `top` that of the first filled cell of its column.
+    """
+
+    title: str
+    row: int
+    position: int
+    text: str
+    left: str
+    top: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period of whole days, both ends included."""
+
+    first: dt.date
+    last: dt.date
+
+
+@dataclass(frozen=True)
+class RecordSet:
+    """The tables of a workbook by sheet name, with settings, reference date and period.
+
+    `layout` tells what was found where: titles, missing sheets and columns, repeated headers.
+    """
+
+    tables: Mapping[str, Table]
+    settings: Settings
+    as_of: dt.date
+    period: Period
+    layout: Layout
+    identity: Identity
+    receipt: InputReceipt
+    suspects: Sequence[Suspect] = ()
+    _derived: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def table(self, sheet: str) -> Table:
+        """The table of a sheet; an empty one (`present` False) when the workbook lacks it."""
+        found = self.tables.get(sheet)
+        return found if found is not None else empty_table(sheet_named(sheet))
+
+    @cached_property
+    def positions(self) -> Mapping[str, Mapping[str, int]]:
+        """Per sheet: the first record of each key, folded by `fold_identifier` (sheets with a single key column)."""
+        return {
+            name: _first_of_each(table[table.sheet.key[0]]) for name, table in self.tables.items() if table.sheet.key
+        }
+
+    def find(self, sheet: str, identifier: str) -> int:
+        """The record of that key on a sheet, UNKNOWN (-2) when there is none."""
+        return self.positions.get(sheet, {}).get(fold_identifier(identifier), UNKNOWN)
+
+    def referred(self, sheet: str, key: str, target: str | None = None) -> NDArray[np.int32]:
+        """For each record of a sheet the record that its reference points to on the target sheet.
+
+        UNFILLED (-1) where the cell is empty or unreadable, UNKNOWN (-2) where no such record exists. Only for
+        references with one value (Kind.REFERENCE).
+        """
+        column = self.table(sheet)[key]
+        on = target or column.spec.refers_to[0]
+        lookup = np.array([self.find(on, text) for text in column.categories] + [UNFILLED], dtype=np.int32)
+        return lookup[np.where(column.filled, column.values, -1)]
+
+
+def _first_of_each(column: TypedColumn) -> Mapping[str, int]:
+    found: dict[str, int] = {}
+    for index, code in enumerate(column.values.tolist()):
+        if column.state[index] not in (EMPTY, UNREADABLE):
+            found.setdefault(fold_identifier(column.categories[code]), index)
+    return found
+
+
+def derived(compute: Callable[[RecordSet], Result]) -> Callable[[RecordSet], Result]:
+    """Makes a figure that is derived from all records be computed once per RecordSet."""
+
+    @wraps(compute)
+    def once(records: RecordSet) -> Result:
+        if compute not in records._derived:  # noqa: SLF001  (the memory of derived figures is part of the RecordSet)
+            records._derived[compute] = compute(records)  # noqa: SLF001
+        found: Result = records._derived[compute]  # noqa: SLF001
+        return found
+
+    return once
