@@ -1,0 +1,58 @@
+"""The known answers of domain/allowances.md section 3, each in a file that a lawyer can read.
+
+Every file holds a workbook and the lines that must come out: what is written there must be so, `reason` must be part
+of one of the reasons, "null" stands for an amount that is not known, and no other line may come out.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from vzv_sheets.allowances.ledger import ledger
+from vzv_sheets.allowances.ledger_json import ledger_json
+from vzv_sheets.legal.figures import figures
+from vzv_sheets.records.reading import read_records
+from vzv_sheets.workbook.memory import from_markdown
+
+SCENARIOS = sorted((Path(__file__).parent / "scenarios").glob("*.toml"))
+
+
+@pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
+def test_scenario(path):
+    scenario = tomllib.loads(path.read_text(encoding="utf-8"))
+    records = read_records(from_markdown(scenario["workbook"]), as_of=scenario["as_of"])
+    found = ledger_json(ledger(records, figures(), scenario["year"]))
+    wanted_months = expanded(scenario.get("month", []), "month", "months")
+    wanted_hours = expanded(scenario.get("hour", []), "date", "dates")
+    wanted_years = expanded(scenario.get("whole_year", []), "volunteer", "volunteers")
+    compare(found["months"], wanted_months, "month")
+    compare(found["hours"], wanted_hours, "date")
+    compare(found["years"], wanted_years, "volunteer")
+
+
+def expanded(lines, key, keys):
+    """One wanted line for each month, day or volunteer; a line without a volunteer is about V1."""
+    return [
+        {"volunteer": "V1", **{name: value for name, value in line.items() if name != keys}, key: each}
+        for line in lines
+        for each in line.get(keys, [line.get(key)])
+    ]
+
+
+def compare(found, wanted, key):
+    by_key = {(line["volunteer"], line[key]): line for line in found}
+    assert by_key.keys() == {(line["volunteer"], line[key]) for line in wanted}
+    for line in wanted:
+        got = by_key[line["volunteer"], line[key]]
+        reason = line.pop("reason", None)
+        assert {name: got[name] for name in line} == {n: None if v == "null" else v for n, v in line.items()}
+        assert reason is None or any(reason in each for each in got["reasons"]), got["reasons"]
+
+
+def test_every_known_answer_of_this_slice_has_a_scenario():
+    numbers = {path.stem[:3] for path in SCENARIOS}
+    tax_side = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 15, 16, 17, 19, 20, 21, 22, 23, 24, 25)
+    assert {f"t{number:02d}" for number in tax_side} <= numbers

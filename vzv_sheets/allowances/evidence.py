@@ -1,0 +1,199 @@
+"""Which cells a line of the ledger was computed from, and which of them cannot be read."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from vzv_sheets.allowances.cell_names import cell_name, sheet_prefix
+from vzv_sheets.allowances.claims import FAULT_COLUMNS, NO_MONTH
+from vzv_sheets.allowances.elsewhere import DECLARATION_COLUMNS
+from vzv_sheets.allowances.statuses import HOUR_OVER
+from vzv_sheets.allowances.volunteer_months import MONTHS_A_YEAR
+from vzv_sheets.records.columns import EMPTY, UNREADABLE
+from vzv_sheets.vocabulary.addresses import column_letters
+from vzv_sheets.vocabulary.arrays import np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from vzv_sheets.allowances.ledger import Ledger
+    from vzv_sheets.records.columns import Table
+
+
+class Evidence:
+    """The rows behind the lines of one ledger, grouped once. A month is a month of the year, 0 to 11."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.claims = ledger.records.table("Onkosten")
+        self.volunteers = ledger.records.table("Vrijwilligers")
+
+    def cells_of_month(self, volunteer: int, month: int) -> list[str]:
+        """What was added up in a month, and what could not be, as `Onkosten!E5`."""
+        cells = self._amount_cells(self._counted.within(volunteer, month))
+        cells += [self._fault_cell(place) for place in self._faults.within(volunteer, month)]
+        if not self.ledger.declared.has_month[volunteer] or self._has_elsewhere_row(volunteer, month):
+            return cells
+        return cells + self._declared_cells(volunteer, "elders_per_maand")
+
+    def cells_of_year(self, volunteer: int) -> list[str]:
+        """What was added up in the year, and what could not be."""
+        cells = self._amount_cells(self._counted.whole_year(volunteer))
+        cells += dict.fromkeys(self._fault_cell(place) for place in self._all_faults(volunteer))
+        declared = self.ledger.declared
+        if declared.has_year[volunteer]:
+            return cells + self._declared_cells(volunteer, "elders_per_jaar")
+        if declared.has_month[volunteer]:
+            return cells + self._declared_cells(volunteer, "elders_per_maand")
+        return cells
+
+    def faults_of_month(self, volunteer: int, month: int) -> list[str]:
+        """What cannot be read in a month, as a sentence for each cell."""
+        return self._told(self._faults.within(volunteer, month))
+
+    def faults_of_year(self, volunteer: int) -> list[str]:
+        """What cannot be read in any month of the year: rows without a month, and the declaration of elsewhere."""
+        told = self._told(self._unplaced.within(volunteer, 0))
+        fault = int(self.ledger.declared.fault[volunteer])
+        if fault >= 0:
+            told.append(self._told_cell(self.volunteers, DECLARATION_COLUMNS[fault], volunteer))
+        return told
+
+    def all_faults(self, volunteer: int) -> list[str]:
+        """Every sentence about what cannot be read in the year."""
+        return list(dict.fromkeys(self._told(self._faults.whole_year(volunteer)) + self.faults_of_year(volunteer)))
+
+    def hours_over(self, volunteer: int, month: int) -> list[int]:
+        """The places in `Ledger.hours` that are over the norm in a month."""
+        return [place for place in self.hours_of_month(volunteer, month) if self._is_over[place]]
+
+    def hours_of_month(self, volunteer: int, month: int) -> list[int]:
+        """The places in `Ledger.hours` of a month."""
+        return self._hours.within(volunteer, month)
+
+    def hour_cells(self, place: int) -> list[str]:
+        """The amount and the hours of an hourly allowance."""
+        record = int(self.ledger.hours.record[place])
+        cells = self._amount_cells([record])
+        return [*cells, cell_name(self.claims, "uren", record)] if self.claims["uren"].present else cells
+
+    def left_out_cells(self) -> list[str]:
+        """The cells of rows of whom nothing tells whose they are."""
+        return [cell_name(self.claims, "vrijwilliger_id", int(record)) for record in self.ledger.left_out]
+
+    @cached_property
+    def _counted(self) -> _ByMonth:
+        claims = self.ledger.claims
+        rows = np.flatnonzero(claims.counts & (claims.tested | claims.elsewhere))
+        return _ByMonth(rows, claims.volunteer[rows], claims.month[rows], self.ledger.year)
+
+    @cached_property
+    def _faults(self) -> _ByMonth:
+        faults = self.ledger.claims.faults
+        places = np.flatnonzero(faults.month != NO_MONTH)
+        return _ByMonth(places, faults.volunteer[places], faults.month[places], self.ledger.year)
+
+    @cached_property
+    def _unplaced(self) -> _ByMonth:
+        faults = self.ledger.claims.faults
+        places = np.flatnonzero(faults.month == NO_MONTH)
+        january = np.full(len(places), self.ledger.first_month, dtype=np.int32)
+        return _ByMonth(places, faults.volunteer[places], january, self.ledger.year)
+
+    @cached_property
+    def _hours(self) -> _ByMonth:
+        hours = self.ledger.hours
+        months = self.ledger.claims.month[hours.record]
+        return _ByMonth(np.arange(len(hours)), hours.volunteer, months, self.ledger.year)
+
+    @cached_property
+    def _is_over(self) -> Sequence[bool]:
+        over: Sequence[bool] = (self.ledger.hours.status == HOUR_OVER).tolist()
+        return over
+
+    def _has_elsewhere_row(self, volunteer: int, month: int) -> bool:
+        return bool(self.ledger.claims.elsewhere[self._counted.within(volunteer, month)].any())
+
+    def _all_faults(self, volunteer: int) -> list[int]:
+        return self._faults.whole_year(volunteer) + self._unplaced.within(volunteer, 0)
+
+    @cached_property
+    def _amount_column(self) -> tuple[str, Sequence[str], Sequence[bool], Sequence[int]]:
+        """Sheet prefix, letters of the amount and of the kilometres, where the amount is filled, rows."""
+        amount, km = self.claims["bedrag"], self.claims["km"]
+        letters = [column_letters(column.position or 0) for column in (amount, km)]
+        return sheet_prefix(self.claims.title), letters, amount.filled.tolist(), self.claims.rows.tolist()
+
+    def _amount_cells(self, records: Sequence[int]) -> list[str]:
+        prefix, (amount, km), filled, rows = self._amount_column
+        return [f"{prefix}{amount if filled[record] else km}{rows[record]}" for record in records]
+
+    def _declared_cells(self, volunteer: int, key: str) -> list[str]:
+        has_amount = bool(self.volunteers[key].values[volunteer])
+        return [cell_name(self.volunteers, key, volunteer)] if has_amount else []
+
+    def _fault_cell(self, place: int) -> str:
+        faults = self.ledger.claims.faults
+        return cell_name(self.claims, FAULT_COLUMNS[int(faults.column[place])], int(faults.record[place]))
+
+    def _told(self, places: Sequence[int]) -> list[str]:
+        faults = self.ledger.claims.faults
+        return [
+            self._told_cell(self.claims, FAULT_COLUMNS[int(faults.column[place])], int(faults.record[place]))
+            for place in places
+        ]
+
+    def _told_cell(self, table: Table, key: str, record: int) -> str:
+        """Why a cell stops the line: `Onkosten!E17 is niet gelezen (bedrag)`."""
+        cell = cell_name(table, key, record)
+        state = int(table[key].state[record])
+        if state == UNREADABLE:
+            return f"{cell} is niet gelezen ({key})"
+        if state == EMPTY:
+            return f"{cell} is leeg ({key})"
+        return f"{cell} is niet te gebruiken: {_CONTRADICTIONS.get(key, key)}"
+
+
+_CONTRADICTIONS = {
+    "vrijwilliger_id": "dit nummer staat niet op blad Vrijwilligers",
+    "plaatsing_id": "deze plaatsing is van een andere vrijwilliger",
+    "werkdatum": "deze dag valt niet in de werkmaand",
+    "bedrag": "een negatief bedrag kan alleen bij soort 'correctie'",
+    "soort": "soort, bon en kilometers zeggen niet wat voor bedrag dit is",
+    "elders_per_maand": "het bedrag is negatief",
+    "elders_per_jaar": "het bedrag is negatief",
+}
+
+
+class _ByMonth:
+    """Items of one year sorted by volunteer and month."""
+
+    def __init__(
+        self, items: NDArray[np.int64], volunteer: NDArray[np.int32], month: NDArray[np.int32], year: int
+    ) -> None:
+        of_year = (month // MONTHS_A_YEAR == year) & (volunteer >= 0)
+        key = volunteer[of_year].astype(np.int64) * MONTHS_A_YEAR + month[of_year] % MONTHS_A_YEAR
+        order = np.argsort(key, kind="stable")
+        self._items: list[int] = items[of_year][order].tolist()
+        self._months = _spans(key[order])
+        self._years = _spans(key[order] // MONTHS_A_YEAR)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def within(self, volunteer: int, month: int) -> list[int]:
+        span = self._months.get(volunteer * MONTHS_A_YEAR + month)
+        return self._items[slice(*span)] if span else []
+
+    def whole_year(self, volunteer: int) -> list[int]:
+        span = self._years.get(volunteer)
+        return self._items[slice(*span)] if span else []
+
+
+def _spans(keys: NDArray[np.int64]) -> dict[int, tuple[int, int]]:
+    """Of sorted keys: where the items of each key begin and end."""
+    different, starts, counts = np.unique(keys, return_index=True, return_counts=True)
+    return dict(zip(different.tolist(), zip(starts.tolist(), (starts + counts).tolist(), strict=True), strict=True))

@@ -1,0 +1,154 @@
+"""The Belastingdienst's norm for an hour, by age on the day of the work (domain/allowances.md 1, 2.6, 2.14)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vzv_sheets.allowances.caps import own_figure, own_maximums
+from vzv_sheets.allowances.claims import AmountKind, Claims
+from vzv_sheets.allowances.ledger_lines import NO_FIGURE
+from vzv_sheets.allowances.statuses import HOUR_NOT_TESTED, HOUR_OVER, HOUR_WITHIN
+from vzv_sheets.legal.figures import (
+    HOUR_NORM_ADULT,
+    HOUR_NORM_ADULT_AGE,
+    HOUR_NORM_YOUNGER,
+    Figure,
+    Figures,
+    Unit,
+)
+from vzv_sheets.records.columns import rows_where
+from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.days import day_number, first_day_of_month
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from vzv_sheets.records.record_set import RecordSet
+
+NO_AGE = -1
+_OLDEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """One item per hourly allowance that is tested against the caps.
+
+    `record` is the record of Onkosten, `day` a day number: werkdatum, or the first day of the work month where
+    `by_date` is False. `rate_cents` is the amount per hour, rounded up to a cent where it is over the norm, else half
+    up; -1 without hours. `norm` and `age_figure` are places in `figures`, NO_FIGURE where no norm is known. `status`
+    is a place in `HOUR_STATUSES`.
+    """
+
+    record: NDArray[np.int64]
+    volunteer: NDArray[np.int32]
+    day: NDArray[np.int64]
+    by_date: NDArray[np.bool_]
+    rate_cents: NDArray[np.int64]
+    norm: NDArray[np.int32]
+    age_figure: NDArray[np.int32]
+    status: NDArray[np.int8]
+    figures: tuple[Figure, ...]
+
+    def __len__(self) -> int:
+        return len(self.record)
+
+
+def judge_hours(records: RecordSet, figures: Figures, claims: Claims, rows: NDArray[np.int64]) -> Hours:
+    """The hourly test of those `rows` (records of Onkosten) that are an hourly allowance.
+
+    The amount is compared with hours times norm exactly, in cents times minutes.
+    """
+    table = records.table("Onkosten")
+    hourly = table["soort"].equals("uurvergoeding") & (claims.kind == AmountKind.FORFAIT)
+    record = rows[hourly[rows]]
+    volunteer = claims.volunteer[record]
+    date = table["werkdatum"]
+    by_date = date.filled[record]
+    first_days = _first_days(claims.month[record])
+    day = np.where(by_date, date.values[record], first_days).astype(np.int64)
+    age = _ages(records, volunteer, day)
+    norm, age_figure, known = _norms(records, figures, age, day)
+    hours = table["uren"]
+    minutes = np.where(hours.filled[record], hours.values[record], 0).astype(np.int64)
+    cents = claims.cents[record]
+    norm_cents = np.array([figure.value for figure in known] + [0], dtype=np.int64)[norm]
+    is_tested = (minutes > 0) & (norm != NO_FIGURE)
+    is_over = is_tested & (cents * 60 > norm_cents * minutes)
+    status = np.where(is_over, HOUR_OVER, np.where(is_tested, HOUR_WITHIN, HOUR_NOT_TESTED)).astype(np.int8)
+    divisor = np.maximum(minutes, 1)
+    rate = np.where(is_over, -(-cents * 60 // divisor), (cents * 120 + divisor) // (2 * divisor))
+    return Hours(
+        record, volunteer, day, by_date, np.where(minutes > 0, rate, -1), norm, age_figure, status, tuple(known)
+    )  # fmt: skip
+
+
+def _first_days(months: NDArray[np.int32]) -> NDArray[np.int64]:
+    different, place = np.unique(months, return_inverse=True)
+    days = np.array([day_number(first_day_of_month(int(month))) for month in different] + [0], dtype=np.int64)
+    return days[place]
+
+
+def _ages(records: RecordSet, volunteer: NDArray[np.int32], day: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The age on the day; born on 29 February turns a year older on 1 March in a common year (2.6)."""
+    birth = records.table("Vrijwilligers")["geboortedatum"]
+    known = birth.filled[volunteer]
+    born_year, born_day = _year_and_day(birth.values[volunteer])
+    year, day_of_year = _year_and_day(day)
+    age: NDArray[np.int64] = np.where(known, year - born_year - (day_of_year < born_day), NO_AGE)
+    return age
+
+
+def _year_and_day(days: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The year, and month times 100 plus day of the month."""
+    dates = days.astype(np.int64).astype("datetime64[D]")
+    months = dates.astype("datetime64[M]")
+    month = months.astype(np.int64)
+    return month // 12 + 1970, (month % 12 + 1) * 100 + (dates - months).astype(np.int64) + 1
+
+
+def _norms(
+    records: RecordSet, figures: Figures, age: NDArray[np.int64], day: NDArray[np.int64]
+) -> tuple[NDArray[np.int32], NDArray[np.int32], list[Figure]]:
+    """For each item the place of the norm and of the age figure that chose it, and the figures themselves."""
+    known: list[Figure] = []
+    norm = np.full(len(age), NO_FIGURE, dtype=np.int32)
+    age_figure = np.full(len(age), NO_FIGURE, dtype=np.int32)
+    for figure in figures.history(HOUR_NORM_ADULT_AGE):
+        _place(figure, _on(figure, day) & (age >= 0), age_figure, known)
+    limits = np.array([figure.value for figure in known] + [0], dtype=np.int64)[age_figure]
+    for name, chosen in ((HOUR_NORM_ADULT, age >= limits), (HOUR_NORM_YOUNGER, age < limits)):
+        for figure in figures.history(name):
+            _place(figure, _on(figure, day) & chosen & (age_figure != NO_FIGURE), norm, known)
+    for figure, youngest, oldest in _own_norms(records):
+        where = _on(figure, day) & (youngest <= age) & (age <= oldest) & (age >= 0)
+        _place(figure, where, norm, known)
+    return norm, age_figure, known
+
+
+def _place(figure: Figure, where: NDArray[np.bool_], places: NDArray[np.int32], known: list[Figure]) -> None:
+    if where.any():
+        places[where] = len(known)
+        known.append(figure)
+
+
+def _on(figure: Figure, day: NDArray[np.int64]) -> NDArray[np.bool_]:
+    last = dt.date.max if figure.valid_to is None else figure.valid_to
+    within: NDArray[np.bool_] = (day_number(figure.valid_from) <= day) & (day <= day_number(last))
+    return within
+
+
+def _own_norms(records: RecordSet) -> Sequence[tuple[Figure, int, int]]:
+    """Own maximums per hour with the ages they hold for, the most generous first: of several the strictest stays."""
+    table = records.table("Regelingen")
+    readable = rows_where(table["max_per_uur"].filled)
+    found = []
+    for row in own_maximums(records):
+        if row.record in readable and not row.fault:
+            figure = own_figure(row, HOUR_NORM_ADULT, Unit.EURO, int(table["max_per_uur"].values[row.record]))
+            youngest, oldest = (table[key].value(row.record) for key in ("min_leeftijd", "max_leeftijd"))
+            found.append((figure, youngest or 0, _OLDEST if oldest is None else oldest))
+    return sorted(found, key=lambda own: -own[0].value)

@@ -1,0 +1,139 @@
+"""The ledger as the JSON of `vzv allowances` (design, Command line: allowances JSON). Keys and forms are a contract."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from vzv_sheets.allowances.evidence import Evidence
+from vzv_sheets.allowances.ledger_lines import NO_AMOUNT, NO_FIGURE, NOT_REACHED
+from vzv_sheets.allowances.reasons import MonthReasons, year_reasons
+from vzv_sheets.allowances.statuses import HOUR_STATUSES, statuses_of
+from vzv_sheets.allowances.volunteer_months import MONTHS_A_YEAR
+from vzv_sheets.legal.figures import Figure, Unit
+from vzv_sheets.vocabulary.days import day_of, month_text
+from vzv_sheets.vocabulary.money import decimal_text
+
+if TYPE_CHECKING:
+    from vzv_sheets.allowances.ledger import Ledger
+
+FORMAT = "vzv-allowances/1"
+
+
+def ledger_json(ledger: Ledger) -> dict[str, Any]:
+    """The whole ledger: amounts are texts with two decimals, null where unknown, and null for a cap that does not hold
+    because only proven costs were paid.
+    """
+    evidence = Evidence(ledger)
+    reasons = MonthReasons(ledger, evidence)
+    return {
+        "format": FORMAT,
+        "year": ledger.year,
+        "as_of": ledger.as_of.isoformat(),
+        "figures": [_figure(figure) for figure in ledger.figures],
+        "months": [_month(ledger, evidence, reasons, line) for line in range(len(ledger.months))],
+        "hours": [_hour(ledger, evidence, place) for place in range(len(ledger.hours))],
+        "years": [_year(ledger, evidence, line) for line in range(len(ledger.years))],
+    }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    confirmed = figure.confirmed_until
+    return {
+        "name": figure.name,
+        "value": decimal_text(figure.value) if figure.unit is Unit.EURO else str(figure.value),
+        "from": figure.valid_from.isoformat(),
+        "reference": figure.reference,
+        "certainty": figure.certainty.value,
+        "confirmed_until": None if confirmed is None else confirmed.isoformat(),
+    }
+
+
+def _month(ledger: Ledger, evidence: Evidence, reasons: MonthReasons, line: int) -> dict[str, Any]:
+    months = ledger.months
+    volunteer, month = int(months.volunteer[line]), int(months.month[line])
+    statuses = [status.value for status in statuses_of(int(months.statuses[line]))]
+    return {
+        "volunteer": evidence.volunteers.identifier(volunteer),
+        "month": month_text(month),
+        "scheme": ledger.schemes[int(months.scheme[line])],
+        "forfait": _amount(months.forfait[line]),
+        "actual": _amount(months.actual[line]),
+        "in_kind": _amount(months.in_kind[line]),
+        "elsewhere": _amount(months.elsewhere[line]),
+        "tested": _amount(months.tested[line]),
+        "month_cap": _amount(months.month_cap[line]),
+        "year_to_date": _amount(months.year_to_date[line]),
+        "year_cap": _amount(months.year_cap[line]),
+        "room_month": _amount(months.room_month[line]),
+        "room_year": _amount(months.room_year[line]),
+        "payable_now": _amount(months.payable_now[line]),
+        "submitted": _amount(months.submitted[line]),
+        "cut": _amount(months.cut[line]),
+        "placements": [
+            {"placement": share.placement, "payable": decimal_text(share.payable)}
+            for share in months.placements.get(line, ())
+        ],
+        "reached_in": _reached(months.reached_in[line]),
+        "status": statuses[0],
+        "statuses": statuses,
+        "hour_status": HOUR_STATUSES[int(months.hour_status[line])].value,
+        "figures": month_figures(ledger, evidence, line),
+        "reasons": reasons.of(line),
+        "cells": evidence.cells_of_month(volunteer, month % MONTHS_A_YEAR),
+    }
+
+
+def month_figures(ledger: Ledger, evidence: Evidence, line: int) -> list[int]:
+    """The places in `Ledger.figures` of the caps and hourly norms that a month was tested against."""
+    months, hours = ledger.months, ledger.hours
+    used = [int(months.month_figure[line]), int(months.year_figure[line])]
+    tested = evidence.hours_of_month(int(months.volunteer[line]), int(months.month[line]) % MONTHS_A_YEAR)
+    for place in tested:
+        used += [
+            ledger.figure_places[hours.figures[int(known)]]
+            for known in (hours.norm[place], hours.age_figure[place])
+            if known != NO_FIGURE
+        ]
+    return [place for place in dict.fromkeys(used) if place != NO_FIGURE]
+
+
+def _hour(ledger: Ledger, evidence: Evidence, place: int) -> dict[str, Any]:
+    hours = ledger.hours
+    norm, rate = int(hours.norm[place]), int(hours.rate_cents[place])
+    return {
+        "volunteer": evidence.volunteers.identifier(int(hours.volunteer[place])),
+        "date": day_of(int(hours.day[place])).isoformat(),
+        "rate": decimal_text(rate) if rate >= 0 else None,
+        "norm": None if norm == NO_FIGURE else decimal_text(hours.figures[norm].value),
+        "status": HOUR_STATUSES[int(hours.status[place])].value,
+        "cells": evidence.hour_cells(place),
+    }
+
+
+def _year(ledger: Ledger, evidence: Evidence, line: int) -> dict[str, Any]:
+    years = ledger.years
+    volunteer, figure = int(years.volunteer[line]), int(years.year_figure[line])
+    statuses = [status.value for status in statuses_of(int(years.statuses[line]))]
+    over = int(years.months_over[line])
+    return {
+        "volunteer": evidence.volunteers.identifier(volunteer),
+        "scheme": ledger.schemes[int(years.scheme[line])],
+        "tested": _amount(years.tested[line]),
+        "submitted": _amount(years.submitted[line]),
+        "year_cap": _amount(years.year_cap[line]),
+        "status": statuses[0],
+        "statuses": statuses,
+        "months_over": [month_text(ledger.first_month + month) for month in range(MONTHS_A_YEAR) if over >> month & 1],
+        "reached_in": _reached(years.reached_in[line]),
+        "figures": [] if figure == NO_FIGURE else [figure],
+        "reasons": year_reasons(ledger, evidence, line),
+        "cells": evidence.cells_of_year(volunteer),
+    }
+
+
+def _amount(cents: Any) -> str | None:
+    return None if cents == NO_AMOUNT else decimal_text(int(cents))
+
+
+def _reached(month: Any) -> str | None:
+    return None if month == NOT_REACHED else month_text(int(month))
