@@ -1,0 +1,1 @@
+"""The rules of domain/rules.md: one small function each."""

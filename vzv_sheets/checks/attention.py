@@ -1,0 +1,228 @@
+"""V-ALG-09, V-ALG-10 and V-ALG-11: who may be forgotten, entered twice, or asked too little."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from vzv_sheets.checks.examples import ORGANISATION, workbook
+from vzv_sheets.checks.found import AtCell, Found, InRecords, where
+from vzv_sheets.checks.rule import Rule
+from vzv_sheets.findings.kinds import FindingKind, Severity, Text
+from vzv_sheets.records.persons import full_name, is_active, names
+from vzv_sheets.records.placements import programmes_of, where_programme
+from vzv_sheets.records.record_set import RecordSet, derived
+from vzv_sheets.records.worked_hours import shifts
+from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.days import day_number, day_of, dutch_date
+from vzv_sheets.vocabulary.words import fold
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_NEVER = -(2**31)
+
+
+def _asked_contact(last: str) -> str:
+    return (
+        ORGANISATION.strip() + "\n| dagen_zonder_contact | 60 |\n\n## Vrijwilligers\n"
+        "| vrijwilliger_id | achternaam | startdatum | laatste_contact |\n|---|---|---|---|\n"
+        f"| V1 | Jansen | 2024-01-01 | {last} |\n"
+    )
+
+
+NOTHING_RECORDED = FindingKind(
+    code="V-ALG-09",
+    severity=Severity.WARNING,
+    message=Text(
+        "{naam} staat op 'actief' maar er is sinds {datum} niets vastgelegd.",
+        "{naam} is 'actief' but nothing was recorded since {datum}.",
+    ),
+    remedy=Text(
+        "Vraag hoe het gaat. Werk de uren bij of zet de status op 'gepauzeerd' of 'gestopt'.",
+        "Ask how things are. Bring the hours up to date or set the status to 'gepauzeerd' or 'gestopt'.",
+    ),
+    why=Text(
+        "Vrijwilligers hebben geen controle nodig maar aandacht.", "Volunteers need attention, not control."
+    ),
+    source="002 I01",
+    reads=(
+        "Instellingen.dagen_zonder_contact", "Vrijwilligers.status", "Vrijwilligers.laatste_contact",
+        "Vrijwilligers.startdatum", "Vrijwilligers.einddatum", "Uren.datum", "Uren.vrijwilliger_id",
+        "Gesprekken.datum", "Gesprekken.stand", "Gesprekken.vrijwilliger_id", "Gesprekken.plaatsing_id",
+    ),
+    bad=_asked_contact("2026-03-01"),
+    good=_asked_contact("2026-06-01"),
+)  # fmt: skip
+
+
+def nothing_recorded(records: RecordSet) -> Iterator[Found]:
+    """Active volunteers without contact, hours or talks for longer than dagen_zonder_contact days (empty: off)."""
+    days = records.settings.number("dagen_zonder_contact")
+    if days is None:
+        return
+    last = last_sign_of_life(records)
+    today = day_number(records.as_of)
+    rows = where(is_active(records) & (last > _NEVER) & (today - last > days))
+    if len(rows):
+        fields = {"naam": names(records, rows), "datum": [dutch_date(day_of(day)) for day in last[rows]]}
+        column = "status" if records.table("Vrijwilligers")["status"].present else "vrijwilliger_id"
+        yield InRecords("Vrijwilligers", column, rows, "", fields)
+
+
+@derived
+def last_sign_of_life(records: RecordSet) -> NDArray[np.int64]:
+    """Per volunteer the last day of contact, hours or a held talk up to the reference date, else the start."""
+    volunteers = records.table("Vrijwilligers")
+    today = day_number(records.as_of)
+    last = np.full(len(volunteers), _NEVER, dtype=np.int64)
+    for key in ("startdatum", "laatste_contact"):
+        column = volunteers[key]
+        known = column.filled & (column.values <= today)
+        last = np.where(known, np.maximum(last, column.values), last)
+    work = shifts(records)
+    seen = work.dated & (work.volunteer >= 0) & (work.day <= today)
+    np.maximum.at(last, work.volunteer[seen], work.day[seen])
+    talks = records.table("Gesprekken")
+    held = talks["datum"].filled & talks["stand"].equals("gehouden") & (talks["datum"].values <= today)
+    owner = np.append(records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers"), np.int32(-1))
+    of_placement = records.referred("Gesprekken", "plaatsing_id", "Plaatsingen")
+    for person in (
+        records.referred("Gesprekken", "vrijwilliger_id", "Vrijwilligers"),
+        owner[np.where(of_placement >= 0, of_placement, -1)],
+    ):
+        seen = held & (person >= 0)
+        np.maximum.at(last, person[seen], talks["datum"].values[seen])
+    return last
+
+
+_TWINS = """
+## Vrijwilligers
+| vrijwilliger_id | achternaam | voornaam | geboortedatum | startdatum |
+|---|---|---|---|---|
+| V1 | Jansen | Ann | 1990-05-01 | 2024-01-01 |
+| V2 | JANSEN | Ann | {} | 2025-01-01 |
+"""
+
+SAME_PERSON = FindingKind(
+    code="V-ALG-10",
+    severity=Severity.WARNING,
+    message=Text(
+        "{naam} lijkt tweemaal te zijn ingevoerd (rij {a} en {b}).", "{naam} seems to be entered twice (rows {a}, {b})."
+    ),
+    remedy=Text(
+        "Voeg de rijen samen of bevestig op blad Uitzonderingen dat het twee personen zijn.",
+        "Join the rows or confirm on sheet Uitzonderingen that they are two persons.",
+    ),
+    why=Text(
+        "De grenzen gelden per persoon: wie er dubbel in staat, kan ongemerkt te veel krijgen.",
+        "Limits hold per person: who is in twice can receive too much unnoticed.",
+    ),
+    source="002",
+    reads=(
+        "Vrijwilligers.achternaam", "Vrijwilligers.voornaam", "Vrijwilligers.voorletters",
+        "Vrijwilligers.geboortedatum", "Vrijwilligers.email",
+    ),
+    bad=workbook(_TWINS.format("1990-05-01")),
+    good=workbook(_TWINS.format("1992-05-01")),
+)  # fmt: skip
+
+
+def same_person(records: RecordSet) -> Iterator[Found]:
+    """Volunteers with the same surname and first initial as an earlier one, and the same birth date or e-mail."""
+    volunteers = records.table("Vrijwilligers")
+    seen: dict[tuple[str, str, object], int] = {}
+    later: list[int] = []
+    earlier: list[int] = []
+    for index in range(len(volunteers)):
+        surname = fold(volunteers["achternaam"].text(index))
+        first = fold(volunteers["voornaam"].text(index) or volunteers["voorletters"].text(index))[:1]
+        marks = (volunteers["geboortedatum"].value(index), fold(volunteers["email"].text(index)))
+        keys = [(surname, first, mark) for mark in marks if surname and mark not in (None, "")]
+        before = next((seen[key] for key in keys if key in seen), None)
+        if before is not None:
+            later.append(index)
+            earlier.append(before)
+        for key in keys:
+            seen.setdefault(key, index)
+    if later:
+        rows = np.array(later, dtype=np.int64)
+        fields = {
+            "naam": [full_name(volunteers, index) for index in later],
+            "a": [str(volunteers.rows[index]) for index in earlier],
+            "b": [str(volunteers.rows[index]) for index in later],
+        }
+        related = [(f"{volunteers.title}!{volunteers.cell('achternaam', index)}",) for index in earlier]
+        yield InRecords("Vrijwilligers", "achternaam", rows, "", fields, related=related)
+
+
+_TOO_MANY_UNKNOWN = 0.25
+
+
+def _benefits(*values: str) -> str:
+    rows = "\n".join(f"| V{n} | Jansen{n} | 2024-01-01 | {value} |" for n, value in enumerate(values, 1))
+    header = "| vrijwilliger_id | achternaam | startdatum | motief |\n|---|---|---|---|\n"
+    return workbook("## Vrijwilligers\n" + header + rows)
+
+
+SHARE_UNKNOWN = FindingKind(
+    code="V-ALG-11",
+    severity=Severity.INFO,
+    message=Text(
+        "Bij {n} van {totaal} vrijwilligers is '{kolom}' onbekend.",
+        "'{kolom}' is unknown for {n} of {totaal} volunteers.",
+    ),
+    remedy=Text(
+        "Vraag het bij het volgende gesprek na; het rapport toont nu een onder- en bovengrens.",
+        "Ask at the next talk; the report now shows a lower and an upper bound.",
+    ),
+    why=Text(
+        "Onbekend is geen 'nee': een cijfer met veel onbekenden zegt weinig.", "Unknown is no 'no'."
+    ),
+    source="002 I04/I18",
+    reads=(
+        "Vrijwilligers.uitkering", "Vrijwilligers.instroomroute", "Vrijwilligers.motief",
+        "Programmas.uitkering_vragen", "Plaatsingen.vrijwilliger_id", "Plaatsingen.programma_id",
+    ),
+    bad=_benefits("plezier", "", "plezier"),
+    good=_benefits("plezier", "taal leren", "anders", "plezier"),
+)  # fmt: skip
+
+
+def share_unknown(records: RecordSet) -> Iterator[Found]:
+    """Columns of which more than a quarter is unknown among the volunteers for whom they are asked."""
+    volunteers = records.table("Vrijwilligers")
+    for key in ("uitkering", "instroomroute", "motief"):
+        column = volunteers[key]
+        if not column.present or not column.filled.any():
+            continue
+        asked = np.ones(len(volunteers), dtype=bool) if key == "motief" else benefit_asked(records)
+        unknown = asked & ~_told(records, key)
+        if unknown.sum() > _TOO_MANY_UNKNOWN * asked.sum():
+            layout = records.layout.sheets["Vrijwilligers"]
+            fields = {"n": str(int(unknown.sum())), "totaal": str(int(asked.sum())), "kolom": key}
+            yield AtCell(layout.title, layout.header_row, column.position, key, "", fields)
+
+
+def _told(records: RecordSet, key: str) -> NDArray[np.bool_]:
+    column = records.table("Vrijwilligers")[key]
+    if key == "motief":
+        return column.filled
+    return column.filled & ~column.equals("onbekend", "niet gevraagd")
+
+
+@derived
+def benefit_asked(records: RecordSet) -> NDArray[np.bool_]:
+    """Per volunteer whether one of the programmes of the placements asks for the benefit (uitkering_vragen = ja)."""
+    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
+    asks = where_programme(records, programmes_of(records, "Plaatsingen"), "uitkering_vragen", "ja")
+    asked = np.zeros(len(records.table("Vrijwilligers")) + 1, dtype=bool)
+    asked[owner[asks & (owner >= 0)]] = True
+    return asked[:-1]
+
+
+RULES = (
+    Rule(NOTHING_RECORDED, nothing_recorded),
+    Rule(SAME_PERSON, same_person),
+    Rule(SHARE_UNKNOWN, share_unknown),
+)

@@ -1,0 +1,179 @@
+"""V-DOC-01, V-DOC-02 and V-DOC-10: what has to be there before somebody starts or signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from vzv_sheets.checks.examples import workbook
+from vzv_sheets.checks.found import Found, InRecords, where
+from vzv_sheets.checks.placements import AGREEMENT_LETTERS
+from vzv_sheets.checks.rule import Rule
+from vzv_sheets.findings.kinds import FindingKind, Severity, Text
+from vzv_sheets.records.placements import FAR_AWAY, OPEN, programmes_of, status_is, where_programme
+from vzv_sheets.records.record_set import RecordSet
+from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.days import day_number, day_of, dutch_date
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_PROGRAMME = """
+## Programmas
+| programma_id | naam | vog_vereist | leerdoelen_verplicht |
+|---|---|---|---|
+| P | Maatjes | {vog} | {goals} |
+
+## Vrijwilligers
+| vrijwilliger_id | achternaam | startdatum | vog_afgifte |
+|---|---|---|---|
+| V1 | Jansen | 2024-01-01 | {certificate} |
+
+## Plaatsingen
+| plaatsing_id | vrijwilliger_id | clientcode | startdatum | overeenkomst_datum |
+|---|---|---|---|---|
+| P1 | V1 | C1 | 2026-01-01 | |
+
+## Leerdoelen
+| leerdoel_id | plaatsing_id | categorie | omschrijving | status | datum_vastgesteld |
+|---|---|---|---|---|---|
+{goal}
+"""
+
+
+def _example(*, vog: str = "", goals: str = "", certificate: str = "2023-06-01", goal: bool = True) -> str:
+    row = "| L1 | P1 | Nederlands | Een gesprek voeren | open | 2025-12-20 |" if goal else "| | | | | | |"
+    return workbook(_PROGRAMME.format(vog=vog, goals=goals, certificate=certificate, goal=row))
+
+
+VOG_MISSING = FindingKind(
+    code="V-DOC-01",
+    severity=Severity.ERROR,
+    message=Text("Voor {programma} is een VOG nodig.", "{programma} asks a certificate of conduct (VOG)."),
+    remedy=Text(
+        "Vraag deze aan (brief L08) en vul de afgiftedatum in vóór de start.",
+        "Apply for it (letter L08) and fill in the date of issue before the start.",
+    ),
+    why=Text(
+        "Het programma werkt met mensen die kwetsbaar zijn.", "The programme works with people who are vulnerable."
+    ),
+    source="002–004",
+    reads=(
+        "Programmas.vog_vereist", "Vrijwilligers.vog_afgifte", "Plaatsingen.vrijwilliger_id", "Plaatsingen.status",
+        "Plaatsingen.onder_begeleiding_tot",
+    ),
+    bad=_example(vog="ja", certificate=""),
+    good=_example(vog="ja"),
+)  # fmt: skip
+
+
+def vog_missing(records: RecordSet) -> Iterator[Found]:
+    """Volunteers with an open placement in a programme that asks a VOG, without vog_afgifte: once per volunteer."""
+    volunteers, owner = records.table("Vrijwilligers"), _owners(records)
+    asked = _vog_asked(records) & status_is(records, *OPEN) & (owner >= 0)
+    without = np.append(volunteers["vog_afgifte"].empty, False)
+    placements = where(asked & without[np.where(owner >= 0, owner, -1)])
+    persons, first = np.unique(owner[placements], return_index=True)
+    if len(persons):
+        programme = programmes_of(records, "Plaatsingen")[placements[first]]
+        name = records.table("Programmas")["naam"]
+        column = "vog_afgifte" if volunteers["vog_afgifte"].present else "vrijwilliger_id"
+        fields = {"programma": [name.text(int(i)) for i in programme]}
+        yield InRecords("Vrijwilligers", column, persons.astype(np.int64), "", fields)
+
+
+def _owners(records: RecordSet) -> NDArray[np.int32]:
+    return records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
+
+
+def _vog_asked(records: RecordSet) -> NDArray[np.bool_]:
+    return where_programme(records, programmes_of(records, "Plaatsingen"), "vog_vereist", "ja")
+
+
+STARTED_BEFORE_VOG = FindingKind(
+    code="V-DOC-02",
+    severity=Severity.ERROR,
+    message=Text("De start ({start}) ligt vóór de VOG ({vog}).", "The start ({start}) lies before the VOG ({vog})."),
+    remedy=Text(
+        "Verplaats de start of vul 'onder_begeleiding_tot' in.", "Move the start or fill in 'onder_begeleiding_tot'."
+    ),
+    why=Text(
+        "Tot de VOG er is, werkt iemand niet alleen met cliënten.", "Until the VOG is there nobody works alone."
+    ),
+    source="004",
+    reads=(
+        "Programmas.vog_vereist", "Vrijwilligers.vog_afgifte", "Plaatsingen.startdatum",
+        "Plaatsingen.onder_begeleiding_tot", "Plaatsingen.status",
+    ),
+    bad=_example(vog="ja", certificate="2026-02-01"),
+    good=_example(vog="ja", certificate="2026-01-01"),
+)  # fmt: skip
+
+
+def started_before_vog(records: RecordSet) -> Iterator[Found]:
+    """Placements that started before the VOG, without supervision until the day of the VOG."""
+    table, owner = records.table("Plaatsingen"), _owners(records)
+    issued = records.table("Vrijwilligers")["vog_afgifte"]
+    day = np.append(np.where(issued.filled, issued.values, -FAR_AWAY), -FAR_AWAY).astype(np.int64)
+    certificate = day[np.where(owner >= 0, owner, -1)]
+    start, supervised = table["startdatum"], table["onder_begeleiding_tot"]
+    covered = supervised.filled & (supervised.values >= certificate)
+    rows = where(_vog_asked(records) & start.filled & (certificate > start.values) & ~covered
+                 & ~status_is(records, "niet gestart"))  # fmt: skip
+    if len(rows):
+        fields = {
+            "start": [dutch_date(day_of(value)) for value in start.values[rows]],
+            "vog": [dutch_date(day_of(value)) for value in certificate[rows]],
+        }
+        yield InRecords("Plaatsingen", "startdatum", rows, "", fields)
+
+
+GOALS_MISSING = FindingKind(
+    code="V-DOC-10",
+    severity=Severity.ERROR,
+    message=Text("De overeenkomst moet leerdoelen bevatten.", "The agreement has to hold learning goals."),
+    remedy=Text(
+        "Voeg ten minste één leerdoel toe op blad Leerdoelen.", "Add at least one learning goal on sheet Leerdoelen."
+    ),
+    why=Text(
+        "In dit programma horen bij elke plaatsing leerdoelen van de vrijwilliger.",
+        "In this programme every placement comes with learning goals of the volunteer.",
+    ),
+    source="002 c3",
+    reads=(
+        "Programmas.leerdoelen_verplicht", "Plaatsingen.overeenkomst_datum", "Leerdoelen.plaatsing_id",
+        "Leerdoelen.van_wie", "Leerdoelen.datum_vastgesteld", "Leerdoelen.status", "Plaatsingen.status",
+    ),
+    blocks=AGREEMENT_LETTERS,
+    bad=_example(goals="ja", goal=False),
+    good=_example(goals="ja"),
+)  # fmt: skip
+
+
+def goals_missing(records: RecordSet) -> Iterator[Found]:
+    """Open or signed placements that need goals and had none of the volunteer on the day of the agreement.
+
+    While overeenkomst_datum is empty the reference date counts.
+    """
+    table, goals = records.table("Plaatsingen"), records.table("Leerdoelen")
+    asked = where_programme(records, programmes_of(records, "Plaatsingen"), "leerdoelen_verplicht", "ja")
+    signed = table["overeenkomst_datum"]
+    day = np.where(signed.filled, signed.values, day_number(records.as_of))
+    of_placement = records.referred("Leerdoelen", "plaatsing_id", "Plaatsingen")
+    set_on = goals["datum_vastgesteld"]
+    counts = (of_placement >= 0) & goals["van_wie"].equals("vrijwilliger") & ~goals["status"].equals("vervallen")
+    counts &= set_on.filled
+    has_goal = np.zeros(len(table) + 1, dtype=bool)
+    in_time = counts & (set_on.values <= np.append(day, 0)[np.where(of_placement >= 0, of_placement, -1)])
+    has_goal[of_placement[in_time]] = True
+    rows = where(asked & ~has_goal[:-1] & (status_is(records, *OPEN) | signed.filled))
+    if len(rows):
+        column = "overeenkomst_datum" if signed.present else "plaatsing_id"
+        yield InRecords("Plaatsingen", column, rows)
+
+
+RULES = (
+    Rule(VOG_MISSING, vog_missing),
+    Rule(STARTED_BEFORE_VOG, started_before_vog),
+    Rule(GOALS_MISSING, goals_missing),
+)

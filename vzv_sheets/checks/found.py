@@ -1,0 +1,51 @@
+"""What a rule returns: where, with which fields; ids, keys and persons are added by the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from vzv_sheets.vocabulary.arrays import np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class InRecords:
+    """Findings in one column of a table: `records` holds the indices of the records, ascending.
+
+    `fields` fills the texts, one item per finding or one text for all; `values` shows what stands in the cell (taken
+    from the cell when None); `related` holds other cells as `Uren!A12`.
+    """
+
+    sheet: str
+    column: str
+    records: NDArray[np.int64]
+    variant: str = ""
+    fields: Mapping[str, Sequence[str] | str] = field(default_factory=dict)
+    values: Sequence[str] | None = None
+    related: Sequence[Sequence[str]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AtCell:
+    """One finding at a place that is no record: a header, a setting, a sheet (row 0), a cell of an unknown sheet."""
+
+    title: str
+    row: int = 0
+    position: int | None = None
+    column: str = ""
+    variant: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    value: str = ""
+    identifier: str = ""
+
+
+Found = InRecords | AtCell
+
+
+def where(mask: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """The indices where a mask holds."""
+    return np.flatnonzero(mask)

@@ -1,0 +1,119 @@
+"""V-ALG-01 and V-ALG-02: sheets and columns that are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vzv_sheets.checks.examples import ANN, ANN_PLACED, workbook
+from vzv_sheets.checks.found import AtCell, Found
+from vzv_sheets.checks.rule import Rule
+from vzv_sheets.findings.kinds import FIGURES, FindingKind, Severity, Text, Variant
+from vzv_sheets.records.record_set import RecordSet
+from vzv_sheets.schema.columns import Kind
+from vzv_sheets.schema.standard import sheet_named
+from vzv_sheets.vocabulary.addresses import column_letters
+from vzv_sheets.vocabulary.words import nearest
+
+SHEET_MISSING = FindingKind(
+    code="V-ALG-01",
+    severity=Severity.ERROR,
+    message=Text("Het blad '{blad}' ontbreekt.", "Sheet '{blad}' is missing."),
+    remedy=Text(
+        "Voeg het toe met 'vzv new --add {blad}' of hernoem uw blad{gelijkende} naar '{blad}'.",
+        "Add it with 'vzv new --add {blad}' or rename your sheet{gelijkende} to '{blad}'.",
+    ),
+    why=Text(
+        "Zonder dit blad weten de regels niet waar een nummer naar verwijst.",
+        "Without this sheet nothing can tell what a number refers to.",
+    ),
+    reads=(),
+    blocks=(FIGURES, "letters"),
+    bad=workbook(
+        ANN,
+        """
+        ## Plaatsingen
+        | plaatsing_id | vrijwilliger_id | org_id | startdatum |
+        |---|---|---|---|
+        | P1 | V1 | O1 | 2026-01-01 |
+        """,
+    ),
+    good=workbook(ANN_PLACED),
+)
+
+
+def missing_sheets(records: RecordSet) -> Iterator[Found]:
+    """Vrijwilligers, and every sheet that a filled cell refers to (not Clienten: that sheet is optional)."""
+    needed = ["Vrijwilligers"] if "Vrijwilligers" not in records.tables else []
+    for table in records.tables.values():
+        for column in table.columns.values():
+            references = column.spec.kind in (Kind.REFERENCE, Kind.REFERENCES) and column.filled.any()
+            targets = column.spec.refers_to
+            if references and not any(target in records.tables for target in targets) and targets[0] not in needed:
+                needed.append(targets[0])
+    for name in needed:
+        if name == "Clienten":
+            continue
+        like = nearest(name, records.layout.unknown_titles)
+        yield AtCell(
+            name, fields={"blad": name, "gelijkende": f" '{like}'" if like else ""}, identifier=name, value=like or ""
+        )
+
+
+COLUMN_MISSING = FindingKind(
+    code="V-ALG-02",
+    severity=Severity.ERROR,
+    message=Text(
+        "Kolom '{kolom}' ontbreekt op blad '{blad}'.{bedoelde}", "Column '{kolom}' is missing on '{blad}'.{bedoelde_en}"
+    ),
+    remedy=Text("Hernoem die kolom of voeg '{kolom}' toe.", "Rename that column or add '{kolom}'."),
+    why=Text(
+        "Deze kolom is altijd nodig; zonder haar kan het blad niet worden gebruikt.",
+        "This column is always needed; the sheet cannot be used without it.",
+    ),
+    reads=(),
+    blocks=(FIGURES, "letters"),
+    variants={
+        "doubled": Variant(
+            severity=Severity.ERROR,
+            message=Text(
+                "Kolom '{kolom}' staat er twee keer op blad '{blad}' (kolom {eerste} en {tweede}).",
+                "Column '{kolom}' stands twice on '{blad}' (columns {eerste} and {tweede}).",
+            ),
+            remedy=Text(
+                "Alleen de eerste wordt gelezen. Geef één van beide een andere naam of voeg ze samen.",
+                "Only the first is read. Rename one of them or join them.",
+            ),
+        )
+    },
+    bad=workbook("## Vrijwilligers\n| vrijwilliger_id | achternam |\n|---|---|\n| V1 | Jansen |"),
+    good=workbook(ANN),
+)
+
+
+def missing_columns(records: RecordSet) -> Iterator[Found]:
+    """Always required columns that are not there, with the header that looks most like them."""
+    for layout in records.layout.sheets.values():
+        for column in layout.missing:
+            like = column.nearest
+            yield AtCell(
+                layout.title, layout.header_row, like.position if like else 0, column.key,
+                fields={
+                    "kolom": column.key, "blad": layout.title,
+                    "bedoelde": f" Bedoelde u '{like.text}'?" if like else "",
+                    "bedoelde_en": f" Did you mean '{like.text}'?" if like else "",
+                },
+                value=like.text if like else "",
+            )  # fmt: skip
+        for key, header in layout.doubled.items():
+            yield AtCell(
+                layout.title, layout.header_row, header.position, key, "doubled",
+                fields={
+                    "kolom": sheet_named(layout.sheet).column(key).title, "blad": layout.title,
+                    "eerste": column_letters(layout.headers[key].position),
+                    "tweede": column_letters(header.position),
+                },
+                value=header.text,
+            )  # fmt: skip
+
+
+RULES = (Rule(SHEET_MISSING, missing_sheets), Rule(COLUMN_MISSING, missing_columns))

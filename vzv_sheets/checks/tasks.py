@@ -1,0 +1,201 @@
+"""Family V-TAAK, what blocks an agreement: displacement of paid work, profit, professional acts, forbidden tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from vzv_sheets.checks.examples import workbook
+from vzv_sheets.checks.found import Found, InRecords, where
+from vzv_sheets.checks.placements import AGREEMENT_LETTERS
+from vzv_sheets.checks.rule import Rule
+from vzv_sheets.findings.kinds import FindingKind, Severity, Text
+from vzv_sheets.records.persons import names, receives_social_assistance
+from vzv_sheets.records.placements import OPEN, programmes_of, status_is, where_programme
+from vzv_sheets.records.record_set import RecordSet
+from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.words import enumeration, fold
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_CARE = """
+## Programmas
+| programma_id | naam | domein | verboden_taken |
+|---|---|---|---|
+| ZORG | Zorg | zorg | medisch; kapper-ondersteuning |
+
+## Vrijwilligers
+| vrijwilliger_id | achternaam | startdatum | uitkering |
+|---|---|---|---|
+| V1 | Jansen | 2024-01-01 | {benefit} |
+
+## Organisaties
+| org_id | naam | winstoogmerk |
+|---|---|---|
+| O1 | De Hoven | {profit} |
+
+## Plaatsingen
+| plaatsing_id | vrijwilliger_id | org_id | startdatum | taken | beroepshandeling | taak_normaal_door_beroepskracht |
+|---|---|---|---|---|---|---|
+| P1 | V1 | O1 | 2026-01-01 | {task} | {act} | {normal} |
+"""
+
+
+def _care(benefit: str = "geen", profit: str = "nee", task: str = "tuin", act: str = "nee", normal: str = "nee") -> str:
+    return workbook(_CARE.format(benefit=benefit, profit=profit, task=task, act=act, normal=normal))
+
+
+DISPLACEMENT = FindingKind(
+    code="V-TAAK-01",
+    severity=Severity.ERROR,
+    message=Text(
+        "{naam} ontvangt bijstand en doet een taak die normaal door een beroepskracht wordt gedaan. "
+        "Dit kan verdringing zijn (zie handboek).",
+        "{naam} receives social assistance and does a task that a professional normally does. "
+        "This can be displacement of paid work.",
+    ),
+    remedy=Text("Kies een andere taak of overleg met de gemeente.", "Choose another task or consult the municipality."),
+    why=Text("Vrijwilligerswerk mag geen betaald werk verdringen.", "Volunteering must not displace paid work."),
+    source="000",
+    reads=("Plaatsingen.taak_normaal_door_beroepskracht", "Vrijwilligers.uitkering", "Plaatsingen.status"),
+    blocks=AGREEMENT_LETTERS,
+    bad=_care(benefit="bijstand", normal="ja"),
+    good=_care(benefit="geen", normal="ja"),
+)
+
+
+def displacement(records: RecordSet) -> Iterator[Found]:
+    """Open placements of a volunteer with bijstand on a task that a professional normally does."""
+    table = records.table("Plaatsingen")
+    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
+    assisted = np.append(receives_social_assistance(records), False)[np.where(owner >= 0, owner, -1)]
+    rows = where(assisted & table["taak_normaal_door_beroepskracht"].equals("ja") & status_is(records, *OPEN))
+    if len(rows):
+        fields = {"naam": names(records, owner[rows])}
+        yield InRecords("Plaatsingen", "taak_normaal_door_beroepskracht", rows, "", fields)
+
+
+FOR_PROFIT = FindingKind(
+    code="V-TAAK-02",
+    severity=Severity.ERROR,
+    message=Text(
+        "Bij {organisatie} is een economisch belang vastgelegd; vrijwilligerswerk is daar niet toegestaan.",
+        "{organisatie} has an economic interest; volunteering is not allowed there.",
+    ),
+    remedy=Text(
+        "Kies een andere organisatie of corrigeer het veld.", "Choose another organisation or correct the field."
+    ),
+    why=Text("Wie voor winst werkt, hoort werk te betalen.", "Who works for profit should pay for work."),
+    source="002",
+    reads=("Plaatsingen.org_id", "Organisaties.winstoogmerk", "Plaatsingen.status"),
+    blocks=AGREEMENT_LETTERS,
+    bad=_care(profit="ja"),
+    good=_care(profit="nee"),
+)
+
+
+def placed_for_profit(records: RecordSet) -> Iterator[Found]:
+    """Open placements at an organisation with a profit motive."""
+    organisations = records.table("Organisaties")
+    host = records.referred("Plaatsingen", "org_id", "Organisaties")
+    profit = np.append(organisations["winstoogmerk"].equals("ja"), False)[np.where(host >= 0, host, -1)]
+    rows = where(profit & status_is(records, *OPEN))
+    if len(rows):
+        fields = {"organisatie": [organisations["naam"].text(int(i)) for i in host[rows]]}
+        yield InRecords("Plaatsingen", "org_id", rows, "", fields)
+
+
+PROFESSIONAL_ACT = FindingKind(
+    code="V-TAAK-03",
+    severity=Severity.ERROR,
+    message=Text(
+        "Vrijwilligers mogen geen beroepsgerelateerde handelingen verrichten.",
+        "Volunteers may not perform professional acts.",
+    ),
+    remedy=Text(
+        "Pas de taken aan of zet het veld op 'nee' als het niet klopt.",
+        "Change the tasks or set the field to 'nee' if it is not right.",
+    ),
+    why=Text(
+        "In de zorg is zo'n handeling voorbehouden aan wie daarvoor is opgeleid.",
+        "In care such an act is reserved to who is trained for it.",
+    ),
+    source="002",
+    reads=("Plaatsingen.beroepshandeling", "Programmas.domein", "Plaatsingen.status"),
+    blocks=AGREEMENT_LETTERS,
+    bad=_care(act="ja"),
+    good=_care(act="nee"),
+)
+
+
+def professional_acts(records: RecordSet) -> Iterator[Found]:
+    """Open placements in care with a professional act."""
+    rows = where(records.table("Plaatsingen")["beroepshandeling"].equals("ja") & _in_care(records))
+    if len(rows):
+        yield InRecords("Plaatsingen", "beroepshandeling", rows)
+
+
+def _in_care(records: RecordSet) -> NDArray[np.bool_]:
+    programmes = programmes_of(records, "Plaatsingen")
+    return where_programme(records, programmes, "domein", "zorg") & status_is(records, *OPEN)
+
+
+FORBIDDEN_TASK = FindingKind(
+    code="V-TAAK-04",
+    severity=Severity.ERROR,
+    message=Text(
+        "De taak '{taak}' valt buiten wat vrijwilligers in {programma} mogen doen.",
+        "The task '{taak}' is outside what volunteers in {programma} may do.",
+    ),
+    remedy=Text(
+        "Verwijder de taak of verwijs naar een beroepskracht.", "Remove the task or refer to a professional."
+    ),
+    why=Text(
+        "Het programma heeft deze taak voor vrijwilligers uitgesloten.", "The programme excludes this task."
+    ),
+    source="002, 004",
+    reads=(
+        "Plaatsingen.taken", "Plaatsingen.fysiek_contact", "Programmas.verboden_taken", "Programmas.domein",
+        "Plaatsingen.status",
+    ),
+    blocks=AGREEMENT_LETTERS,
+    bad=_care(task="kapper-ondersteuning"),
+    good=_care(task="tuin"),
+)  # fmt: skip
+
+
+def forbidden_tasks(records: RecordSet) -> Iterator[Found]:
+    """Open placements with physical contact in care, or with a task that their programme forbids."""
+    table, programmes = records.table("Plaatsingen"), records.table("Programmas")
+    programme = programmes_of(records, "Plaatsingen")
+    contact = where(table["fysiek_contact"].equals("ja") & _in_care(records))
+    if len(contact):
+        fields = {
+            "taak": "lichamelijk contact", "programma": [_name(records, int(i)) for i in programme[contact]]
+        }  # fmt: skip
+        yield InRecords("Plaatsingen", "fysiek_contact", contact, "", fields)
+    open_placements = status_is(records, *OPEN)
+    found: dict[int, str] = {}
+    for number in range(len(programmes)):
+        forbidden = {fold(task) for task in programmes["verboden_taken"].value(number) or ()}
+        for index in np.flatnonzero((programme == number) & table["taken"].filled & open_placements).tolist():
+            tasks = [task for task in table["taken"].value(index) if fold(task) in forbidden]
+            if tasks:
+                found[index] = enumeration(tasks)
+    if found:
+        rows = np.array(sorted(found), dtype=np.int64)
+        fields = {"taak": [found[int(i)] for i in rows], "programma": [_name(records, int(i)) for i in programme[rows]]}
+        yield InRecords("Plaatsingen", "taken", rows, "", fields)
+
+
+def _name(records: RecordSet, programme: int) -> str:
+    return records.table("Programmas")["naam"].text(programme)
+
+
+RULES = (
+    Rule(DISPLACEMENT, displacement),
+    Rule(FOR_PROFIT, placed_for_profit),
+    Rule(PROFESSIONAL_ACT, professional_acts),
+    Rule(FORBIDDEN_TASK, forbidden_tasks),
+)
