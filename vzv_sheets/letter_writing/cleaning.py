@@ -1,0 +1,47 @@
+"""Cleaning what goes into a letter: Word's XML cannot hold every character that a cell can.
+
+One forbidden character makes a forgiving parser drop text further on without a word, so it is taken out beforehand
+and the result is parsed again strictly (`docx_template`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+ContextValue: TypeAlias = "str | bool | Sequence[str] | Sequence[Mapping[str, str]]"
+Context: TypeAlias = Mapping[str, ContextValue]
+
+# Everything that starts a new line somewhere: Windows, old Mac, Word's manual break, form feed, Unicode's own.
+_LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# Control characters but tab and line feed, lone surrogates, and the two code points that XML 1.0 excludes.
+_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def clean_text(text: str) -> str:
+    """The text as Word can hold it.
+
+    Every kind of line break becomes a line feed, tabs stay, control characters, U+FFFE, U+FFFF and lone surrogates go.
+    All other characters arrive as they are.
+    """
+    if text.isprintable():
+        return text
+    return _FORBIDDEN.sub("", _LINE_BREAKS.sub("\n", text))
+
+
+def clean_context(context: Context) -> dict[str, ContextValue]:
+    """The context with every text in it cleaned."""
+    return {name: _clean_value(value) for name, value in context.items()}
+
+
+def _clean_value(value: ContextValue) -> ContextValue:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        return clean_text(value)
+    return [_clean_item(item) for item in value]  # type: ignore[return-value]  # a list stays a list of one kind
+
+
+def _clean_item(item: str | Mapping[str, str]) -> str | Mapping[str, str]:
+    return clean_text(item) if isinstance(item, str) else {name: clean_text(text) for name, text in item.items()}

@@ -1,0 +1,30 @@
+"""All kinds of letters, in order (domain/letters.md), and where their templates are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from vzv_sheets.bundled_files import locate
+from vzv_sheets.letter_writing.docx_template import CompiledTemplate, compile_template
+from vzv_sheets.letter_writing.letter_kinds import LetterKind
+from vzv_sheets.letter_writing.placement_agreement import AGREEMENT_LETTER
+
+LETTERS: tuple[LetterKind, ...] = (AGREEMENT_LETTER,)
+
+
+def letter_kind(code: str) -> LetterKind:
+    """The kind of letter with that code, `L01` or `l01`; raises KeyError."""
+    for kind in LETTERS:
+        if kind.code == code.upper():
+            return kind
+    raise KeyError(code)
+
+
+def standard_template(kind: LetterKind, language: str = "nl") -> CompiledTemplate:
+    """The template that the product brings, compiled; raises FileNotFoundError when the installation is broken."""
+    return own_template(locate("letters", language, kind.template))
+
+
+def own_template(path: Path) -> CompiledTemplate:
+    """A template of the organisation; raises `LetterTemplateError` with what to mend in Word, OSError without file."""
+    return compile_template(path)

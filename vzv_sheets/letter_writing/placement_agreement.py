@@ -1,0 +1,246 @@
+"""L01 Plaatsingsovereenkomst: what is agreed between volunteer, host and mediator (domain/letters.md; 002 c3)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from vzv_sheets.letter_writing import letterhead
+from vzv_sheets.letter_writing.allowance_wording import AMOUNT_COLUMNS, allowance_lines, scheme_of
+from vzv_sheets.letter_writing.allowance_wording import READS as ALLOWANCE_READS
+from vzv_sheets.letter_writing.cleaning import Context, ContextValue
+from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead
+from vzv_sheets.letter_writing.placement_agreement_fields import FIELDS
+from vzv_sheets.letter_writing.placement_parties import READS as PARTIES_READS
+from vzv_sheets.letter_writing.placement_parties import (
+    Parties,
+    mediator_name,
+    organisation_name,
+    parties,
+    signatory,
+    supervisor_name,
+    supervisor_reach,
+    supervisor_with_function,
+)
+from vzv_sheets.letter_writing.record_reader import RecordReader
+from vzv_sheets.letter_writing.wording import frequency, half_days, long_date, period, to_fill_in
+from vzv_sheets.records.placements import status_is, status_of_placements
+from vzv_sheets.records.record_set import RecordSet, derived
+from vzv_sheets.schema.conditions import Needed
+from vzv_sheets.vocabulary.days import age_on
+from vzv_sheets.vocabulary.words import enumeration, fold
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+DUE_STATUSES = ("voorgesteld", "kennismaking", "proef", "actief")
+_MUNICIPAL_BENEFITS = ("bijstand", "IOAW/IOAZ")
+_ADULT = 18
+_VOG_MISSING, _STARTED_BEFORE_VOG, _MINOR = "V-DOC-01", "V-DOC-02", "V-VRW-16"
+
+
+def due(records: RecordSet) -> NDArray[np.bool_]:
+    """Placements from voorgesteld to actief without overeenkomst_datum."""
+    return status_is(records, *DUE_STATUSES) & records.table("Plaatsingen")["overeenkomst_datum"].empty
+
+
+def records_read(reader: RecordReader, placement: int) -> tuple[RecordRead, ...]:
+    """Every record that the agreement prints something of."""
+    found = parties(reader, placement)
+    contacts = {
+        reader.referred("Organisaties", "contactpersoon_id", organisation, "Contactpersonen")
+        for organisation in (found.host, found.provider)
+    } - {found.supervisor, -1}
+    read = [
+        RecordRead("Plaatsingen", placement, AGREEMENT_LETTER.columns_of("Plaatsingen"), own=True),
+        RecordRead("Vrijwilligers", found.volunteer, AGREEMENT_LETTER.columns_of("Vrijwilligers"), own=True),
+        RecordRead("Programmas", found.programme, AGREEMENT_LETTER.columns_of("Programmas")),
+        RecordRead("Organisaties", found.host, AGREEMENT_LETTER.columns_of("Organisaties")),
+        RecordRead("Organisaties", found.provider, frozenset({"naam", "contactpersoon_id"})),
+        RecordRead("Organisaties", _municipality(reader, placement, found), frozenset({"naam"})),
+        RecordRead("Regelingen", scheme_of(reader, placement, found.programme), AMOUNT_COLUMNS),
+        RecordRead("Contactpersonen", found.supervisor, AGREEMENT_LETTER.columns_of("Contactpersonen")),
+        RecordRead("Vrijwilligers", found.supervising_volunteer, frozenset(letterhead.NAME_COLUMNS)),
+        *(RecordRead("Contactpersonen", contact, frozenset({"naam"})) for contact in sorted(contacts)),
+        *(
+            RecordRead("Leerdoelen", goal, AGREEMENT_LETTER.columns_of("Leerdoelen"))
+            for goal in _goals(reader, placement)
+        ),
+    ]
+    return tuple(record for record in read if record.index >= 0)
+
+
+def context(reader: RecordReader, placement: int, open_codes: frozenset[str]) -> Context:
+    """The fields of the agreement of one placement. `open_codes` are the open findings that change the text."""
+    found = parties(reader, placement)
+    mediator = mediator_name(reader, found)
+    return {
+        **letterhead.letterhead(reader, reader.text("Plaatsingen", "plaatsing_id", placement)),
+        **letterhead.addressee(reader, found.volunteer),
+        "organisatie": organisation_name(reader, found.host),
+        "bemiddelaar": mediator,
+        "ondertekenaar_organisatie": signatory(reader, found.host, found),
+        "ondertekenaar_bemiddelaar": signatory(reader, found.provider, found) if mediator else "",
+        "begeleider": supervisor_with_function(reader, found),
+        "begeleider_naam": supervisor_name(reader, found),
+        "begeleider_bereikbaar": supervisor_reach(reader, found),
+        **_work(reader, placement, found),
+        **_trial(reader, placement, found),
+        "leerdoelen": _goal_rows(reader, placement, found),
+        "vog_voorbehoud": _vog_pending(reader, found, open_codes),
+        "vergoeding": allowance_lines(reader, placement, found.programme, found.host),
+        "verzekering": reader.setting("verzekering_tekst") or to_fill_in("verzekering"),
+        "schade_melden_bij": reader.setting("schade_melden_bij") or to_fill_in("schade melden bij"),
+        **_copy(reader, placement, found),
+        "ouder": _parent(reader, found.volunteer, open_codes),
+    }
+
+
+def _work(reader: RecordReader, placement: int, found: Parties) -> dict[str, ContextValue]:
+    numbers = (
+        reader.value("Plaatsingen", key, placement)
+        for key in ("afgesproken_dagdelen_pw", "afgesproken_uren_pw", "afgesproken_keer_pm")
+    )
+    ends = [reader.date("Plaatsingen", key, placement) for key in ("eind_gepland", "verlengd_tot")]
+    limited = reader.value("Programmas", "max_duur_maanden", found.programme) is not None
+    return {
+        "rol": reader.text("Plaatsingen", "rol", placement),
+        "taken": enumeration(reader.texts("Plaatsingen", "taken", placement)) or to_fill_in("taken"),
+        "vast_dagdeel": half_days(reader.texts("Plaatsingen", "vast_dagdeel", placement)) or to_fill_in("dagdelen"),
+        "tijd": frequency(*numbers) or to_fill_in("dagdelen of uren per week"),
+        "periode": period(
+            reader.date("Plaatsingen", "startdatum", placement),
+            max((end for end in ends if end is not None), default=None),
+            end_expected=limited,
+        ),
+        "evaluatie_datum": long_date(reader.date("Plaatsingen", "evaluatie_datum", placement), "evaluatiedatum"),
+        "eigen_keuze": reader.text("Plaatsingen", "eigen_keuze", placement) != "nee",
+    }
+
+
+def _trial(reader: RecordReader, placement: int, found: Parties) -> dict[str, ContextValue]:
+    """A trial while status = proef; else a go/no-go talk as long as nothing was decided."""
+    decision = reader.text("Plaatsingen", "gonogo_besluit", placement)
+    day = reader.date("Plaatsingen", "gonogo_datum", placement)
+    weeks = reader.value("Programmas", "gonogo_na_weken", found.programme)
+    start = reader.date("Plaatsingen", "startdatum", placement)
+    if decision == "uitgesteld":
+        day = reader.date("Plaatsingen", "gonogo_uitgesteld_tot", placement)
+    elif day is None and weeks is not None and start is not None:
+        day = start + dt.timedelta(weeks=weeks)
+    decided = decision in ("go", "no-go", "n.v.t.")
+    trial = status_of_placements(reader.records)[placement] == "proef"
+    return {
+        "proefperiode": trial,
+        "gonogo": day is not None and not decided,
+        "gonogo_datum": long_date(day, "datum van het gesprek"),
+    }
+
+
+@derived
+def _goals_of_placements(records: RecordSet) -> Mapping[int, Sequence[int]]:
+    found: dict[int, list[int]] = {}
+    for goal, placement in enumerate(records.referred("Leerdoelen", "plaatsing_id", "Plaatsingen").tolist()):
+        found.setdefault(placement, []).append(goal)
+    return found
+
+
+def _goals(reader: RecordReader, placement: int) -> list[int]:
+    """The goals of the volunteer, without those that lapsed. Goals of a client never leave the professional's side."""
+    return [
+        goal
+        for goal in _goals_of_placements(reader.records).get(placement, ())
+        if reader.text("Leerdoelen", "van_wie", goal) == "vrijwilliger"
+        and reader.text("Leerdoelen", "status", goal) != "vervallen"
+    ]
+
+
+def _goal_rows(reader: RecordReader, placement: int, found: Parties) -> list[dict[str, str]]:
+    rows = [
+        {
+            "categorie": reader.text("Leerdoelen", "categorie", goal) or to_fill_in("onderwerp"),
+            "omschrijving": reader.text("Leerdoelen", "omschrijving", goal) or to_fill_in("leerdoel"),
+        }
+        for goal in _goals(reader, placement)
+    ]
+    if not rows and reader.text("Programmas", "leerdoelen_verplicht", found.programme) == "ja":
+        return [{"categorie": to_fill_in("onderwerp"), "omschrijving": to_fill_in("leerdoel")}]
+    return rows
+
+
+def _vog_pending(reader: RecordReader, found: Parties, open_codes: frozenset[str]) -> bool:
+    """V-DOC-01 stands on the volunteer; it is about this placement when its programme asks a VOG."""
+    asked = reader.text("Programmas", "vog_vereist", found.programme) == "ja"
+    return (asked and _VOG_MISSING in open_codes) or _STARTED_BEFORE_VOG in open_codes
+
+
+def _copy(reader: RecordReader, placement: int, found: Parties) -> dict[str, ContextValue]:
+    name = reader.text("Organisaties", "naam", _municipality(reader, placement, found))
+    if fold(name).startswith("gemeente"):
+        name = f"de {name[0].lower()}{name[1:]}"
+    copied = _municipality_gets_copy(reader, placement, found)
+    return {"kopie_gemeente": copied, "gemeente": (name or "de gemeente") if copied else ""}
+
+
+def _municipality_gets_copy(reader: RecordReader, placement: int, found: Parties) -> bool:
+    """Only where V-DOC-09 asks a copy; anywhere else it would be a data leak."""
+    involved = (
+        reader.text("Vrijwilligers", "uitkering", found.volunteer) in _MUNICIPAL_BENEFITS
+        or reader.value("Vrijwilligers", "klantmanager_id", found.volunteer) is not None
+        or reader.value("Plaatsingen", "klantmanager_id", placement) is not None
+    )
+    return involved and reader.text("Programmas", "kopie_gemeente", found.programme) == "ja"
+
+
+def _municipality(reader: RecordReader, placement: int, found: Parties) -> int:
+    if not _municipality_gets_copy(reader, placement, found):
+        return -1
+    return reader.referred("Vrijwilligers", "gemeente_org_id", found.volunteer, "Organisaties")
+
+
+def _parent(reader: RecordReader, volunteer: int, open_codes: frozenset[str]) -> str:
+    """Who signs for a minor without consent (V-VRW-16); empty for everybody else."""
+    birth = reader.date("Vrijwilligers", "geboortedatum", volunteer)
+    minor = birth is not None and age_on(birth, reader.records.as_of) < _ADULT
+    consented = reader.value("Vrijwilligers", "akkoord_ouders_datum", volunteer) is not None
+    if (minor and not consented) or _MINOR in open_codes:
+        return reader.text("Vrijwilligers", "ouder_naam", volunteer) or to_fill_in("naam ouder of verzorger")
+    return ""
+
+
+AGREEMENT_LETTER = LetterKind(
+    code="L01",
+    slug="plaatsingsovereenkomst",
+    title="Plaatsingsovereenkomst",
+    addressee="vrijwilliger en organisatie",
+    subject_sheet="Plaatsingen",
+    reads=(
+        *letterhead.SETTINGS,
+        "Instellingen.verzekering_tekst", "Instellingen.schade_melden_bij",
+        *(f"Vrijwilligers.{key}" for key in letterhead.ADDRESSEE_COLUMNS),
+        "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.geboortedatum", "Vrijwilligers.akkoord_ouders_datum",
+        "Vrijwilligers.ouder_naam", "Vrijwilligers.uitkering", "Vrijwilligers.klantmanager_id",
+        "Vrijwilligers.gemeente_org_id",
+        *PARTIES_READS,
+        *ALLOWANCE_READS,
+        "Plaatsingen.plaatsing_id", "Plaatsingen.klantmanager_id", "Plaatsingen.rol", "Plaatsingen.taken",
+        "Plaatsingen.vast_dagdeel", "Plaatsingen.afgesproken_dagdelen_pw", "Plaatsingen.afgesproken_uren_pw",
+        "Plaatsingen.afgesproken_keer_pm", "Plaatsingen.eind_gepland", "Plaatsingen.verlengd_tot",
+        "Plaatsingen.eind_werkelijk", "Plaatsingen.evaluatie_datum", "Plaatsingen.gonogo_datum",
+        "Plaatsingen.gonogo_besluit", "Plaatsingen.gonogo_uitgesteld_tot", "Plaatsingen.status",
+        "Plaatsingen.eigen_keuze", "Plaatsingen.overeenkomst_datum",
+        "Programmas.programma_id", "Programmas.max_duur_maanden", "Programmas.gonogo_na_weken",
+        "Programmas.leerdoelen_verplicht", "Programmas.vog_vereist", "Programmas.kopie_gemeente",
+        "Organisaties.org_id", "Contactpersonen.contact_id",
+        "Leerdoelen.leerdoel_id", "Leerdoelen.plaatsing_id", "Leerdoelen.van_wie", "Leerdoelen.categorie",
+        "Leerdoelen.omschrijving", "Leerdoelen.status",
+    ),
+    needed=frozenset({Needed.LETTER, Needed.LETTER_CONTACT, Needed.AGREEMENT_LETTER, Needed.VOLUNTEER_GOAL}),
+    changed_by=frozenset({_VOG_MISSING, _STARTED_BEFORE_VOG, _MINOR}),
+    fields=(*letterhead.FIELDS, *FIELDS),
+    due=due,
+    records_read=records_read,
+    context=context,
+)  # fmt: skip

@@ -1,0 +1,102 @@
+"""Who belongs to a placement: volunteer, host, provider, supervisor, and the records that tell so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vzv_sheets.letter_writing.letterhead import volunteer_name
+from vzv_sheets.letter_writing.record_reader import RecordReader
+from vzv_sheets.letter_writing.wording import to_fill_in
+from vzv_sheets.records.placements import programmes_of
+from vzv_sheets.records.record_set import RecordSet, derived
+from vzv_sheets.vocabulary.words import fold
+
+READS = (
+    "Plaatsingen.vrijwilliger_id", "Plaatsingen.programma_id", "Plaatsingen.org_id", "Plaatsingen.begeleider_id",
+    "Programmas.aanbieder_org_id", "Organisaties.naam", "Organisaties.contactpersoon_id", "Contactpersonen.naam",
+    "Contactpersonen.functie", "Contactpersonen.email", "Contactpersonen.telefoon", "Contactpersonen.bereikbaarheid",
+    "Contactpersonen.org_id",
+)  # fmt: skip
+
+
+@derived
+def _programmes(records: RecordSet) -> list[int]:
+    return [max(int(programme), -1) for programme in programmes_of(records, "Plaatsingen")]
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Records by their index, -1 where there is none.
+
+    `host` and `provider` are records of Organisaties (-1: the own organisation). The supervisor is a contact person
+    or another volunteer.
+    """
+
+    volunteer: int
+    programme: int
+    host: int
+    provider: int
+    supervisor: int
+    supervising_volunteer: int
+
+
+def parties(reader: RecordReader, placement: int) -> Parties:
+    """The parties of a placement; without org_id the provider of the programme is the host (V-PLA-01)."""
+    programme = _programmes(reader.records)[placement]
+    provider = reader.referred("Programmas", "aanbieder_org_id", programme, "Organisaties")
+    host = reader.referred("Plaatsingen", "org_id", placement, "Organisaties")
+    supervisor = reader.referred("Plaatsingen", "begeleider_id", placement, "Contactpersonen")
+    return Parties(
+        reader.referred("Plaatsingen", "vrijwilliger_id", placement, "Vrijwilligers"),
+        programme,
+        host if host >= 0 else provider,
+        provider,
+        supervisor,
+        reader.referred("Plaatsingen", "begeleider_id", placement, "Vrijwilligers") if supervisor < 0 else -1,
+    )
+
+
+def organisation_name(reader: RecordReader, organisation: int) -> str:
+    """The name of an organisation; of the own one for -1."""
+    name = reader.text("Organisaties", "naam", organisation) if organisation >= 0 else reader.setting("organisatienaam")
+    return name or to_fill_in("organisatie")
+
+
+def mediator_name(reader: RecordReader, found: Parties) -> str:
+    """The provider when it is another organisation than the host: it mediates, and signs too (002 c3). Else empty."""
+    host, provider = organisation_name(reader, found.host), organisation_name(reader, found.provider)
+    return "" if fold(host) == fold(provider) else provider
+
+
+def signatory(reader: RecordReader, organisation: int, found: Parties) -> str:
+    """Who signs for an organisation: the own signatory, its contact person, or the supervisor who works there."""
+    own = fold(organisation_name(reader, organisation)) == fold(reader.setting("organisatienaam"))
+    if organisation < 0 or own:
+        return reader.setting("ondertekenaar_naam") or to_fill_in("naam ondertekenaar")
+    contact = reader.referred("Organisaties", "contactpersoon_id", organisation, "Contactpersonen")
+    if contact < 0 and reader.referred("Contactpersonen", "org_id", found.supervisor, "Organisaties") == organisation:
+        contact = found.supervisor
+    return reader.text("Contactpersonen", "naam", contact) or to_fill_in("naam ondertekenaar")
+
+
+def supervisor_name(reader: RecordReader, found: Parties) -> str:
+    """The name of the supervisor."""
+    if found.supervising_volunteer >= 0:
+        return volunteer_name(reader, found.supervising_volunteer) or to_fill_in("begeleider")
+    return reader.text("Contactpersonen", "naam", found.supervisor) or to_fill_in("begeleider")
+
+
+def supervisor_with_function(reader: RecordReader, found: Parties) -> str:
+    """`Joke de Vries, leidinggevende`."""
+    function = reader.text("Contactpersonen", "functie", found.supervisor)
+    return ", ".join(filter(None, (supervisor_name(reader, found), function)))
+
+
+def supervisor_reach(reader: RecordReader, found: Parties) -> str:
+    """`telefoon 038 123 45 67, e-mail ...`; empty for a volunteer, whose details are not for others."""
+    telephone, email, hours = (
+        reader.text("Contactpersonen", key, found.supervisor) for key in ("telefoon", "email", "bereikbaarheid")
+    )
+    parts = (f"telefoon {telephone}" if telephone else "", f"e-mail {email}" if email else "")
+    reach = ", ".join(filter(None, parts))
+    return f"{reach} ({hours})" if reach and hours else reach

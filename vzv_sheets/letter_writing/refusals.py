@@ -1,0 +1,117 @@
+"""Why a letter is not made: cells that it needs and that are empty, and open findings that block it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead
+from vzv_sheets.letter_writing.open_findings import LetterFindings, OpenFinding
+from vzv_sheets.letter_writing.record_reader import RecordReader
+from vzv_sheets.records.columns import Table
+from vzv_sheets.records.record_set import RecordSet
+from vzv_sheets.schema.columns import Column, Required
+from vzv_sheets.schema.conditions import Needed
+from vzv_sheets.schema.settings import SETTINGS
+from vzv_sheets.vocabulary.addresses import cell_address
+
+NEEDED_CELL_EMPTY = "V-ALG-03"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One reason why a letter is not made, at its cell.
+
+    `code` is that of the rule; `sheet` is the title of the tab, `cell` as `H12` and `row` from 1 (empty and 0 for a
+    whole sheet), `column` a key. `message` says what is wrong, `remedy` what to do; both are Dutch.
+    """
+
+    code: str
+    sheet: str
+    cell: str
+    row: int
+    column: str
+    message: str
+    remedy: str
+
+    @property
+    def place(self) -> str:
+        """`Plaatsingen!H12`."""
+        return f"{self.sheet}!{self.cell}" if self.cell else self.sheet
+
+
+def refusals_of_letter(
+    reader: RecordReader, kind: LetterKind, findings: LetterFindings, read: Iterable[RecordRead]
+) -> tuple[Refusal, ...]:
+    """Every reason why this one letter cannot be made, an empty cell once."""
+    found: list[Refusal] = []
+    for record in read:
+        table = reader.records.table(record.sheet)
+        empty = list(_empty_cells(reader, kind, table, record))
+        told = {refusal.column for refusal in empty}
+        blocking = [_of_finding(finding) for finding in findings.blocking(table, record)]
+        found += empty
+        found += [refusal for refusal in blocking if refusal.code != NEEDED_CELL_EMPTY or refusal.column not in told]
+    return tuple(dict.fromkeys(found))
+
+
+def refusals_of_all_letters(records: RecordSet, kind: LetterKind, findings: LetterFindings) -> tuple[Refusal, ...]:
+    """Why no letter of this kind can be made: settings that are empty, sheets or columns that are missing."""
+    found = {refusal.column: refusal for refusal in _empty_settings(records, kind)}
+    for finding in findings.whole_sheets:
+        refusal = _of_finding(finding)
+        if not (refusal.code == NEEDED_CELL_EMPTY and finding.group.ids[finding.index] in found):
+            found[f"{refusal.place} {refusal.code}"] = refusal
+    return tuple(found.values())
+
+
+def _empty_cells(reader: RecordReader, kind: LetterKind, table: Table, record: RecordRead) -> Iterator[Refusal]:
+    for column in table.sheet.columns:
+        if column.key not in record.columns or not _is_needed(reader, kind, column, record):
+            continue
+        if table[column.key].empty[record.index]:
+            present = table[column.key].present
+            cell = table.cell(column.key, record.index) if present else ""
+            row = int(table.rows[record.index])
+            identifier = table.identifier(record.index)
+            yield Refusal(
+                NEEDED_CELL_EMPTY, table.title, cell, row, column.key,
+                f"'{column.title}' is leeg" + (f" bij {identifier}." if identifier else "."),
+                f"Vul '{column.title}' in op {table.title}!{cell}." if present
+                else f"Voeg kolom '{column.title}' toe op blad {table.title} en vul hem in op rij {row}.",
+            )  # fmt: skip
+
+
+def _is_needed(reader: RecordReader, kind: LetterKind, column: Column, record: RecordRead) -> bool:
+    """Whether the standard asks for the value once this letter is made (domain/workbook.md 2.0, Required)."""
+    if column.required is Required.ALWAYS:
+        return True
+    if column.required is not Required.WHEN or column.needed_when not in kind.needed:
+        return False
+    if column.needed_when == Needed.LETTER and record.sheet == "Vrijwilligers":
+        return reader.text("Vrijwilligers", "adres_geheim", record.index) != "ja"
+    return True
+
+
+def _empty_settings(records: RecordSet, kind: LetterKind) -> Iterator[Refusal]:
+    settings = records.settings
+    for spec in SETTINGS:
+        asked = spec.required is Required.ALWAYS or spec.needed_when in kind.needed
+        if spec.key not in kind.settings or not asked or settings.text(spec.key):
+            continue
+        row = settings.row(spec.key)
+        cell = cell_address(row, settings.value_column) if row is not None else ""
+        yield Refusal(
+            NEEDED_CELL_EMPTY, settings.title, cell, row or 0, spec.key,
+            f"'{spec.key}' is niet ingevuld op blad {settings.title}.",
+            f"Vul '{spec.key}' in op {settings.title}!{cell}." if cell
+            else f"Zet '{spec.key}' in de kolom 'naam' van blad {settings.title}, met de waarde ernaast.",
+        )  # fmt: skip
+
+
+def _of_finding(finding: OpenFinding) -> Refusal:
+    group, index = finding.group, finding.index
+    return Refusal(
+        finding.code, group.sheet, group.cell(index), group.rows[index], group.column,
+        group.message(index), group.remedy(index),
+    )  # fmt: skip

@@ -1,0 +1,80 @@
+"""How letters write what the workbook holds: dates, half-days, amounts, periods, names of people to address."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from vzv_sheets.schema.sheets.building_blocks import HALF_DAYS_ALSO_READ
+from vzv_sheets.vocabulary.days import dutch_long_date
+from vzv_sheets.vocabulary.words import enumeration, fold
+
+_HALF_DAY_NAMES = {code: name for name, code in HALF_DAYS_ALSO_READ.items() if " " not in name}
+_WOMEN, _MEN = {"mevrouw", "mevr", "mw"}, {"deheer", "heer", "dhr", "meneer", "mijnheer"}
+
+
+def to_fill_in(what: str) -> str:
+    """What stands in a letter where an optional cell is empty: `[nog invullen: evaluatiedatum]`."""
+    return f"[nog invullen: {what}]"
+
+
+def long_date(day: dt.date | None, what: str) -> str:
+    """`31 december 2026`, or what is still to be filled in."""
+    return to_fill_in(what) if day is None else dutch_long_date(day)
+
+
+def half_days(codes: Sequence[str]) -> str:
+    """`maandagochtend en donderdagmiddag`."""
+    return enumeration([_HALF_DAY_NAMES.get(code, code) for code in codes])
+
+
+def decimal(thousandths: int) -> str:
+    """`2500 -> 2,5`: a number in thousandths with a Dutch decimal comma, no trailing zeros."""
+    whole, rest = divmod(abs(thousandths), 1000)
+    sign = "-" if thousandths < 0 else ""
+    return sign + (f"{whole},{rest:03d}".rstrip("0") if rest else str(whole))
+
+
+def frequency(half_days_a_week: int | None, hours_a_week: int | None, times_a_month: int | None) -> str:
+    """`2 dagdelen per week, 6 uur per week`; all arguments in thousandths, empty when nothing is agreed."""
+    parts = []
+    if half_days_a_week is not None:
+        word = "dagdeel" if half_days_a_week <= 1000 else "dagdelen"  # noqa: PLR2004
+        parts.append(f"{decimal(half_days_a_week)} {word} per week")
+    if hours_a_week is not None:
+        parts.append(f"{decimal(hours_a_week)} uur per week")
+    if times_a_month is not None:
+        parts.append(f"{decimal(times_a_month)} keer per maand")
+    return ", ".join(parts)
+
+
+def period(start: dt.date | None, end: dt.date | None, *, end_expected: bool) -> str:
+    """`van 9 maart 2026 tot en met 9 september 2026`.
+
+    Without an end the sentence says so, or asks for one where the programme has a longest duration.
+    """
+    first = long_date(start, "startdatum")
+    if end is not None:
+        return f"van {first} tot en met {dutch_long_date(end)}"
+    if end_expected:
+        return f"van {first} tot en met {to_fill_in('einddatum')}"
+    return f"vanaf {first}, zonder afgesproken einddatum"
+
+
+def salutation(title: str, first_name: str, surname: str) -> str:
+    """What follows `Beste`: `mevrouw Van den Berg`, `meneer Jansen`, else first name and surname.
+
+    `surname` comes with its tussenvoegsel, which has a capital where no first name stands before it.
+    """
+    folded = fold(title)
+    if surname and folded in _WOMEN | _MEN:
+        word = "mevrouw" if folded in _WOMEN else "meneer"
+        return f"{word} {surname[0].upper()}{surname[1:]}"
+    return " ".join(part for part in (first_name, surname) if part)
+
+
+def addressed_name(title: str, initials: str, surname: str) -> str:
+    """The first line of an address: `Mevrouw A. van den Berg`, `De heer P. Jansen`."""
+    folded = fold(title)
+    word = "Mevrouw" if folded in _WOMEN else "De heer" if folded in _MEN else ""
+    return " ".join(part for part in (word, initials, surname) if part)
