@@ -1,0 +1,28 @@
+"""What sheet Limieten shows: the ledger of every year of the period, one below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vzv_sheets.allowances.ledger import Ledger
+from vzv_sheets.allowances.limits_sheet import ledger_columns, limits_header
+from vzv_sheets.schema.owned_sheets import LIMIETEN
+from vzv_sheets.workbook.write_plan import CellValue, ReportContent
+
+_COUNTED = ("over", "unknown", "near", "within", "tested")
+
+
+def limieten(ledgers: Sequence[Ledger], subtitle: str) -> ReportContent:
+    """The content of Limieten for these years (at least one)."""
+    columns: list[list[CellValue]] = [[] for _ in LIMIETEN.columns]
+    for ledger in ledgers:
+        for column, values in zip(columns, ledger_columns(ledger), strict=True):
+            column.extend(values)
+    headers = [limits_header(ledger) for ledger in ledgers]
+    cells: dict[str, CellValue] = {LIMIETEN.cells["subtitle"]: subtitle}
+    for name in _COUNTED:
+        cells[LIMIETEN.cells[name]] = sum(int(str(header[name])) for header in headers)
+    for name in ("figures", "confirmed"):
+        sentences = dict.fromkeys(str(header[name]) for header in headers if header[name] is not None)
+        cells[LIMIETEN.cells[name]] = " ".join(sentences) or None
+    return ReportContent(LIMIETEN.name, cells, columns)

@@ -1,0 +1,164 @@
+"""Casus-3: the mistakes that a volunteer centre finds in its own administration, one or two of each kind."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import count
+
+from vzv_sheets.demonstration.casus_3_courses import AWAITING_AGREEMENT
+from vzv_sheets.demonstration.chance import Chance
+from vzv_sheets.demonstration.hour_rows import HourRows
+from vzv_sheets.demonstration.planting import Planting
+from vzv_sheets.demonstration.wrong_values import (
+    OVER_THE_CAP,
+    an_hour_later,
+    as_date,
+    as_number,
+    counted_fixed_allowances,
+    has_fewer_than_31_days,
+    impossible_day,
+    in_dutch,
+    unissued_bsn,
+)
+
+# Mistakes stand where a coordinator still looks: in the hours of the last months.
+_RECENT = dt.timedelta(days=120)
+_WEEK = dt.timedelta(days=7)
+
+
+def plant_mistakes(chance: Chance, planting: Planting, as_of: dt.date) -> None:
+    """Plant the mistakes. Rows are inserted first, so that no text stands yet where dates are compared."""
+    hours, since = HourRows(chance, planting), as_of - _RECENT
+    _after_the_end(planting)
+    _twice(planting, hours.choose(since))
+    _overlap(planting, hours.choose(since))
+    _claimed_twice(planting)
+    _fill_hours_wrongly(chance, planting, hours, since)
+    _write_as_people_do(planting, hours, since)
+    _over_the_month_cap(planting)
+    _spoil_an_agreement(planting)
+    _postcode(planting)
+    _number_of_a_person(chance, planting)
+
+
+def _after_the_end(planting: Planting) -> None:
+    """Hours a week after the placement ended."""
+    placements = planting.column("Plaatsingen", "plaatsing_id")
+    ends = dict(zip(placements, planting.column("Plaatsingen", "eind_werkelijk"), strict=True))
+    days, of_placement = planting.column("Uren", "datum"), planting.column("Uren", "plaatsing_id")
+    begins = planting.column("Uren", "begin")
+    latest = max(
+        (index for index in range(len(days)) if ends[of_placement[index]] is not None and begins[index] is not None),
+        key=lambda index: (str(ends[of_placement[index]]), index),
+    )
+    end = as_date(ends[of_placement[latest]])
+    row = planting.row("Uren", latest) | {"datum": end + _WEEK}
+    position = next((i for i, day in enumerate(days) if isinstance(day, dt.date) and day > end + _WEEK), len(days))
+    planting.insert("Uren", position, row)
+    planting.note("V-UUR-02", "Uren", position, "datum")
+
+
+def _twice(planting: Planting, index: int) -> None:
+    planting.insert("Uren", index + 1, planting.row("Uren", index))
+    planting.note("V-UUR-03", "Uren", index + 1, "datum")
+
+
+def _overlap(planting: Planting, index: int) -> None:
+    """A second shift that begins an hour after the first did."""
+    row = planting.row("Uren", index)
+    planting.insert("Uren", index + 1, row | an_hour_later(row))
+    planting.note("V-UUR-07", "Uren", index + 1, "begin")
+
+
+def _claimed_twice(planting: Planting) -> None:
+    """Travel costs that were handed in once more, under a new number."""
+    kinds = planting.column("Onkosten", "soort")
+    latest = max((index for index, kind in enumerate(kinds) if kind == "reiskosten"), default=None)
+    if latest is None:
+        return
+    row = planting.row("Onkosten", latest)
+    last = planting.rows("Onkosten")
+    width = len(str(row["onkosten_id"])) - 1
+    again = row | {"onkosten_id": f"D{last + 1:0{width}d}", "status": "ingediend"}
+    planting.insert("Onkosten", last, again | {"akkoord_door": None, "akkoord_datum": None, "betaald_op": None})
+    planting.note("V-GELD-13", "Onkosten", last, "bedrag")
+
+
+def _fill_hours_wrongly(chance: Chance, planting: Planting, hours: HourRows, since: dt.date) -> None:
+    planting.put("V-ALG-07", "Uren", hours.choose(since), "uren", "ca. 3")
+    days = planting.column("Uren", "datum")
+    index = hours.choose(since, lambda index: has_fewer_than_31_days(days[index]))
+    planting.put("V-ALG-07", "Uren", index, "datum", impossible_day(as_date(days[index])))
+    index = hours.choose(since)
+    identifier = str(planting.column("Uren", "vrijwilliger_id")[index])
+    number = planting.rows("Vrijwilligers") + 100 + chance.below(100)
+    planting.put("V-ALG-05", "Uren", index, "vrijwilliger_id", f"V{number:0{len(identifier) - 1}d}")
+    index = hours.choose(since)
+    given = planting.column("Uren", "uren")[index]
+    planting.put("V-UUR-04", "Uren", index, "uren", as_number(given) + 2)
+
+
+def _write_as_people_do(planting: Planting, hours: HourRows, since: dt.date) -> None:
+    """What is read without a word: numbers and dates as text."""
+    given = planting.column("Uren", "uren")
+    index = hours.choose(since)
+    planting.write_as_typed("Uren", index, "uren", in_dutch(given[index]))
+    index = hours.choose(since)
+    planting.write_as_typed("Uren", index, "uren", f"{in_dutch(given[index])} uur")
+    index = hours.choose(since)
+    day = as_date(planting.column("Uren", "datum")[index])
+    planting.write_as_typed("Uren", index, "datum", f"{day:%d-%m-%Y}")
+    amounts, kinds = planting.column("Onkosten", "bedrag"), planting.column("Onkosten", "soort")
+    index = next((i for i in count() if i >= len(kinds) or kinds[i] == "reiskosten"), 0)
+    if index < len(kinds):
+        planting.write_as_typed("Onkosten", index, "bedrag", in_dutch(amounts[index]))
+
+
+def _over_the_month_cap(planting: Planting) -> None:
+    """The last fixed allowance of somebody who is not near the limit is more than the limit of its month."""
+    people, amounts = planting.column("Onkosten", "vrijwilliger_id"), planting.column("Onkosten", "bedrag")
+    counted = counted_fixed_allowances(planting)
+    at_the_cap = {people[index] for index, cap in counted if amounts[index] == cap}
+    for index, cap in reversed(counted):
+        if people[index] not in at_the_cap:
+            planting.put("V-GELD-02", "Onkosten", index, "bedrag", cap + OVER_THE_CAP)
+            return
+
+
+def _spoil_an_agreement(planting: Planting) -> None:
+    """Two placements for which no agreement can be made: one displaces paid work, one has no learning goals."""
+    benefits = dict(
+        zip(
+            planting.column("Vrijwilligers", "vrijwilliger_id"),
+            planting.column("Vrijwilligers", "uitkering"),
+            strict=True,
+        )
+    )
+    waiting = [
+        index
+        for index, status in enumerate(planting.column("Plaatsingen", "status"))
+        if status in {stage.value for stage in AWAITING_AGREEMENT}
+    ]
+    people = planting.column("Plaatsingen", "vrijwilliger_id")
+    assisted = next(index for index in reversed(waiting) if benefits[people[index]] == "bijstand")
+    planting.put("V-TAAK-01", "Plaatsingen", assisted, "taak_normaal_door_beroepskracht", "ja")
+    other = next(index for index in reversed(waiting) if index != assisted)
+    identifier = planting.column("Plaatsingen", "plaatsing_id")[other]
+    planting.remove("Leerdoelen", lambda row: row["plaatsing_id"] == identifier)
+    planting.remove("Metingen", lambda row: row["plaatsing_id"] == identifier)
+    planting.note("V-DOC-10", "Plaatsingen", other, "overeenkomst_datum")
+
+
+def _postcode(planting: Planting) -> None:
+    """A postcode whose first digit was not typed, of somebody who is running."""
+    postcodes, statuses = planting.column("Vrijwilligers", "postcode"), planting.column("Vrijwilligers", "status")
+    index = max(i for i, code in enumerate(postcodes) if code is not None and statuses[i] == "actief")
+    planting.put("V-VRW-07", "Vrijwilligers", index, "postcode", str(postcodes[index])[1:])
+
+
+def _number_of_a_person(chance: Chance, planting: Planting) -> None:
+    """A BSN that somebody wrote behind a learning goal."""
+    reached = [i for i, status in enumerate(planting.column("Leerdoelen", "status")) if status != "open"]
+    index = chance.one_of(reached)
+    description = planting.column("Leerdoelen", "omschrijving")[index]
+    planting.put("V-PRIV-01", "Leerdoelen", index, "omschrijving", f"{description} (BSN {unissued_bsn(chance)})")

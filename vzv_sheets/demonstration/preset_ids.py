@@ -1,0 +1,13 @@
+"""Ids that stand in the presets: rows with the same key take the place of what the preset fills in."""
+
+from __future__ import annotations
+
+from vzv_sheets.programmes.catalogue import programme
+
+
+def preset_id(programme_name: str, sheet: str, key: str) -> str:
+    """The value of that column in the first row that the preset fills on that sheet.
+
+    Raises LookupError when there is no such programme, and KeyError or IndexError when it fills no such cell.
+    """
+    return str(programme(programme_name).rows[sheet][0][key])

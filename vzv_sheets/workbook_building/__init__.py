@@ -1,0 +1,1 @@
+"""Making workbooks: the template, the owned sheets, exports."""
