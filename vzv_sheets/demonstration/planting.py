@@ -30,7 +30,7 @@ class Planting:
 
     def is_touched(self, sheet: str, index: int) -> bool:
         """Whether a mistake or a notation stands in the row."""
-        spots = (*self._mistakes, *self._notations)
+        spots: tuple[Mistake | Notation, ...] = (*self._mistakes, *self._notations)
         return any(spot.row_index == index and spot.sheet == sheet for spot in spots)
 
     def note(self, code: str, sheet: str, index: int, column: str) -> None:

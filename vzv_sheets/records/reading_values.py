@@ -77,8 +77,8 @@ def reader(column: Column, allowed: Mapping[str, str] | None = None) -> Callable
         return lambda raw: notations.read_identifier(as_text(raw))
     if kind is Kind.REFERENCES:
         return lambda raw: tuple(notations.read_identifier(part) for part in notations.split_values(as_text(raw)))
-    if column.form in _ONE_WAY:
-        normalised = _ONE_WAY[column.form]
+    normalised = None if column.form is None else _ONE_WAY.get(column.form)
+    if normalised is not None:
         return lambda raw: normalised(as_text(raw)) or tidy(as_text(raw))
     return lambda raw: tidy(as_text(raw))
 

@@ -133,7 +133,9 @@ class _Transplant:
         parts = self._target.related(self._workbook.part, "styles")
         if parts and self._target.find(parts[0]) is not None:
             return parts[0]
-        part = self._target.free_name(posixpath.join(posixpath.dirname(self._workbook.part), "styles.xml"))
+        part = posixpath.join(posixpath.dirname(self._workbook.part), "styles.xml")
+        if self._target.find(part) is not None:
+            part = self._target.free_name(part)
         self._target.put(part, MINIMAL_STYLES)
         self._target.declare(part, _STYLES_TYPE)
         self._target.relate(self._workbook.part, Relation(part, f"{OFFICE_RELATIONS}/styles", external=False))

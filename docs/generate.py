@@ -1,0 +1,188 @@
+"""Makes the pages of docs/reference/ from the declarations; `--check` only tells whether they are up to date."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from vzv_sheets.checks.all_rules import kinds
+from vzv_sheets.findings.kinds import SEVERITY_NL, FindingKind
+from vzv_sheets.legal.figures import CERTAINTY_WORDS, Unit, figures
+from vzv_sheets.letter_writing.letters import LETTERS
+from vzv_sheets.programmes.catalogue import programmes
+from vzv_sheets.schema.columns import Column, Required
+from vzv_sheets.schema.owned_sheets import OWNED_SHEETS
+from vzv_sheets.schema.standard import SETTINGS, STANDARD_SHEETS
+from vzv_sheets.shells.command_line.main import COMMANDS
+from vzv_sheets.vocabulary.days import dutch_date
+from vzv_sheets.vocabulary.money import euro
+
+REFERENCE = Path(__file__).parent / "reference"
+MADE = "<!-- Gemaakt uit de declaraties met: python docs/generate.py -->\n"
+
+
+def columns_page() -> Iterator[str]:
+    """Every sheet and column of the standard workbook."""
+    yield "# De standaardwerkmap: bladen en kolommen\n"
+    for sheet in STANDARD_SHEETS:
+        yield f"## {sheet.name}\n\nEén rij = {sheet.one_row}. {sheet.explanation}\n"
+        yield "| kolom | soort | nodig | uitleg | waarden | ook gelezen als |\n|---|---|---|---|---|---|"
+        for column in sheet.columns:
+            yield _column_row(column)
+        yield ""
+    yield "## Instellingen: de regels\n"
+    yield "| instelling | soort | nodig | uitleg | waarden | ook gelezen als |\n|---|---|---|---|---|---|"
+    for setting in SETTINGS:
+        yield _column_row(setting)
+
+
+def _column_row(column: Column) -> str:
+    needed = {Required.ALWAYS: "altijd", Required.WHEN: f"voor {column.needed_for}", Required.OPTIONAL: ""}
+    values = "; ".join(column.choices) + (" (aan te vullen)" if column.open_list else "")
+    default = f" Leeg = {column.default}." if column.default is not None else ""
+    cells = (
+        f"`{column.key}`", column.kind.value, needed[column.required], column.help + default, values,
+        ", ".join(column.synonyms),
+    )  # fmt: skip
+    return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
+
+
+def findings_page() -> Iterator[str]:
+    """Every kind of finding with its remedy, why, and both examples."""
+    yield "# Meldingen\n"
+    yield "De voorbeelden op deze pagina worden bij elke test uitgevoerd (peildatum 30-06-2026).\n"
+    for kind in kinds():
+        yield from _kind(kind)
+
+
+def _kind(kind: FindingKind) -> Iterator[str]:
+    yield f"## {kind.code}\n"
+    for variant in (kind.variant(""), *kind.variants.values()):
+        blocks = f" Houdt tegen: {', '.join(variant.blocks)}." if variant.blocks else ""
+        yield f"* **{SEVERITY_NL[variant.severity]}**: {variant.message.nl} *{variant.remedy.nl}*{blocks}"
+    yield f"\n{kind.why.nl} Bron: {kind.source}." + (f" Wet: {kind.legal}." if kind.legal else "") + "\n"
+    if kind.reads:
+        yield f"Leest: {', '.join(f'`{name}`' for name in kind.reads)}.\n"
+    yield f"Dit geeft de melding:\n\n```\n{kind.bad.strip()}\n```\n\nDit niet:\n\n```\n{kind.good.strip()}\n```\n"
+
+
+def figures_page() -> Iterator[str]:
+    """Every figure of the law with its dates, reference and certainty."""
+    yield "# Bedragen en grenzen\n"
+    known = figures()
+    for name, parameter in known.parameters.items():
+        yield f"## {parameter.title} (`{name}`)\n\nBevestigd t/m {dutch_date(parameter.confirmed_until)}.\n"
+        yield "| van | t/m | waarde | zekerheid | bron |\n|---|---|---|---|---|"
+        for figure in parameter.values:
+            value = euro(figure.value) if figure.unit is Unit.EURO else f"{figure.value} ({figure.unit.value})"
+            until = dutch_date(figure.valid_to) if figure.valid_to else ""
+            yield (
+                f"| {dutch_date(figure.valid_from)} | {until} | {value} | {CERTAINTY_WORDS[figure.certainty]} "
+                f"| {figure.reference} |"
+            )
+        yield ""
+
+
+def register_page() -> Iterator[str]:
+    """The register of processing (AVG, art. 30): purpose, readers and retention of every column."""
+    yield "# Register van verwerkingen (AVG, art. 30)\n"
+    for sheet in STANDARD_SHEETS:
+        yield f"## {sheet.name}\n"
+        yield "| kolom | doel | wie mag het zien | bewaren | bijzonder |\n|---|---|---|---|---|"
+        for column in sheet.columns:
+            readers = ", ".join(reader.value for reader in column.readers)
+            yield (
+                f"| `{column.key}` | {column.purpose} | {readers} | {column.retention.value} "
+                f"| {'ja' if column.special else ''} |"
+            )
+        yield ""
+
+
+def letters_page() -> Iterator[str]:
+    """Every letter with the fields that an own template may use."""
+    yield "# Brieven en hun velden\n"
+    for letter in LETTERS:
+        yield f"## {letter.code} {letter.title}\n\nAan: {letter.addressee}.\n"
+        yield "| veld | wat het is | voorbeeld |\n|---|---|---|"
+        for found in letter.fields:
+            yield f"| `{found.name}` | {found.explanation} | {found.example} |".replace("\n", " ")
+        yield ""
+
+
+def keys() -> Iterator[str]:
+    """Everything that other programs and workbooks rely on; a test forbids that one disappears."""
+    yield from _keys_of_people()
+    yield from _keys_of_the_product()
+
+
+def _keys_of_the_product() -> Iterator[str]:
+    for name, (alias, _) in COMMANDS.items():
+        yield f"command {name}"
+        yield f"command {alias}"
+    for kind in kinds():
+        yield f"code {kind.code}"
+    for owned in OWNED_SHEETS:
+        yield f"sheet {owned.name}"
+        yield f"table {owned.table_name}"
+        for column in owned.columns:
+            yield f"column {owned.name}.{column.key}"
+    for name in figures().parameters:
+        yield f"figure {name}"
+    for letter in LETTERS:
+        yield f"letter {letter.code}"
+    for programme in programmes():
+        yield f"programme {programme.name}"
+    for document in ("vzv-check/1", "vzv-allowances/1"):
+        yield f"format {document}"
+
+
+PAGES = {
+    "werkmap.md": columns_page,
+    "meldingen.md": findings_page,
+    "bedragen.md": figures_page,
+    "verwerkingsregister.md": register_page,
+    "brieven.md": letters_page,
+}
+
+
+def _keys_of_people() -> Iterator[str]:
+    for sheet in STANDARD_SHEETS:
+        yield f"sheet {sheet.name}"
+        yield f"table {sheet.table_name}"
+        for column in sheet.columns:
+            yield f"column {sheet.name}.{column.key}"
+            for choice in column.choices:
+                yield f"value {sheet.name}.{column.key}={choice}"
+    for setting in SETTINGS:
+        yield f"setting {setting.key}"
+        for choice in setting.choices:
+            yield f"value {setting.key}={choice}"
+
+
+def contents() -> dict[str, str]:
+    """The text of every generated file by its name."""
+    made = {name: MADE + "\n".join(page()) + "\n" for name, page in PAGES.items()}
+    made["keys.txt"] = "\n".join(sorted(set(keys()))) + "\n"
+    return made
+
+
+def main() -> int:
+    """Writes the pages, or with `--check` tells which are out of date."""
+    stale = []
+    for name, text in contents().items():
+        path = REFERENCE / name
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(name)
+        if "--check" not in sys.argv:
+            REFERENCE.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    if stale and "--check" in sys.argv:
+        print("Niet bijgewerkt:", ", ".join(stale), "(python docs/generate.py)")  # noqa: T201  (this is a command)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The doors to people: command line and Excel."""

@@ -1,0 +1,1 @@
+"""`vzv` on the command line: one file per command."""

@@ -1,0 +1,116 @@
+"""`vzv check`: all findings of a workbook in one run."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vzv_sheets.checks.engine import run_checks
+from vzv_sheets.findings.finding_set import FindingSet
+from vzv_sheets.findings.report_json import CheckHeading, check_json
+from vzv_sheets.legal.figures import figures
+from vzv_sheets.records.fingerprint import fingerprint
+from vzv_sheets.records.reading import read_records
+from vzv_sheets.records.record_set import Period, RecordSet
+from vzv_sheets.version import VERSION
+from vzv_sheets.workbook.closed_file.reader import read_workbook
+from vzv_sheets.workbook.port import WorkbookSource
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a run was computed from: enough to do it again."""
+
+    version: str
+    figures_version: str
+    input_sha256: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """The records that were read and what was found in them."""
+
+    records: RecordSet
+    findings: FindingSet
+    receipt: Receipt
+
+    @property
+    def heading(self) -> CheckHeading:
+        """What stands above the findings."""
+        records = self.records
+        return CheckHeading(
+            records.receipt.name,
+            records.identity.workbook_id,
+            records.identity.schema_version,
+            records.as_of.isoformat(),
+            {"from": records.period.first.isoformat(), "to": records.period.last.isoformat()},
+            {
+                "version": self.receipt.version,
+                "figures_version": self.receipt.figures_version,
+                "input_sha256": self.receipt.input_sha256,
+                "fingerprint": self.receipt.fingerprint,
+            },
+        )
+
+    def json(self, language: str = "nl") -> Iterator[str]:
+        """The JSON document of the check, in pieces."""
+        return check_json(self.heading, self.findings, language)
+
+    def frame(self) -> pd.DataFrame:
+        """One row per finding; the columns of the JSON contract."""
+        import pandas as pd
+
+        return pd.DataFrame(
+            [
+                {
+                    "key": group.keys[i], "code": group.kind.code, "severity": group.severity.value,
+                    "sheet": group.sheet, "cell": group.cell(i) or None, "row": group.rows[i] or None,
+                    "column": group.column or None, "id": group.ids[i] or None, "value": group.values[i],
+                    "message": group.message(i), "remedy": group.remedy(i), "programme": group.programmes[i],
+                    "supervisor": group.supervisors[i],
+                }
+                for group, i in self.findings.each()
+            ],
+            columns=["key", "code", "severity", "sheet", "cell", "row", "column", "id", "value", "message", "remedy",
+                     "programme", "supervisor"],
+        )  # fmt: skip
+
+
+def check(
+    path: str | Path,
+    *,
+    as_of: dt.date | None = None,
+    period: Period | None = None,
+    today: dt.date | None = None,
+    programmes: Sequence[str] = (),
+    without: Sequence[str] = (),
+    supervisor: str | None = None,
+) -> CheckResult:
+    """All findings of a closed workbook.
+
+    `today` is used when neither `as_of` nor Instellingen.peildatum gives a reference date; it is the day of the run
+    when left out. `programmes`, `without` and `supervisor` keep only findings that belong to them (findings about the
+    workbook as a whole stay). Raises `CannotOpenWorkbook`.
+    """
+    source = read_workbook(Path(path))
+    result = check_source(source, as_of=as_of, period=period, today=today or dt.datetime.now().astimezone().date())
+    kept = result.findings.only(programmes=programmes, without=without, supervisor=supervisor)
+    return CheckResult(result.records, kept, result.receipt)
+
+
+def check_source(
+    source: WorkbookSource, *, as_of: dt.date | None = None, period: Period | None = None, today: dt.date | None = None
+) -> CheckResult:
+    """All findings of a workbook that can be read through any adapter."""
+    records = read_records(source, as_of=as_of, period=period, today=today)
+    found = run_checks(records)
+    figures_version = figures().version
+    mark = fingerprint(records, version=VERSION, figures_version=figures_version)
+    return CheckResult(records, found, Receipt(VERSION, figures_version, source.receipt.sha256, mark))

@@ -1,0 +1,158 @@
+"""`vzv explain`: what a code, column, figure or letter means. Reads declarations only; no numpy, no pandas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from vzv_sheets.checks.all_rules import ALL_RULES, rule
+from vzv_sheets.findings.kinds import SEVERITY_NL, FindingKind
+from vzv_sheets.legal.figures import CERTAINTY_WORDS, Figure, Unit, figures
+from vzv_sheets.letter_writing.letter_kinds import LetterKind
+from vzv_sheets.letter_writing.letters import LETTERS
+from vzv_sheets.schema.columns import Column, Required, Sheet
+from vzv_sheets.schema.standard import SETTINGS, STANDARD_SHEETS
+from vzv_sheets.vocabulary.days import dutch_date
+from vzv_sheets.vocabulary.money import euro
+from vzv_sheets.vocabulary.words import enumeration, fold, nearest
+
+_BLOCKS = {"figures": "de cijfers die deze cel gebruiken", "payments": "de betaling", "letters": "de brieven"}
+
+
+def explain(subject: str, language: str = "nl") -> list[str] | None:
+    """The lines that explain a code, `Blad.kolom`, figure or letter; None when nothing is called so."""
+    finders: tuple[Callable[[str, str], list[str] | None], ...] = (_rule, _column, _figure, _letter)
+    for finder in finders:
+        lines = finder(subject.strip(), language)
+        if lines is not None:
+            return lines
+    return None
+
+
+def suggestion(subject: str) -> str | None:
+    """What looks most like a subject that is not known."""
+    return nearest(subject, subjects())
+
+
+def subjects() -> list[str]:
+    """Everything that can be explained."""
+    return [
+        *(found.kind.code for found in ALL_RULES),
+        *(f"{sheet.name}.{column.key}" for sheet in STANDARD_SHEETS for column in sheet.columns),
+        *(f"Instellingen.{setting.key}" for setting in SETTINGS),
+        *figures().parameters,
+        *(letter.code for letter in LETTERS),
+    ]
+
+
+def _rule(subject: str, language: str) -> list[str] | None:
+    found = rule(subject)
+    return None if found is None else list(_rule_lines(found.kind, language))
+
+
+def _rule_lines(kind: FindingKind, language: str) -> Iterator[str]:
+    severities = [kind.severity, *(variant.severity for variant in kind.variants.values())]
+    words = list(
+        dict.fromkeys(SEVERITY_NL[severity] if language == "nl" else severity.value for severity in severities)
+    )
+    nl = language == "nl"
+    yield f"{kind.code} ({enumeration(words, 'of' if nl else 'or')})"
+    for variant in (kind.variant(""), *kind.variants.values()):
+        yield ""
+        yield f"{'Melding' if nl else 'Message'}:  {variant.message.in_language(language)}"
+        yield f"{'Herstel' if nl else 'Remedy'}:  {variant.remedy.in_language(language)}"
+    yield ""
+    yield f"{'Waarom' if nl else 'Why'}:   {kind.why.in_language(language)}"
+    if kind.legal:
+        yield f"{'Wet' if nl else 'Law'}:      {kind.legal}"
+    yield f"{'Bron' if nl else 'Source'}:     {kind.source}"
+    if kind.blocks:
+        yield f"{'Houdt tegen' if nl else 'Blocks'}: {enumeration([_BLOCKS.get(name, name) for name in kind.blocks])}"
+    if kind.reads:
+        yield f"{'Leest' if nl else 'Reads'}:    {', '.join(kind.reads)}"
+    yield ""
+    yield "Voorbeeld dat deze melding geeft:" if nl else "An example that gives this finding:"
+    yield from _indented(kind.bad)
+    yield "Voorbeeld dat goed is:" if nl else "An example that is right:"
+    yield from _indented(kind.good)
+
+
+def _indented(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        yield f"    {line}" if line else ""
+
+
+def _column(subject: str, _: str) -> list[str] | None:
+    sheet_name, dot, key = subject.partition(".")
+    if not dot:
+        return None
+    for setting in SETTINGS if fold(sheet_name) == "instellingen" else ():
+        if fold(setting.key) == fold(key):
+            return list(_column_lines("Instellingen", setting))
+    for sheet in STANDARD_SHEETS:
+        if fold(sheet.name) == fold(sheet_name):
+            for column in sheet.columns:
+                if fold(column.key) == fold(key):
+                    return list(_column_lines(sheet.name, column, sheet))
+    return None
+
+
+def _column_lines(sheet_name: str, column: Column, sheet: Sheet | None = None) -> Iterator[str]:
+    yield f"{sheet_name}.{column.key} ({column.kind.value})"
+    yield ""
+    yield column.help
+    yield ""
+    if column.required is Required.ALWAYS:
+        yield "Altijd invullen."
+    elif column.required is Required.WHEN:
+        yield f"Nodig voor: {column.needed_for}."
+    if column.default is not None:
+        yield f"Leeg betekent: {column.default}."
+    if column.choices:
+        yield f"Keuzes: {'; '.join(column.choices)}" + (" (aan te vullen op blad Lijsten)" if column.open_list else "")
+    if column.refers_to:
+        yield f"Verwijst naar blad: {enumeration(column.refers_to, 'of')}"
+    if column.example:
+        yield f"Voorbeeld: {column.example}"
+    if column.synonyms:
+        yield f"Ook gelezen als kop: {', '.join(column.synonyms)}"
+    yield f"Waarvoor: {column.purpose}. Wie mag het zien: {enumeration([r.value for r in column.readers])}."
+    yield f"Bewaren: {column.retention.value}." + (" Bijzonder gegeven." if column.special else "")
+    codes = [found.kind.code for found in ALL_RULES if f"{sheet_name}.{column.key}" in found.kind.reads]
+    if codes:
+        yield f"Gelezen door: {', '.join(codes)}"
+    if sheet is not None and column.key in sheet.key:
+        yield "Dit is het nummer waar andere bladen naar verwijzen; het komt maar één keer voor."
+
+
+def _figure(subject: str, _: str) -> list[str] | None:
+    known = figures()
+    name = next((name for name in known.parameters if name.lower() == subject.lower()), None)
+    if name is None:
+        return None
+    return [f"{name}: {known.parameters[name].title}", "", *(_figure_line(figure) for figure in known.history(name))]
+
+
+def _figure_line(figure: Figure) -> str:
+    until = dutch_date(figure.valid_to) if figure.valid_to else "heden"
+    value = euro(figure.value) if figure.unit is Unit.EURO else f"{figure.value} {figure.unit.value}"
+    confirmed = f", bevestigd t/m {dutch_date(figure.confirmed_until)}" if figure.confirmed_until else ""
+    period = f"{dutch_date(figure.valid_from)} t/m {until}"
+    return f"{period:26} {value:>12}  {CERTAINTY_WORDS[figure.certainty]}{confirmed}: {figure.reference}"
+
+
+def _letter(subject: str, _: str) -> list[str] | None:
+    found = next((letter for letter in LETTERS if letter.code == subject.upper()), None)
+    return None if found is None else list(_letter_lines(found))
+
+
+def _letter_lines(letter: LetterKind) -> Iterator[str]:
+    yield f"{letter.code} {letter.title}"
+    yield ""
+    yield f"Aan: {letter.addressee}."
+    yield f"Gebruikt: {', '.join(letter.reads)}"
+    codes = [
+        found.kind.code for found in ALL_RULES
+        if any(letter.code in v.blocks for v in (found.kind.variant(""), *found.kind.variants.values()))
+    ]  # fmt: skip
+    if codes:
+        yield f"Wordt niet gemaakt zolang er openstaat: {', '.join(codes)}."

@@ -1,0 +1,167 @@
+"""`vzv letters`: which letters are due, and making them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vzv_sheets.dashboards.controle import Refusal as ShownRefusal
+from vzv_sheets.letter_writing.brieflog import LogEntry, log_rows, read_log
+from vzv_sheets.letter_writing.letter_kinds import LetterKind
+from vzv_sheets.letter_writing.letters import LETTERS, standard_template
+from vzv_sheets.letter_writing.planning import LetterPlan, due_refusals, plan_letters, written
+from vzv_sheets.letter_writing.refusals import Refusal
+from vzv_sheets.records.registers import read_register
+from vzv_sheets.schema.owned_sheets import BRIEFLOG
+from vzv_sheets.use_cases.check import CheckResult, check_source
+from vzv_sheets.workbook.closed_file.reader import read_workbook
+from vzv_sheets.workbook.closed_file.writer import ClosedFileWriter
+from vzv_sheets.workbook.port import CannotOpenWorkbook, WorkbookSource
+from vzv_sheets.workbook.write_plan import RegisterRows, WritePlan, Written
+from vzv_sheets.workbook_building.standard_workbook import owned_donor
+
+FOLDER = "brieven"
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class LettersResult:
+    """What was planned, the files that were made, and what was written into the workbook (None: nothing)."""
+
+    check: CheckResult
+    plans: tuple[LetterPlan, ...]
+    files: tuple[Path, ...]
+    written: Written | None
+
+    @property
+    def refused(self) -> int:
+        """How many letters were not made."""
+        return sum(len(plan.refused) for plan in self.plans)
+
+
+def letters(
+    path: str | Path,
+    *,
+    codes: Sequence[str] = (),
+    ids: Sequence[str] | None = None,
+    out: str | Path | None = None,
+    output: str | Path | None = None,
+    again: bool = False,
+    despite_errors: bool = False,
+    dry_run: bool = False,
+    at_most: int | None = None,
+    as_of: dt.date | None = None,
+    now: dt.datetime | None = None,
+    progress: Progress | None = None,
+) -> LettersResult:
+    """Makes the letters that are due, or those of `ids`, and logs them in Brieflog.
+
+    `codes` are kinds of letters (all when empty); `out` is the folder for the letters (`brieven` beside the workbook
+    when None); `output` is another file for the workbook with its log. An existing file is never overwritten. Raises
+    `CannotOpenWorkbook`; no letter is left without its line in the log then.
+    """
+    path = Path(path)
+    moment = now or dt.datetime.now().astimezone()
+    source = read_workbook(path)
+    result = check_source(source, as_of=as_of, today=moment.date())
+    log = read_log(read_register(source, BRIEFLOG))
+    plans = tuple(
+        _shortened(
+            plan_letters(
+                result.records, result.findings, kind, ids=ids, log=log, again=again, despite_errors=despite_errors
+            ),
+            at_most,
+        )
+        for kind in LETTERS
+        if not codes or kind.code in codes
+    )
+    if dry_run or not any(plan.made for plan in plans):
+        return LettersResult(result, plans, (), None)
+    folder = path.parent / FOLDER if out is None else Path(out)
+    files = _make(plans, folder, progress)
+    try:
+        done = _log(path, source, plans, files, log, moment, output=output, overridden=despite_errors)
+    except CannotOpenWorkbook:
+        for file in files:
+            file.unlink(missing_ok=True)
+        raise
+    return LettersResult(result, plans, files, done)
+
+
+def _shortened(plan: LetterPlan, at_most: int | None) -> LetterPlan:
+    return LetterPlan(plan.kind, plan.made[:at_most], plan.refused, plan.made_before, plan.for_all)
+
+
+def _make(plans: Sequence[LetterPlan], folder: Path, progress: Progress | None) -> tuple[Path, ...]:
+    """Writes the letters; when one cannot be written the earlier ones are removed again."""
+    files: list[Path] = []
+    total = sum(len(plan.made) for plan in plans)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for plan in plans:
+            template = standard_template(plan.kind)
+            for letter, content in written(plan, template):
+                file = _free(folder / letter.file_name)
+                files.append(file)
+                with file.open("xb") as target:
+                    target.write(content)
+                if progress is not None:
+                    progress(len(files), total)
+    except OSError as problem:
+        for file in files:
+            file.unlink(missing_ok=True)
+        raise CannotOpenWorkbook(
+            f"De brieven kunnen niet in de map '{folder}' worden geschreven ({problem.strerror}). Kies een andere map "
+            "met --out, of maak ruimte vrij.",
+            f"The letters cannot be written in the folder '{folder}' ({problem.strerror}). Choose another with --out.",
+        ) from problem
+    return tuple(files)
+
+
+def _free(file: Path) -> Path:
+    """A name that no file has yet: a letter that somebody edited is never overwritten."""
+    number, free = 2, file
+    while free.exists():
+        free = file.with_name(f"{file.stem}-{number}{file.suffix}")
+        number += 1
+    return free
+
+
+def _log(
+    path: Path, source: WorkbookSource, plans: Sequence[LetterPlan], files: Sequence[Path], log: Sequence[LogEntry],
+    moment: dt.datetime, *, output: str | Path | None, overridden: bool,
+) -> Written:  # fmt: skip
+    made = [letter.logged for plan in plans for letter in plan.made]
+    named = [
+        type(letter)(letter.code, letter.subject_id, file.name, letter.data_hash, letter.ignored)
+        for letter, file in zip(made, files, strict=True)
+    ]
+    reason = "gemaakt met --despite-errors" if overridden else ""
+    rows = log_rows(named, log, made_on=moment.date(), reason=reason)
+    plan = WritePlan(owned_donor, appended=(RegisterRows(BRIEFLOG.name, rows),))
+    target = None if output is None else Path(output)
+    return ClosedFileWriter(path).write(plan, expected=source.receipt, output=target)
+
+
+def refusals_of(result: CheckResult, source: WorkbookSource) -> list[ShownRefusal]:
+    """The letters that are due and cannot be made yet, as Controle shows them: one line per letter and cell."""
+    log = read_log(read_register(source, BRIEFLOG))
+    shown = []
+    for kind in LETTERS:
+        for_all, refused = due_refusals(result.records, result.findings, kind, log=log)
+        shown += [_shown(kind, "", reason) for reason in for_all]
+        shown += [_shown(kind, letter.subject_id, reason) for letter in refused for reason in letter.reasons]
+    return shown
+
+
+def _shown(kind: LetterKind, subject: str, reason: Refusal) -> ShownRefusal:
+    message = f"Brief {kind.code} ({kind.title}) kan nog niet worden gemaakt: {reason.message}"
+    return ShownRefusal(kind.code, subject, reason.sheet, reason.cell, message, reason.remedy)
+
+
+def kinds_of(codes: Sequence[str]) -> tuple[LetterKind, ...]:
+    """The kinds of letters of these codes; all when there are none. Raises KeyError for an unknown code."""
+    known = {kind.code: kind for kind in LETTERS}
+    return tuple(known[code.upper()] for code in codes) if codes else LETTERS

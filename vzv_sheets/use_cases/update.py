@@ -1,0 +1,90 @@
+"""`vzv update`: check, compute, write the reports into the workbook."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vzv_sheets.allowances.ledger import Ledger, ledger
+from vzv_sheets.dashboards.controle import Refusal, Run, controle, subtitle
+from vzv_sheets.dashboards.limieten import limieten
+from vzv_sheets.legal.figures import figures
+from vzv_sheets.records.record_set import Period, RecordSet
+from vzv_sheets.schema.owned_sheets import CONTROLE, LIMIETEN
+from vzv_sheets.use_cases.check import CheckResult, check_source
+from vzv_sheets.use_cases.letters import refusals_of
+from vzv_sheets.version import VERSION
+from vzv_sheets.vocabulary.addresses import split_address
+from vzv_sheets.workbook.closed_file.reader import read_workbook
+from vzv_sheets.workbook.closed_file.writer import ClosedFileWriter
+from vzv_sheets.workbook.port import WorkbookSource
+from vzv_sheets.workbook.write_plan import ReportContent, WritePlan, Written
+from vzv_sheets.workbook_building.standard_workbook import owned_donor
+
+REPORTS = (CONTROLE, LIMIETEN)
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateResult:
+    """What was found and computed, and what was written (None when nothing had changed, or on a dry run)."""
+
+    check: CheckResult
+    ledgers: tuple[Ledger, ...]
+    written: Written | None
+    unchanged: bool
+
+
+def update(
+    path: str | Path,
+    *,
+    as_of: dt.date | None = None,
+    period: Period | None = None,
+    now: dt.datetime | None = None,
+    force: bool = False,
+    dry_run: bool = False,
+    output: str | Path | None = None,
+) -> UpdateResult:
+    """Checks a closed workbook, computes its limits and writes Controle and Limieten.
+
+    Nothing is written when the inputs are those of the last run (unless `force`). Raises `CannotOpenWorkbook` when the
+    file cannot be opened or written; it is then untouched.
+    """
+    moment = now or dt.datetime.now().astimezone()
+    source = read_workbook(Path(path))
+    result = check_source(source, as_of=as_of, period=period, today=moment.date())
+    ledgers = ledgers_of(result.records)
+    unchanged = not force and stamp_of(source) == result.receipt.fingerprint
+    if dry_run or (unchanged and output is None):
+        return UpdateResult(result, ledgers, None, unchanged)
+    run = Run(moment, VERSION, result.receipt.fingerprint)
+    plan = WritePlan(owned_donor, reports(result, ledgers, refusals_of(result, source), run))
+    target = None if output is None else Path(output)
+    done = ClosedFileWriter(Path(path)).write(plan, expected=source.receipt, output=target)
+    return UpdateResult(result, ledgers, done, unchanged)
+
+
+def ledgers_of(records: RecordSet) -> tuple[Ledger, ...]:
+    """The ledger of each year of the period."""
+    return tuple(
+        ledger(records, figures(), year) for year in range(records.period.first.year, records.period.last.year + 1)
+    )
+
+
+def reports(
+    result: CheckResult, ledgers: Sequence[Ledger], refusals: Sequence[Refusal], run: Run
+) -> tuple[ReportContent, ...]:
+    """The content of every report."""
+    records = result.records
+    return (controle(records, result.findings, refusals, run), limieten(ledgers, subtitle(records)))
+
+
+def stamp_of(source: WorkbookSource) -> str | None:
+    """The fingerprint that the last run left in Controle; None when a report is missing."""
+    owned = {view.owned: view for view in source.sheets() if view.owned is not None}
+    if not all(sheet.name in owned for sheet in REPORTS):
+        return None
+    row, column = split_address(CONTROLE.cells["stamp"])
+    top = owned[CONTROLE.name].top
+    return top[row - 1][column] or None if len(top) >= row and len(top[row - 1]) > column else None
