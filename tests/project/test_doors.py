@@ -57,7 +57,9 @@ def test_the_core_loads_no_heavy_library(layer):
         assert not imported(path, everywhere=False) & heavy, path
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["explain", "V-UUR-02"], ["explain", "Uren.datum"], ["explain", "L01"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["explain", "V-UUR-02"], ["explain", "Uren.datum"], ["explain", "L01"]]
+)
 def test_help_and_explain_run_without_pandas_and_numpy(arguments):
     block = "import sys; sys.modules['pandas'] = None; sys.modules['numpy'] = None; sys.modules['pyarrow'] = None;"
     code = f"{block} from vzv_sheets.shells.command_line.main import main; main({arguments!r})"

@@ -30,7 +30,7 @@ def explain(subject: str, language: str = "nl") -> list[str] | None:
 
 def suggestion(subject: str) -> str | None:
     """What looks most like a subject that is not known."""
-    return nearest(subject, subjects())
+    return nearest(subject, subjects(), cutoff=0.6)
 
 
 def subjects() -> list[str]:

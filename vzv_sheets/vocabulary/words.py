@@ -34,8 +34,8 @@ def enumeration(words: Sequence[str], conjunction: str = "en") -> str:
     return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
 
 
-def nearest(word: str, candidates: Iterable[str]) -> str | None:
-    """The candidate that looks most like the word, or None when nothing does."""
+def nearest(word: str, candidates: Iterable[str], *, cutoff: float = 0.72) -> str | None:
+    """The candidate that looks most like the word, or None when nothing is alike enough (`cutoff` up to 1)."""
     by_fold = {fold(candidate): candidate for candidate in candidates}
-    match = difflib.get_close_matches(fold(word), by_fold, n=1, cutoff=0.72)
+    match = difflib.get_close_matches(fold(word), by_fold, n=1, cutoff=cutoff)
     return by_fold[match[0]] if match else None
