@@ -83,7 +83,7 @@ def match_columns(sheet: Sheet, view: SheetView) -> MatchedSheet:
     unknown: list[Header] = []
     forbidden: list[Header] = []
     for position, text in enumerate(texts):
-        header = Header(position, text.strip())
+        header = Header(position, text.strip().rstrip("* "))
         column = accepted.get(fold(text))
         if not header.text:
             continue

@@ -41,7 +41,7 @@ def demo(
 ) -> DemoResult:
     """Makes a workbook in the folder and checks, updates and makes at most ten letters of each kind.
 
-    An earlier demonstration stays as it is: the new one gets the next free name. Raises `UnknownProgramme` or
+    An earlier demonstration stays as it is: the new one gets the next free name. Raises `UnknownProgrammeError` or
     `CannotOpenWorkbook`.
     """
     moment = now or dt.datetime.now().astimezone()

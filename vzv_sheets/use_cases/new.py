@@ -28,7 +28,7 @@ def new_workbook(
 ) -> Path:
     """Makes an empty workbook with the sheets that these programmes need.
 
-    Raises `UnknownProgramme`, or `CannotOpenWorkbook` when the file is there already or cannot be written.
+    Raises `UnknownProgrammeError`, or `CannotOpenWorkbook` when the file is there already or cannot be written.
     """
     target = Path(path)
     wanted = [programme(name) for name in programmes]
