@@ -75,6 +75,18 @@ def test_an_unreadable_day_of_work_beside_a_month_does_not_matter_for_the_caps()
     assert months(FEE | {"werkdatum": UNREADABLE_CELL})["V1", "03"]["status"] == "within"
 
 
+def test_kilometres_times_rate_is_rounded_half_a_cent_up():
+    travel = FEE | {"soort": "reiskosten", "bedrag": None, "km": 36500, "tarief": 23}
+    assert months(travel)["V1", "03"]["actual"] == "8.40"
+
+
+def test_who_was_paid_was_paid_whatever_the_status_says():
+    paid = {"betaald_op": dt.date(2026, 4, 1)}
+    assert months(FEE | paid | {"status": None})["V1", "03"]["tested"] == "100.00"
+    assert months(FEE | {"status": None})["V1", "03"]["tested"] == "0.00"
+    assert months(FEE | paid | {"status": "afgewezen"}) == {}
+
+
 def test_a_placement_of_another_volunteer_makes_the_month_of_both_unknown():
     placements = [{"plaatsing_id": "P2", "vrijwilliger_id": "V2"}]
     lines = months(FEE | {"plaatsing_id": "P2"}, Plaatsingen=placements)
@@ -92,6 +104,8 @@ def test_costs_have_no_maximum_only_when_it_is_certain_that_nothing_fixed_was_pa
     doubt = months(costs, FEE | {"bedrag": UNREADABLE_CELL})["V1", "04"]
     assert (doubt["status"], doubt["payable_now"]) == ("unknown", None)
     assert any("onbekend of in 2026 een vaste vergoeding is betaald" in each for each in doubt["reasons"])
+    unread_elsewhere = costs | {"andere_organisatie": "ja", "bedrag": UNREADABLE_CELL, "werkmaand": MARCH}
+    assert months(costs, unread_elsewhere)["V1", "04"]["status"] == "unknown"
     only_costs = months(costs, costs | {"bedrag": UNREADABLE_CELL, "werkmaand": MARCH})
     assert only_costs["V1", "04"]["status"] == "no_cap"
 
@@ -100,6 +114,8 @@ def test_costs_have_no_maximum_only_when_it_is_certain_that_nothing_fixed_was_pa
     "declaration",
     [
         {"elders_per_maand": 5000, "elders_jaar": None},
+        {"elders_per_maand": UNREADABLE_CELL, "elders_jaar": None},
+        {"elders_per_maand": -5000, "elders_jaar": 2026},
         {"elders_per_maand": 5000, "elders_jaar": UNREADABLE_CELL},
         {"elders_per_jaar": UNREADABLE_CELL, "elders_jaar": 2026},
     ],

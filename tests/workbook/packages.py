@@ -5,9 +5,13 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
+
+import openpyxl
 
 from vzv_sheets.workbook.port import InputReceipt
 
@@ -91,3 +95,11 @@ def sheet_part(data: bytes, title: str) -> str:
 def sheet_xml(data: bytes, title: str) -> str:
     """The XML of a sheet."""
     return parts(data)[sheet_part(data, title)].decode()
+
+
+def loaded(source: Path | bytes, *, results: bool = False) -> Any:
+    """The workbook as openpyxl sees it; `results` gives the stored results of formulas."""
+    data = source if isinstance(source, bytes) else source.read_bytes()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it says what it cannot keep; it keeps nothing here
+        return openpyxl.load_workbook(io.BytesIO(data), data_only=results)

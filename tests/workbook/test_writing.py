@@ -10,10 +10,8 @@ import io
 import re
 import shutil
 import subprocess
-import warnings
 from pathlib import Path
 
-import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
 
@@ -22,6 +20,7 @@ from tests.workbook.owned_template import findings, plan, template
 from tests.workbook.packages import (
     added_members,
     changed_members,
+    loaded,
     parts,
     raw_members,
     receipt,
@@ -46,12 +45,6 @@ def book(tmp_path) -> Path:
 
 def write(path: Path, *args, **kwargs):
     return ClosedFileWriter(path).write(plan(*args, **kwargs), expected=receipt(path))
-
-
-def loaded(path: Path, *, results: bool = False):
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return openpyxl.load_workbook(io.BytesIO(path.read_bytes()), data_only=results)
 
 
 @pytest.mark.parametrize("streamed", [True, False])

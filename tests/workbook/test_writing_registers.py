@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import re
-import warnings
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 from tests.workbook.owned_template import plan, template
-from tests.workbook.packages import parts, receipt, replaced, sheet_part, sheet_xml, with_parts
+from tests.workbook.packages import loaded, parts, receipt, replaced, sheet_part, sheet_xml, with_parts
 from vzv_sheets.workbook.closed_file.writer import ClosedFileWriter
 from vzv_sheets.workbook.port import CannotOpenWorkbook
 
@@ -31,9 +28,7 @@ def append(path: Path, *letters):
 
 
 def sheet_of(path: Path):
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return openpyxl.load_workbook(io.BytesIO(path.read_bytes()))["Brieflog"]
+    return loaded(path)["Brieflog"]
 
 
 def changed(path: Path, change) -> None:

@@ -61,11 +61,9 @@ def judge_fiscal_scheme(
     month_cap = _where_capped(capped, _amounts(caps.month)[None, :])
     cap_in_month = _where_capped(capped, _amounts(caps.year_in_month)[None, :])
     year_cap = _where_capped(capped, _amounts([caps.year])[None, :])[:, 0]
-    own_unreadable = np.array([bool(cells) for cells in caps.unreadable])
-    doubtful = ~capped & unreadable.may_be_fixed
-    unknown_year = unreadable.anywhere | doubtful | (capped & ((year_cap == NO_AMOUNT) | own_unreadable.any()))
-    unknown = unreadable.month | (unreadable.year | doubtful)[:, None]
-    unknown |= capped[:, None] & ((month_cap == NO_AMOUNT) | (cap_in_month == NO_AMOUNT) | own_unreadable[None, :])
+    unknown, unknown_year = _unknown(
+        unreadable, capped, caps, (month_cap == NO_AMOUNT) | (cap_in_month == NO_AMOUNT), year_cap == NO_AMOUNT
+    )
     statuses = _Marks(unknown)
     statuses.compare(tested, month_cap, Status.OVER_MONTH)
     statuses.compare(to_date, cap_in_month, Status.OVER_YEAR)
@@ -102,6 +100,24 @@ def _who_is_capped(sums: VolunteerMonths) -> tuple[NDArray[np.bool_], NDArray[np
     elsewhere = (sums.elsewhere != 0).any(axis=1) | (sums.elsewhere_to_date[:, -1] != 0)
     only_costs = ~forfait & ~gifts & ~elsewhere & (sums.actual != 0).any(axis=1)
     return ~only_costs, gifts & ~forfait & ~elsewhere
+
+
+def _unknown(
+    unreadable: Unreadable,
+    capped: NDArray[np.bool_],
+    caps: Caps,
+    no_cap_known: NDArray[np.bool_],
+    no_year_cap_known: NDArray[np.bool_],
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """The months and the years without an answer: something cannot be read, or no figure is known (2.11, 2.13).
+
+    Costs are only free of a maximum when it is certain that nothing fixed was paid.
+    """
+    own = np.array([bool(cells) for cells in caps.unreadable])
+    doubtful = ~capped & unreadable.may_be_fixed
+    months = unreadable.month | (unreadable.year | doubtful)[:, None]
+    months |= capped[:, None] & (no_cap_known | own[None, :])
+    return months, unreadable.anywhere | doubtful | (capped & (no_year_cap_known | own.any()))
 
 
 def _amounts(figures: Sequence[Figure | None]) -> NDArray[np.int64]:

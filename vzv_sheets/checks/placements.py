@@ -118,8 +118,7 @@ PLACED_TWICE = FindingKind(
     ),
     reads=(
         "Plaatsingen.vrijwilliger_id", "Plaatsingen.org_id", "Plaatsingen.clientcode", "Plaatsingen.startdatum",
-        "Plaatsingen.eind_werkelijk", "Plaatsingen.status", "Plaatsingen.taken", "Plaatsingen.rol",
-        "Plaatsingen.programma_id",
+        "Plaatsingen.eind_werkelijk", "Plaatsingen.status",
     ),
     blocks=AGREEMENT_LETTERS,
     bad=_placed("P1 | V1 | C1 | 2026-01-01 |", "P2 | V1 | C1 | 2026-03-01 |"),
@@ -128,10 +127,7 @@ PLACED_TWICE = FindingKind(
 
 
 def overlapping_placements(records: RecordSet) -> Iterator[Found]:
-    """Placements of one volunteer at the same organisation and client whose periods overlap.
-
-    The same organisation with other tasks or another role is another placement.
-    """
+    """Placements of one volunteer at the same organisation and client whose periods overlap."""
     table, span = records.table("Plaatsingen"), spans(records)
     owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
     usable = span.known & (owner >= 0) & ~status_is(records, "niet gestart")
@@ -160,7 +156,7 @@ def overlapping_placements(records: RecordSet) -> Iterator[Found]:
 
 def _places(records: RecordSet) -> list[str]:
     table = records.table("Plaatsingen")
-    keys = ("org_id", "clientcode", "programma_id", "taken", "rol")
+    keys = ("org_id", "clientcode")
     return ["|".join(fold_identifier(table[key].text(index)) for key in keys) for index in range(len(table))]
 
 

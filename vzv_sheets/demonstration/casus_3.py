@@ -14,6 +14,7 @@ from vzv_sheets.demonstration.casus_3_volunteers import volunteer_rows, voluntee
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.contents import Demonstration
 from vzv_sheets.demonstration.people import People
+from vzv_sheets.demonstration.places import TOWNS_AROUND_LEEK
 from vzv_sheets.demonstration.planting import Planting
 from vzv_sheets.demonstration.sheet_rows import SheetRows
 
@@ -26,7 +27,7 @@ _VOLUNTEERS_FOR_ONE_SUBSIDY = 48
 def casus_3(size: int, seed: int, as_of: dt.date, *, with_mistakes: bool) -> Demonstration:
     """The administration of a volunteer centre with that many volunteers."""
     chance = Chance(seed, stream=3)
-    people = People(chance)
+    people = People(chance, TOWNS_AROUND_LEEK)
     around = network(chance, people, size, as_of)
     all_volunteers = volunteers(chance, people, around, size, as_of)
     all_placements = placements(chance, all_volunteers, around)

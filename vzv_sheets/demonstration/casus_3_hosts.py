@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.people import People, Person
-from vzv_sheets.demonstration.places import Address, an_address
+from vzv_sheets.demonstration.places import TOWNS_AROUND_LEEK, Address, an_address
 from vzv_sheets.demonstration.preset_ids import preset_id
 from vzv_sheets.demonstration.sheet_rows import SheetRows
 
@@ -134,7 +134,7 @@ class _Contacts:
 
 def _host(chance: Chance, contacts: _Contacts, number: int) -> Host:
     name, kind, tasks = _HOSTS[number % len(_HOSTS)]
-    address = an_address(chance)
+    address = an_address(chance, TOWNS_AROUND_LEEK)
     org_id = f"O{number + 2:03d}"
     if number >= len(_HOSTS):
         name = f"{name} {address.town} {number // len(_HOSTS) + 1}"
@@ -152,7 +152,7 @@ def _organisations(chance: Chance, hosts: Sequence[Host], coordinator_id: str, c
         (CENTRE_ID, CENTRE, "vrijwilligerscentrale", "aanbieder", coordinator_id),
         (municipality_id(), MUNICIPALITY, "gemeente", "verwijzer; financier", case_manager_id),
     ):
-        address = an_address(chance)
+        address = an_address(chance, TOWNS_AROUND_LEEK)
         rows.add(
             org_id=org_id, naam=name, soort=kind, rol=role, adres=address.line, postcode=address.postcode,
             plaats=address.town, contactpersoon_id=contact_id,

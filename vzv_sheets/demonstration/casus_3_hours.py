@@ -11,6 +11,7 @@ from vzv_sheets.demonstration.casus_3_courses import NOT_STARTED
 from vzv_sheets.demonstration.casus_3_placements import Placement
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.sheet_rows import SheetRows
+from vzv_sheets.demonstration.working_days import is_holiday
 from vzv_sheets.demonstration.working_time import HALF_DAY_WORDS, MINUTES_IN_AN_HOUR, NO_HOURS, Shift, clock, hours
 from vzv_sheets.vocabulary.days import month_number
 
@@ -30,6 +31,7 @@ _ABSENCES = (
 _COMES_LATE = 0.02
 _STAYS_LONGER = 0.05
 _HOLIDAY_WEEKS = 2
+_CHRISTMAS = (12, 25)
 _WEEK = dt.timedelta(days=7)
 _A_QUARTER, _HALF_AN_HOUR = 15, 30
 
@@ -85,8 +87,8 @@ def _shifts(chance: Chance, placement: Placement, as_of: dt.date) -> Iterator[tu
 
 
 def _is_closed(day: dt.date) -> bool:
-    """Between Christmas and New Year, and on King's Day."""
-    return (day.month, day.day) >= (12, 24) or (day.month, day.day) in ((1, 1), (4, 27))
+    """On holidays, and from Christmas to New Year."""
+    return is_holiday(day) or (day.month, day.day) >= _CHRISTMAS
 
 
 def _on_a_day(chance: Chance, placement: Placement, shift: Shift, day: dt.date, *, on_holiday: bool) -> tuple[Row, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import count
 
 from vzv_sheets.demonstration.casus_3_courses import AWAITING_AGREEMENT
 from vzv_sheets.demonstration.chance import Chance
@@ -32,10 +31,10 @@ def plant_mistakes(chance: Chance, planting: Planting, as_of: dt.date) -> None:
     _after_the_end(planting)
     _twice(planting, hours.choose(since))
     _overlap(planting, hours.choose(since))
+    _over_the_month_cap(planting)
     _claimed_twice(planting)
     _fill_hours_wrongly(chance, planting, hours, since)
     _write_as_people_do(planting, hours, since)
-    _over_the_month_cap(planting)
     _spoil_an_agreement(planting)
     _postcode(planting)
     _number_of_a_person(chance, planting)
@@ -71,17 +70,20 @@ def _overlap(planting: Planting, index: int) -> None:
 
 
 def _claimed_twice(planting: Planting) -> None:
-    """Travel costs that were handed in once more, under a new number."""
-    kinds = planting.column("Onkosten", "soort")
-    latest = max((index for index, kind in enumerate(kinds) if kind == "reiskosten"), default=None)
-    if latest is None:
-        return
-    row = planting.row("Onkosten", latest)
-    last = planting.rows("Onkosten")
+    """A claim that was handed in once more, under a new number."""
+    latest = _untouched_claims(planting)[-1]
+    row, last = planting.row("Onkosten", latest), planting.rows("Onkosten")
     width = len(str(row["onkosten_id"])) - 1
     again = row | {"onkosten_id": f"D{last + 1:0{width}d}", "status": "ingediend"}
     planting.insert("Onkosten", last, again | {"akkoord_door": None, "akkoord_datum": None, "betaald_op": None})
     planting.note("V-GELD-13", "Onkosten", last, "bedrag")
+
+
+def _untouched_claims(planting: Planting) -> list[int]:
+    """The rows of Onkosten without a mistake: travel costs, or where nobody claims them all others."""
+    kinds = planting.column("Onkosten", "soort")
+    free = [index for index in range(len(kinds)) if not planting.is_touched("Onkosten", index)]
+    return [index for index in free if kinds[index] == "reiskosten"] or free
 
 
 def _fill_hours_wrongly(chance: Chance, planting: Planting, hours: HourRows, since: dt.date) -> None:
@@ -108,10 +110,8 @@ def _write_as_people_do(planting: Planting, hours: HourRows, since: dt.date) -> 
     index = hours.choose(since)
     day = as_date(planting.column("Uren", "datum")[index])
     planting.write_as_typed("Uren", index, "datum", f"{day:%d-%m-%Y}")
-    amounts, kinds = planting.column("Onkosten", "bedrag"), planting.column("Onkosten", "soort")
-    index = next((i for i in count() if i >= len(kinds) or kinds[i] == "reiskosten"), 0)
-    if index < len(kinds):
-        planting.write_as_typed("Onkosten", index, "bedrag", in_dutch(amounts[index]))
+    index = _untouched_claims(planting)[0]
+    planting.write_as_typed("Onkosten", index, "bedrag", in_dutch(planting.column("Onkosten", "bedrag")[index]))
 
 
 def _over_the_month_cap(planting: Planting) -> None:

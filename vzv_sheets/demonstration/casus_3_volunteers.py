@@ -147,7 +147,7 @@ def volunteer_rows(chance: Chance, all_volunteers: Sequence[Volunteer], around: 
             einddatum=volunteer.courses[-1].ended if volunteer.status == "gestopt" else None,
             reden_einde=volunteer.reason_of_leaving,
             begeleider_id=around.coordinator_id if volunteer is coaching else chance.one_of(coaches),
-            laatste_contact=before(chance, as_of, 1, 21) if volunteer.start else None,
+            laatste_contact=_last_contact(chance, volunteer, as_of),
             **volunteer.person.name_columns(),
             **(volunteer.person.address_columns() if not secret else {"adres_geheim": "ja"}),
             **_benefit_columns(chance, volunteer),
@@ -166,6 +166,12 @@ def _volunteer_as_coach(around: Network, volunteer: Volunteer) -> str:
         vrijwilliger_id=volunteer.number,
     )  # fmt: skip
     return contact_id
+
+
+def _last_contact(chance: Chance, volunteer: Volunteer, as_of: dt.date) -> dt.date | None:
+    if volunteer.start is None:
+        return None
+    return volunteer.courses[-1].ended or before(chance, as_of, 1, 7)
 
 
 def _benefit_columns(chance: Chance, volunteer: Volunteer) -> dict[str, object]:

@@ -11,6 +11,7 @@ from vzv_sheets.demonstration.exodus_members import ROSTER_MAKER, VOLUNTEER, Mem
 from vzv_sheets.demonstration.preset_ids import preset_id
 from vzv_sheets.demonstration.sheet_rows import SheetRows
 from vzv_sheets.demonstration.working_time import AFTERNOON, EVENING, MORNING, Shift, Times, hours
+from vzv_sheets.vocabulary.days import add_months
 
 TUESDAY, FRIDAY = 1, 4
 
@@ -21,9 +22,11 @@ _TIMES = (
 )  # fmt: skip
 # The second placement began at least so long ago, so that a whole year of hours lies after it.
 _LATEST_START = dt.timedelta(days=370)
+_MONTHS_PLANNED = 36
+_WAITING_FOR_AN_AGREEMENT = 8
 
 _COLUMNS = (
-    "plaatsing_id", "vrijwilliger_id", "programma_id", "org_id", "rol", "begeleider_id", "startdatum",
+    "plaatsing_id", "vrijwilliger_id", "programma_id", "org_id", "rol", "begeleider_id", "startdatum", "eind_gepland",
     "eind_werkelijk", "status", "eigen_keuze", "taken", "taak_normaal_door_beroepskracht", "vast_dagdeel",
     "afgesproken_dagdelen_pw", "afgesproken_uren_pw", "veiligheidsafspraak_datum", "overeenkomst_datum",
     "getekend_door", "reden_einde", "uitstroom",
@@ -41,6 +44,11 @@ class Placement:
     tasks: str
     start: dt.date
     shifts: tuple[Shift, ...]
+
+    @property
+    def is_second(self) -> bool:
+        """Whether the member has another placement at the host of the group."""
+        return self.host == self.member.second_host
 
 
 def placements(chance: Chance, all_members: Sequence[Member], as_of: dt.date) -> list[Placement]:
@@ -69,8 +77,12 @@ def placements(chance: Chance, all_members: Sequence[Member], as_of: dt.date) ->
 def placement_rows(all_placements: Sequence[Placement], as_of: dt.date) -> SheetRows:
     """Sheet Plaatsingen."""
     rows, programme = SheetRows(_COLUMNS), preset_id("exodus", "Programmas", "programma_id")
+    # Nobody has written down yet what was agreed about the second role of some.
+    second = [placement for placement in all_placements if placement.is_second and not placement.member.stopped]
+    waiting = {placement.number for placement in second[-_WAITING_FOR_AN_AGREEMENT:]}
     for placement in all_placements:
         member, stopped = placement.member, placement.member.stopped
+        agreed = placement.number not in waiting
         rows.add(
             plaatsing_id=placement.number,
             vrijwilliger_id=member.number,
@@ -79,6 +91,7 @@ def placement_rows(all_placements: Sequence[Placement], as_of: dt.date) -> Sheet
             rol=placement.role,
             begeleider_id=member.supervisor_id,
             startdatum=placement.start,
+            eind_gepland=add_months(placement.start, _MONTHS_PLANNED),
             eind_werkelijk=as_of if stopped else None,
             status="afgerond" if stopped else "actief",
             eigen_keuze="ja",
@@ -88,8 +101,8 @@ def placement_rows(all_placements: Sequence[Placement], as_of: dt.date) -> Sheet
             afgesproken_dagdelen_pw=len(placement.shifts),
             afgesproken_uren_pw=hours(sum(shift.times.minutes for shift in placement.shifts)),
             veiligheidsafspraak_datum=placement.start,
-            overeenkomst_datum=placement.start,
-            getekend_door="vrijwilliger; organisatie",
+            overeenkomst_datum=placement.start if agreed else None,
+            getekend_door="vrijwilliger; organisatie" if agreed else None,
             reden_einde="verhuizing" if stopped else None,
             uitstroom="geen" if stopped else None,
         )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.names import MEN, SURNAMES, WOMEN
-from vzv_sheets.demonstration.places import Address, an_address
+from vzv_sheets.demonstration.places import TOWNS, Address, Town, an_address
 from vzv_sheets.vocabulary.days import add_months
 
 MONTHS_IN_A_YEAR = 12
@@ -56,8 +57,9 @@ class Person:
 class People:
     """Makes persons, each with a name, an e-mail address and a telephone number that nobody else has."""
 
-    def __init__(self, chance: Chance) -> None:
+    def __init__(self, chance: Chance, towns: Sequence[Town] = TOWNS) -> None:
         self._chance = chance
+        self._towns = towns
         self._names: set[str] = set()
         self._mailboxes: dict[str, int] = {}
 
@@ -78,7 +80,7 @@ class People:
             initials=f"{first_name[0]}.{second}",
             infix=infix,
             surname=surname,
-            address=an_address(chance),
+            address=an_address(chance, self._towns),
             email=self._mailbox(first_name, infix, surname),
             telephone=self._telephone(),
             birth=self._birth(as_of, youngest, oldest),
@@ -90,7 +92,8 @@ class People:
         return birthday - dt.timedelta(days=self._chance.below(360))
 
     def _mailbox(self, *parts: str) -> str:
-        name = ".".join(plain for plain in map(plain_letters, parts) if plain)
+        words = " ".join(parts).split()
+        name = ".".join(plain for plain in map(plain_letters, words) if plain)
         number = self._mailboxes[name] = self._mailboxes.get(name, 0) + 1
         return f"{name}{number if number > 1 else ''}@voorbeeld.example"
 

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from vzv_sheets.demonstration.chance import Chance
 
-# Town, first and last number of its postcodes; a larger town stands more often.
-TOWNS = (
-    ("Groningen", 9711, 9718), ("Groningen", 9721, 9728), ("Groningen", 9731, 9738), ("Groningen", 9741, 9747),
-    ("Haren", 9751, 9752), ("Eelde", 9761, 9761), ("Paterswolde", 9765, 9765), ("Winsum", 9951, 9951),
-    ("Bedum", 9781, 9781), ("Ten Boer", 9791, 9791), ("Zuidhorn", 9801, 9801), ("Grijpskerk", 9843, 9843),
-    ("Aduard", 9831, 9831), ("Leek", 9351, 9351), ("Tolbert", 9356, 9356), ("Marum", 9363, 9363),
-    ("Roden", 9301, 9301), ("Peize", 9321, 9321), ("Hoogezand", 9601, 9603), ("Veendam", 9641, 9646),
-    ("Winschoten", 9671, 9675), ("Stadskanaal", 9501, 9503), ("Delfzijl", 9933, 9934), ("Appingedam", 9901, 9902),
-    ("Assen", 9401, 9408), ("Surhuisterveen", 9231, 9231), ("Kollum", 9291, 9291), ("Uithuizen", 9981, 9981),
+# Town, first and last number of its postcodes.
+Town: TypeAlias = tuple[str, int, int]
+
+# The towns of one municipality and of those beside it.
+TOWNS_AROUND_LEEK: tuple[Town, ...] = (
+    ("Leek", 9351, 9351), ("Leek", 9351, 9351), ("Tolbert", 9356, 9356), ("Zevenhuizen", 9354, 9354),
+    ("Marum", 9363, 9363), ("Roden", 9301, 9301), ("Peize", 9321, 9321), ("Zuidhorn", 9801, 9801),
+    ("Grijpskerk", 9843, 9843), ("Aduard", 9831, 9831),
+)  # fmt: skip
+# A large town stands more often.
+TOWNS: tuple[Town, ...] = (
+    *TOWNS_AROUND_LEEK, ("Groningen", 9711, 9718), ("Groningen", 9721, 9728), ("Groningen", 9731, 9738),
+    ("Groningen", 9741, 9747), ("Haren", 9751, 9752), ("Eelde", 9761, 9761), ("Paterswolde", 9765, 9765),
+    ("Winsum", 9951, 9951), ("Bedum", 9781, 9781), ("Ten Boer", 9791, 9791), ("Hoogezand", 9601, 9603),
+    ("Veendam", 9641, 9646), ("Winschoten", 9671, 9675), ("Stadskanaal", 9501, 9503), ("Delfzijl", 9933, 9934),
+    ("Appingedam", 9901, 9902), ("Assen", 9401, 9408), ("Surhuisterveen", 9231, 9231), ("Kollum", 9291, 9291),
+    ("Uithuizen", 9981, 9981),
 )  # fmt: skip
 STREETS = (
     "Akkerstraat", "Beatrixstraat", "Berkenlaan", "Boterdiep", "Brinkstraat", "Burgemeester Wijtemalaan", "De Dreef",
@@ -48,9 +58,9 @@ class Address:
         return f"{self.street} {self.number}"
 
 
-def an_address(chance: Chance) -> Address:
-    """An address that does not exist on purpose, but looks as one does."""
-    town, first, last = chance.one_of(TOWNS)
+def an_address(chance: Chance, towns: Sequence[Town]) -> Address:
+    """An address in one of the towns, made up of a street, a number and a postcode."""
+    town, first, last = chance.one_of(towns)
     letters = chance.one_of(_LETTERS) + chance.one_of(_LETTERS)
     if letters in _NEVER_USED:
         letters = "SB"

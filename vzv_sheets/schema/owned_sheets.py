@@ -13,7 +13,7 @@ from enum import StrEnum
 from math import ceil
 
 # Calibri 10: points of a line, and characters of running text in the width of one digit (the unit of column widths).
-_LINE_HEIGHT, _ROW_MARGIN, _CHARACTERS_PER_DIGIT = 12.75, 3.0, 1.2
+_LINE_HEIGHT, _ROW_MARGIN, _CHARACTERS_PER_DIGIT = 12.75, 3.0, 1.25
 
 
 class Format(StrEnum):

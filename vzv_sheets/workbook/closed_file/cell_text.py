@@ -7,7 +7,8 @@ Calamine's reading is followed to the letter (white space at the ends counts onl
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from vzv_sheets.workbook.closed_file import xml_tree
 
@@ -95,6 +96,14 @@ class SharedStrings:
             text = plain[1].decode("utf-8", "replace").strip(_TRIMMED) if plain else rich_text(raw)
             self._texts[index] = text
         return text
+
+    def longer_than(self, size: int) -> Mapping[int, int]:
+        """The size in bytes of each text that takes more than `size` of them, by its number in the table."""
+        if self._starts:
+            sizes: Iterable[int] = (end - start for start, end in pairwise(self._starts))
+        else:
+            sizes = (len(text or "") for text in self._texts)
+        return {index: length for index, length in enumerate(sizes) if length > size}
 
     def all(self) -> Sequence[str]:
         """Every text in the order of the table."""

@@ -70,9 +70,9 @@ def _cell(match: re.Match[bytes]) -> Cell:
     name = kind[1].decode() if kind else "n"
     value: str | None = None
     content = content or b""
-    if name == "inlineStr":
-        inline = _INLINE.search(content)
-        value = rich_text(inline[1]) if inline else None
+    inline = _INLINE.search(content) if name == "inlineStr" else None
+    if inline:
+        value = rich_text(inline[1])
     else:
         found = _VALUE.search(content)
         value = xml_text(found[1] or b"") if found else None
@@ -104,7 +104,7 @@ def _parsed_cell(element: xml_tree.Element, row: int, column: int) -> Cell:
             formula = True
         elif part == "is":
             value = element_text(child)
-        elif part == "v" and name != "inlineStr":
+        elif part == "v" and value is None:
             value = xml_tree.text_of(child)
     return Cell(row, column, name, int(style) if style.isdecimal() else 0, value, formula)
 

@@ -43,7 +43,7 @@ def _ordinary(kind: CellKind, styles: DateStyles) -> bytes:
     no_moment = _style_other_than(styles.dates | styles.durations)
     match kind:
         case CellKind.TEXT:
-            text = rb' t="(?:s|inlineStr)"|' + _EMPTY + rb'| t="str"[^>]*>' + _FORMULA + rb"<v"
+            text = rb' t="s"|' + _EMPTY + rb'| t="inlineStr"[^>]*><is>| t="str"[^>]*>' + _FORMULA + rb"<v"
             return rb' t="s"|' + _ANY_STYLE + b"(?:" + text + b")|" + no_moment + _PLAIN + rb"[-\d.]"
         case CellKind.NUMBER:
             return no_moment + _PLAIN + rb"[-\d.]|" + _ANY_STYLE + b"(?:" + _EMPTY + b")"

@@ -36,13 +36,13 @@ class Package:
         self.data = data
         self._zip = zipfile.ZipFile(io.BytesIO(data))
         self.members = {info.filename: info for info in self._zip.infolist()}
-        self._by_folded_name = {name.lower(): name for name in self.members}
+        self._by_folded_name = {_folded(name): name for name in self.members}
         self.duplicates = len(self._by_folded_name) < len(self._zip.infolist())
         self._relations: dict[str, Mapping[str, Relation]] = {}
 
     def find(self, part: str) -> str | None:
         """The name of the member that holds the part, or None."""
-        return self._by_folded_name.get(part.lower())
+        return self._by_folded_name.get(_folded(part))
 
     def read(self, part: str) -> bytes:
         """The bytes of a part; raises KeyError when there is none, `BadZipFile` or `zlib.error` when damaged."""
@@ -91,6 +91,11 @@ class Package:
                 )
             found[element.get("Id") or ""] = Relation(target, element.get("Type") or "", external)
         return found
+
+
+def _folded(name: str) -> str:
+    """A name for comparison; some programs on Windows separate folders by backslashes."""
+    return name.lower().replace("\\", "/")
 
 
 def relations_part(part: str) -> str:

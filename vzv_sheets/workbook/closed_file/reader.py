@@ -22,7 +22,7 @@ from vzv_sheets.workbook.closed_file.opening import damage_refused, open_package
 from vzv_sheets.workbook.closed_file.package import Package
 from vzv_sheets.workbook.closed_file.sheet_content import SheetContent, examine
 from vzv_sheets.workbook.closed_file.structure import SheetPart, Structure, read_structure
-from vzv_sheets.workbook.closed_file.text_search import first_texts, found_cells, texts_at
+from vzv_sheets.workbook.closed_file.text_search import first_texts, found_cells, takes_too_much, texts_at
 from vzv_sheets.workbook.port import CellKind, CellText, Identity, InputReceipt, RawColumn, SheetView
 from vzv_sheets.workbook.raw_columns import ColumnDraft
 
@@ -112,7 +112,8 @@ class ClosedWorkbook:
         content = self._contents[sheet]
         # fastexcel reads a plain number in a date column in the 1900 system, whatever the workbook says.
         fast = content.last_row > self._rows_for_fast and not self._structure.date1904
-        if not (self._structure.usual_names and content.is_dense(width)):
+        room = content.is_dense(width) and not takes_too_much(content, self._values)
+        if not (room and self._structure.usual_names):
             raise CannotReadFast if fast else CannotReadRows
         if fast:
             self._fill_fast(sheet, first_row, drafts)

@@ -53,7 +53,9 @@ def examine(xml: bytes, values: CellValues) -> SheetContent:
 
 def _look(xml: bytes, values: CellValues) -> SheetContent | None:
     """The content of a sheet in standard shape, None for any other."""
-    if not _ROOT.match(xml) or _OTHER_ENCODING.match(xml) or not xml[-_TAIL:].rstrip().endswith(b"</worksheet>"):
+    if not _ROOT.match(xml) or _OTHER_ENCODING.match(xml) or b"<![CDATA[" in xml:
+        return None
+    if not xml[-_TAIL:].rstrip().endswith(b"</worksheet>"):
         return None
     data = _ROWS.search(xml)
     end = xml.rfind(b"</sheetData>")

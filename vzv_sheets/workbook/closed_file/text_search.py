@@ -11,6 +11,7 @@ from vzv_sheets.workbook.closed_file.sheet_content import SheetContent, letters_
 from vzv_sheets.workbook.raw_columns import searched_text, shown_text
 
 _FEW = 40
+_LONG_TEXT, _MOST_TEXT, _SHORTEST_CELL = 1_000, 1_000_000_000, 20
 _FORMULA = rb"(?:<f(?: [^>]*)?/>|<f(?: [^>]*[^/>])?>[^<]*</f>)?"
 _LONG_NUMBER = re.compile(rb"<v>(?:\d{7,10}(?:\.0*)?|\d(?:\.\d*)?[eE]\+?0?[6-9])</v>")
 _SHARED = re.compile(rb' t="s"[^>]*>' + _FORMULA + rb"<v>(\d+)</v>")
@@ -38,11 +39,7 @@ def _candidates(xml: bytes, pattern: re.Pattern[str], shared: Collection[int]) -
 
 def _places(xml: bytes, pattern: re.Pattern[str], shared: Collection[int]) -> Iterator[int]:
     yield from (match.start() for match in _LONG_NUMBER.finditer(xml))
-    if shared and len(shared) <= _FEW:
-        numbers = "|".join(map(str, shared)).encode()
-        yield from (match.start() for match in re.finditer(rb"<v>(?:" + numbers + rb")</v>", xml))
-    elif shared:
-        yield from (match.start() for match in _SHARED.finditer(xml) if int(match[1]) in shared)
+    yield from (place for place, _ in shared_places(xml, shared))
     known: dict[bytes, bool] = {}
     for kind, expression, read in ((b't="str"', _RESULT, xml_text), (b't="inlineStr"', _INLINE, rich_text)):
         if kind not in xml:
@@ -53,6 +50,24 @@ def _places(xml: bytes, pattern: re.Pattern[str], shared: Collection[int]) -> It
                 known[raw] = pattern.search(read(raw)) is not None
             if known[raw]:
                 yield match.start() + 1
+
+
+def shared_places(xml: bytes, numbers: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Where cells hold one of these shared strings, or a number that is written as one: byte position and number."""
+    few = numbers if numbers and len(numbers) <= _FEW else ()
+    pattern = re.compile(rb"<v>(" + "|".join(map(str, few)).encode() + rb")</v>") if few else _SHARED
+    if numbers:
+        for match in pattern.finditer(xml):
+            if int(match[1]) in numbers:
+                yield match.start(), int(match[1])
+
+
+def takes_too_much(content: SheetContent, values: CellValues) -> bool:
+    """Whether the texts of a sheet would not fit in memory when each cell has its own: a long text used many times."""
+    long = values.strings.longer_than(_LONG_TEXT)
+    if not long or max(long.values()) * (len(content.xml) // _SHORTEST_CELL) < _MOST_TEXT:
+        return False
+    return sum(long[number] for _, number in shared_places(content.xml, long)) > _MOST_TEXT
 
 
 def texts_at(

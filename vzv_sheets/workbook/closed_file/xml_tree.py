@@ -41,18 +41,27 @@ def parse(data: bytes) -> Element:
 
 
 def _parsed(data: bytes, parser: etree.XMLParser) -> Element:
+    _refuse_doctype(data)
     root = etree.fromstring(data, parser)
     _refuse_dtd(root)
     return root
 
 
+def _refuse_doctype(data: bytes) -> None:
+    """Before it is parsed: what a DTD declares is never expanded."""
+    if b"<!DOCTYPE" in data:
+        raise XmlError("DTD", 0, 0, 0)  # type: ignore[call-arg,arg-type]  # the stubs know an older form
+
+
 def _refuse_dtd(root: Element) -> None:
+    """After it is parsed, for parts in another encoding than UTF-8."""
     if root.getroottree().docinfo.doctype:  # type: ignore[attr-defined]  # the stubs do not know it
         raise XmlError("DTD", 0, 0, 0)  # type: ignore[call-arg,arg-type]  # the stubs know an older form
 
 
 def stream(data: bytes, name: str) -> Iterator[Element]:
     """The elements of that local name one by one, each emptied after its turn; raises `XmlError` as `parse` does."""
+    _refuse_doctype(data)
     parsing = etree.iterparse(
         io.BytesIO(data), events=("end",), tag=f"{{*}}{name}",
         huge_tree=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True,

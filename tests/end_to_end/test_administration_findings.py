@@ -1,0 +1,81 @@
+"""An organisation's own administration as people typed it: what is read, refused, warned of, and left alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import combinations
+
+from tests.end_to_end.administration import mistakes
+from tests.end_to_end.scoring import score_table
+from tests.end_to_end.standard_filling import AS_OF, SHEETS, place
+from vzv_sheets.vocabulary.days import age_on
+
+_ADULT = 18
+
+
+def test_every_mistake_is_read_refused_or_warned_of_as_the_rules_say(messy):
+    outcomes = [messy.outcome(mistake) for mistake in mistakes()]
+    print(score_table(outcomes))  # noqa: T201  (the score per kind, shown by pytest -rP and when it is not full)
+    assert len(outcomes) == 222
+    assert [outcome for outcome in outcomes if not outcome.right] == []
+
+
+def test_the_true_administration_gives_only_what_is_truly_so(clean):
+    tables = clean.filled.tables
+    people = {row["vrijwilliger_nr"]: row for row in tables["volunteers"]}
+    minors = {
+        ("V-VRW-16", number)
+        for number, row in people.items()
+        if age_on(row["geboortedatum"], AS_OF) < _ADULT and row.get("einddatum", dt.date.max) > AS_OF
+    }
+    before_certificate = {
+        ("V-DOC-02", row["plaatsing_nr"])
+        for row in tables["placements"]
+        if row["begin"] < people[row["vrijwilliger_nr"]]["vog_datum"]
+    }
+    placed_twice = {
+        ("V-PLA-03", two["plaatsing_nr"])
+        for one, two in combinations(tables["placements"], 2)
+        if all(one[key] == two[key] for key in ("vrijwilliger_nr", "locatie"))
+        and max(one["begin"], two["begin"]) <= min(one.get("eind", dt.date.max), two.get("eind", dt.date.max))
+    }
+    assert (len(minors), len(before_certificate), len(placed_twice)) == (5, 92, 6)
+    by_severity = {
+        severity: [finding for finding in clean.findings if finding["severity"] == severity]
+        for severity in ("error", "warning", "info")
+    }
+    errors = by_severity["error"]
+    assert {(finding["code"], finding["id"]) for finding in errors} == minors | before_certificate | placed_twice
+    assert len(errors) == len(minors | before_certificate | placed_twice)
+    assert by_severity["warning"] == []
+    assert {finding["code"] for finding in by_severity["info"]} == {"V-ALG-03"}
+
+
+def test_rows_without_a_mistake_give_the_findings_that_the_truth_gives(clean, messy):
+    touched = _touched(messy.filled)
+    found, true = (
+        sorted(
+            (finding["sheet"], finding["code"], finding["column"], finding["id"] or "", finding["message"])
+            for finding in findings
+            if (finding["sheet"], finding["id"] or finding["row"]) not in touched
+        )
+        for findings in (messy.findings, clean.findings)
+    )
+    assert found == true
+    assert len(true) > 200
+
+
+def _touched(filled):
+    """The rows with a mistake and all rows of volunteers with one, by sheet and both by id and row of the sheet."""
+    wrong = {(mistake.table, mistake.row_id) for mistake in mistakes()}
+    people = {row_id for table, row_id in wrong if table == "volunteers"}
+    keys = {"volunteers": "vrijwilliger_nr", "placements": "plaatsing_nr", "hours": "uren_nr", "claims": "claim_nr"}
+    found = set()
+    for table, rows in filled.tables.items():
+        for number, row in enumerate(rows, start=2):
+            row_id = row.get(keys[table], "")
+            if (table, row_id) in wrong or row.get("vrijwilliger_nr") in people:
+                found |= {(SHEETS[table], row_id), (SHEETS[table], number)}
+                if table == "volunteers":
+                    found |= {(place(table, "iban")[0], row_id), (place(table, "iban")[0], number)}
+    return found
