@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 
 from tests.allowances.records_by_hand import record_set
-from vzv_sheets.allowances.ledger import ledger
-from vzv_sheets.allowances.ledger_json import ledger_json
+from vzv_sheets.allowance_limits.ledger import ledger
+from vzv_sheets.allowance_limits.ledger_json import ledger_json
 from vzv_sheets.legal.figures import figures
 
 DATA = Path(__file__).parents[1] / "data" / "administratie"

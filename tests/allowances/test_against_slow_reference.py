@@ -10,8 +10,8 @@ from hypothesis import given, settings
 
 from tests.allowances.records_by_hand import UNREADABLE_CELL, record_set
 from tests.allowances.slow_reference import judge
-from vzv_sheets.allowances.ledger import ledger
-from vzv_sheets.allowances.ledger_json import ledger_json
+from vzv_sheets.allowance_limits.ledger import ledger
+from vzv_sheets.allowance_limits.ledger_json import ledger_json
 from vzv_sheets.legal.figures import figures
 
 PEOPLE = ("V1", "V2", "V3")

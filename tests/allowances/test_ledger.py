@@ -10,9 +10,9 @@ from dataclasses import replace
 import pytest
 
 from tests.allowances.records_by_hand import UNREADABLE_CELL, record_set
-from vzv_sheets.allowances.evidence import Evidence
-from vzv_sheets.allowances.ledger import ledger
-from vzv_sheets.allowances.ledger_json import ledger_json
+from vzv_sheets.allowance_limits.evidence import Evidence
+from vzv_sheets.allowance_limits.ledger import ledger
+from vzv_sheets.allowance_limits.ledger_json import ledger_json
 from vzv_sheets.legal.figures import Figures, figures
 
 MARCH = 2026 * 12 + 2
@@ -228,6 +228,6 @@ def test_the_keys_of_the_json_are_those_of_the_contract():
 
 
 def test_importing_the_ledger_loads_no_numpy():
-    code = "import sys, vzv_sheets.allowances.ledger_json, vzv_sheets.allowances.limits_sheet; print('numpy' in sys.modules)"
+    code = "import sys, vzv_sheets.allowance_limits.ledger_json, vzv_sheets.allowance_limits.limits_sheet; print('numpy' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"

@@ -7,8 +7,8 @@ import datetime as dt
 import io
 
 from tests.allowances.records_by_hand import record_set
-from vzv_sheets.allowances.ledger import ledger
-from vzv_sheets.allowances.limits_sheet import ledger_columns, ledger_csv, limits_header
+from vzv_sheets.allowance_limits.ledger import ledger
+from vzv_sheets.allowance_limits.limits_sheet import ledger_columns, ledger_csv, limits_header
 from vzv_sheets.legal.figures import figures
 from vzv_sheets.schema.owned_sheets import LIMIETEN
 from vzv_sheets.workbook.write_plan import Cents

@@ -15,7 +15,17 @@ from openpyxl.utils.datetime import to_excel
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "administratie"
 TABLES = ("volunteers", "placements", "hours", "claims")
-_DATES = {"geboortedatum", "vog_datum", "startdatum", "einddatum", "begin", "eind", "datum", "datum_werk", "datum_betaald"}
+_DATES = {
+    "geboortedatum",
+    "vog_datum",
+    "startdatum",
+    "einddatum",
+    "begin",
+    "eind",
+    "datum",
+    "datum_werk",
+    "datum_betaald",
+}
 _TIMES = {"van", "tot"}
 _NUMBERS = {"uren", "pauze_min", "uren_per_week", "bedrag"}
 _FIRST_DAY_OF_EXCEL = dt.datetime(1900, 1, 1)

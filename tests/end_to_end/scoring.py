@@ -69,7 +69,9 @@ class Checked:
             return False
         if column == WHOLE_ROW:
             return True
-        cells = {f"{self.texts.letters[sheet, key]}{finding['row']}" for key in (column, self._told_at(mistake, column))}
+        cells = {
+            f"{self.texts.letters[sheet, key]}{finding['row']}" for key in (column, self._told_at(mistake, column))
+        }
         return finding["cell"] in cells
 
     def _told_at(self, mistake: Mistake, column: str) -> str:
@@ -99,7 +101,9 @@ class Checked:
         index = table.rows.tolist().index(self._row(mistake)) if self._row(mistake) in table.rows else None
         if index is None:
             return True
-        return column in table.columns and (table[column].state[index] == UNREADABLE or bool(table[column].empty[index]))
+        return column in table.columns and (
+            table[column].state[index] == UNREADABLE or bool(table[column].empty[index])
+        )
 
     def _is_text(self, mistake: Mistake) -> bool:
         """Whether the cell holds exactly what was typed, as text."""

@@ -55,7 +55,9 @@ def verdict(line, part):
 @pytest.mark.parametrize("part", CAPS)
 def test_the_true_administration_has_every_verdict_of_the_oracle(clean, part):
     lines, wanted = ledger(clean.filled.path, part), oracle(part)
-    assert {key: verdict(line, part) for key, line in lines.items()} == {key: meant for key, (meant, *_) in wanted.items()}
+    assert {key: verdict(line, part) for key, line in lines.items()} == {
+        key: meant for key, (meant, *_) in wanted.items()
+    }
     if part == "months":
         amounts = {key: (Decimal(line["forfait"]), Decimal(line["actual"])) for key, line in lines.items()}
         assert amounts == {key: (own, costs) for key, (_, own, costs) in wanted.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowances.claims import AmountKind, read_claims
+from vzv_sheets.allowance_limits.claims import AmountKind, read_claims
 from vzv_sheets.checks.attention import benefit_asked
 from vzv_sheets.records.persons import (
     ages,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vzv_sheets.allowances.ledger import Ledger
-from vzv_sheets.allowances.limits_sheet import ledger_columns, limits_header
+from vzv_sheets.allowance_limits.ledger import Ledger
+from vzv_sheets.allowance_limits.limits_sheet import ledger_columns, limits_header
 from vzv_sheets.schema.owned_sheets import LIMIETEN
 from vzv_sheets.workbook.write_plan import CellValue, ReportContent
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from vzv_sheets.allowances.ledger import Ledger, ledger
+from vzv_sheets.allowance_limits.ledger import Ledger, ledger
 from vzv_sheets.dashboards.controle import Refusal, Run, controle, subtitle
 from vzv_sheets.dashboards.limieten import limieten
 from vzv_sheets.legal.figures import figures

@@ -18,8 +18,8 @@ from vzv_sheets.shells.command_line import options
 @options.language_option
 def command(file: str, year: int, as_of: dt.date | None, form: str, language: str) -> int:
     """Prints the ledger; 1 when an error is open."""
-    from vzv_sheets.allowances.ledger_text import ledger_lines
-    from vzv_sheets.allowances.limits_sheet import ledger_csv
+    from vzv_sheets.allowance_limits.ledger_text import ledger_lines
+    from vzv_sheets.allowance_limits.limits_sheet import ledger_csv
     from vzv_sheets.use_cases.allowances import allowances
 
     result = allowances(file, year, as_of=as_of, today=options.today())

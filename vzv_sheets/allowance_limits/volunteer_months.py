@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowances.claims import NO_MONTH, NOBODY, AmountKind, Claims
+from vzv_sheets.allowance_limits.claims import NO_MONTH, NOBODY, AmountKind, Claims
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from vzv_sheets.allowances.elsewhere import Declared
+    from vzv_sheets.allowance_limits.elsewhere import Declared
 
 MONTHS_A_YEAR = 12
 

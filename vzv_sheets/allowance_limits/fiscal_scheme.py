@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowances.ledger_lines import NO_AMOUNT, NOT_REACHED
-from vzv_sheets.allowances.statuses import HOUR_OVER, Status
-from vzv_sheets.allowances.volunteer_months import MONTHS_A_YEAR, Unreadable, VolunteerMonths
+from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT, NOT_REACHED
+from vzv_sheets.allowance_limits.statuses import HOUR_OVER, Status
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR, Unreadable, VolunteerMonths
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from vzv_sheets.allowances.caps import Caps
+    from vzv_sheets.allowance_limits.caps import Caps
     from vzv_sheets.legal.figures import Figure
 
 _TENTHS, _NEAR_TENTHS = 10, 9

@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowances.caps import own_figure, own_maximums
-from vzv_sheets.allowances.claims import AmountKind, Claims
-from vzv_sheets.allowances.ledger_lines import NO_FIGURE
-from vzv_sheets.allowances.statuses import HOUR_NOT_TESTED, HOUR_OVER, HOUR_WITHIN
+from vzv_sheets.allowance_limits.caps import own_figure, own_maximums
+from vzv_sheets.allowance_limits.claims import AmountKind, Claims
+from vzv_sheets.allowance_limits.ledger_lines import NO_FIGURE
+from vzv_sheets.allowance_limits.statuses import HOUR_NOT_TESTED, HOUR_OVER, HOUR_WITHIN
 from vzv_sheets.legal.figures import (
     HOUR_NORM_ADULT,
     HOUR_NORM_ADULT_AGE,

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowances.cell_names import cell_name
+from vzv_sheets.allowance_limits.cell_names import cell_name
 from vzv_sheets.legal.figures import MONTH_CAP, YEAR_CAP, Certainty, Figure, Figures, Unit
 from vzv_sheets.records.columns import UNREADABLE, VALUE, Table, rows_where
 from vzv_sheets.vocabulary.days import day_of

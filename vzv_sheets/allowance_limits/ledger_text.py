@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from vzv_sheets.allowances.evidence import Evidence
-from vzv_sheets.allowances.ledger import Ledger
-from vzv_sheets.allowances.limits_sheet import limits_header
-from vzv_sheets.allowances.reasons import MonthReasons, year_reasons
-from vzv_sheets.allowances.statuses import STATUS_WORDS, Status, statuses_of
+from vzv_sheets.allowance_limits.evidence import Evidence
+from vzv_sheets.allowance_limits.ledger import Ledger
+from vzv_sheets.allowance_limits.limits_sheet import limits_header
+from vzv_sheets.allowance_limits.reasons import MonthReasons, year_reasons
+from vzv_sheets.allowance_limits.statuses import STATUS_WORDS, Status, statuses_of
 from vzv_sheets.records.persons import full_name
 from vzv_sheets.vocabulary.days import MONTHS_NL
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowances.cell_names import cell_name, sheet_prefix
-from vzv_sheets.allowances.claims import FAULT_COLUMNS, NO_MONTH
-from vzv_sheets.allowances.elsewhere import DECLARATION_COLUMNS
-from vzv_sheets.allowances.statuses import HOUR_OVER
-from vzv_sheets.allowances.volunteer_months import MONTHS_A_YEAR
+from vzv_sheets.allowance_limits.cell_names import cell_name, sheet_prefix
+from vzv_sheets.allowance_limits.claims import FAULT_COLUMNS, NO_MONTH
+from vzv_sheets.allowance_limits.elsewhere import DECLARATION_COLUMNS
+from vzv_sheets.allowance_limits.statuses import HOUR_OVER
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.records.columns import EMPTY, UNREADABLE
 from vzv_sheets.vocabulary.addresses import column_letters
 from vzv_sheets.vocabulary.arrays import np
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from vzv_sheets.allowances.ledger import Ledger
+    from vzv_sheets.allowance_limits.ledger import Ledger
     from vzv_sheets.records.columns import Table
 
 

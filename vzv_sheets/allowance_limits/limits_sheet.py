@@ -7,12 +7,12 @@ import io
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowances.evidence import Evidence
-from vzv_sheets.allowances.ledger_json import month_figures
-from vzv_sheets.allowances.ledger_lines import NO_AMOUNT, NO_FIGURE, NOT_REACHED
-from vzv_sheets.allowances.reasons import MonthReasons, year_reasons
-from vzv_sheets.allowances.statuses import HOUR_STATUS_WORDS, HOUR_STATUSES, STATUS_WORDS, Status, statuses_of
-from vzv_sheets.allowances.volunteer_months import MONTHS_A_YEAR
+from vzv_sheets.allowance_limits.evidence import Evidence
+from vzv_sheets.allowance_limits.ledger_json import month_figures
+from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT, NO_FIGURE, NOT_REACHED
+from vzv_sheets.allowance_limits.reasons import MonthReasons, year_reasons
+from vzv_sheets.allowance_limits.statuses import HOUR_STATUS_WORDS, HOUR_STATUSES, STATUS_WORDS, Status, statuses_of
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.findings.report_csv import safe_cell
 from vzv_sheets.legal.figures import CERTAINTY_WORDS, MONTH_CAP, YEAR_CAP, Figure
 from vzv_sheets.records.persons import full_name
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from vzv_sheets.allowances.ledger import Ledger
+    from vzv_sheets.allowance_limits.ledger import Ledger
     from vzv_sheets.workbook.write_plan import CellValue
 
 CELLS_SHOWN = 12

@@ -8,17 +8,17 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowances.ledger_lines import NO_AMOUNT, NO_FIGURE, Note
-from vzv_sheets.allowances.statuses import Status
-from vzv_sheets.allowances.volunteer_months import MONTHS_A_YEAR
+from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT, NO_FIGURE, Note
+from vzv_sheets.allowance_limits.statuses import Status
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.legal.figures import CERTAINTY_WORDS, Certainty, Figure
 from vzv_sheets.vocabulary.days import MONTHS_NL, day_of, dutch_date, first_day_of_month
 from vzv_sheets.vocabulary.money import euro
 from vzv_sheets.vocabulary.words import enumeration
 
 if TYPE_CHECKING:
-    from vzv_sheets.allowances.evidence import Evidence
-    from vzv_sheets.allowances.ledger import Ledger
+    from vzv_sheets.allowance_limits.evidence import Evidence
+    from vzv_sheets.allowance_limits.ledger import Ledger
 
 NOT_ASKED = "elders niet gevraagd"
 ONLY_COSTS = "alleen aangetoonde kosten: geen maximum"

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowances.caps import Caps, caps_of_year
-from vzv_sheets.allowances.claims import FIXED_FEES, NO_MONTH, NOBODY, AmountKind, Claims, read_claims
-from vzv_sheets.allowances.elsewhere import Declared, declared_elsewhere
-from vzv_sheets.allowances.fiscal_scheme import FiscalVerdicts, judge_fiscal_scheme
-from vzv_sheets.allowances.hour_norm import Hours, judge_hours
-from vzv_sheets.allowances.ledger_lines import FISCAL, NO_AMOUNT, NO_FIGURE, NOT_REACHED, Months, Note, Years
-from vzv_sheets.allowances.statuses import HOUR_NOT_TESTED, HOUR_OVER, HOUR_WITHIN, Status
-from vzv_sheets.allowances.volunteer_months import MONTHS_A_YEAR, Unreadable, VolunteerMonths, add_up
+from vzv_sheets.allowance_limits.caps import Caps, caps_of_year
+from vzv_sheets.allowance_limits.claims import FIXED_FEES, NO_MONTH, NOBODY, AmountKind, Claims, read_claims
+from vzv_sheets.allowance_limits.elsewhere import Declared, declared_elsewhere
+from vzv_sheets.allowance_limits.fiscal_scheme import FiscalVerdicts, judge_fiscal_scheme
+from vzv_sheets.allowance_limits.hour_norm import Hours, judge_hours
+from vzv_sheets.allowance_limits.ledger_lines import FISCAL, NO_AMOUNT, NO_FIGURE, NOT_REACHED, Months, Note, Years
+from vzv_sheets.allowance_limits.statuses import HOUR_NOT_TESTED, HOUR_OVER, HOUR_WITHIN, Status
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR, Unreadable, VolunteerMonths, add_up
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:

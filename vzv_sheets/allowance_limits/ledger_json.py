@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from vzv_sheets.allowances.evidence import Evidence
-from vzv_sheets.allowances.ledger_lines import NO_AMOUNT, NO_FIGURE, NOT_REACHED
-from vzv_sheets.allowances.reasons import MonthReasons, year_reasons
-from vzv_sheets.allowances.statuses import HOUR_STATUSES, statuses_of
-from vzv_sheets.allowances.volunteer_months import MONTHS_A_YEAR
+from vzv_sheets.allowance_limits.evidence import Evidence
+from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT, NO_FIGURE, NOT_REACHED
+from vzv_sheets.allowance_limits.reasons import MonthReasons, year_reasons
+from vzv_sheets.allowance_limits.statuses import HOUR_STATUSES, statuses_of
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.legal.figures import Figure, Unit
 from vzv_sheets.vocabulary.days import day_of, month_text
 from vzv_sheets.vocabulary.money import decimal_text
 
 if TYPE_CHECKING:
-    from vzv_sheets.allowances.ledger import Ledger
+    from vzv_sheets.allowance_limits.ledger import Ledger
 
 FORMAT = "vzv-allowances/1"
 
