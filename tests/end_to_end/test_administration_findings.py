@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
+import io
+from collections import Counter
 from itertools import combinations
 
 from tests.end_to_end.administration import mistakes
+from tests.end_to_end.command_line import run
 from tests.end_to_end.scoring import score_table
 from tests.end_to_end.standard_filling import AS_OF, SHEETS, place
 from vzv_sheets.vocabulary.days import age_on
@@ -65,10 +69,33 @@ def test_rows_without_a_mistake_give_the_findings_that_the_truth_gives(clean, me
     assert len(true) > 200
 
 
+def test_one_mistake_in_one_cell_gives_one_finding(messy):
+    # No mistake was put on Plaatsingen; two facts of the truth can meet in one cell there.
+    told = Counter(
+        (finding["sheet"], finding["cell"]) for finding in messy.findings if finding["sheet"] != "Plaatsingen"
+    )
+    assert [place for place, number in told.items() if number > 1] == []
+
+
+def test_no_text_of_the_report_as_csv_is_taken_for_a_formula(messy):
+    printed = run("check", messy.filled.path, "--as-of", AS_OF.isoformat(), "--format", "csv", exit_code=1)
+    rows = list(csv.reader(io.StringIO(printed.removeprefix("\ufeff")), delimiter=";"))
+    assert len(rows) == 1 + len(messy.findings)
+    assert [text for row in rows for text in row if text.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
+    assert "'=SOM(A1:A3)" in {text for row in rows for text in row}
+
+
 def _touched(filled):
-    """The rows with a mistake and all rows of volunteers with one, by sheet and both by id and row of the sheet."""
+    """The rows with a mistake and all rows of volunteers with one, by sheet and both by id and row of the sheet.
+
+    A volunteer who was entered once more, under another number, has the same address for e-mail.
+    """
     wrong = {(mistake.table, mistake.row_id) for mistake in mistakes()}
-    people = {row_id for table, row_id in wrong if table == "volunteers"}
+    volunteers = {row["vrijwilliger_nr"]: row["email"].lower() for row in filled.tables["volunteers"]}
+    addresses = {
+        row["email"].lower() for row in filled.tables["volunteers"] if ("volunteers", row["vrijwilliger_nr"]) in wrong
+    }
+    people = {number for number, address in volunteers.items() if address in addresses}
     keys = {"volunteers": "vrijwilliger_nr", "placements": "plaatsing_nr", "hours": "uren_nr", "claims": "claim_nr"}
     found = set()
     for table, rows in filled.tables.items():

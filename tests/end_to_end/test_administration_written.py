@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import zipfile
 from collections import Counter
@@ -10,13 +11,14 @@ import docx
 import openpyxl
 import pytest
 from lxml import etree
+from openpyxl.utils.datetime import to_excel
 
 from tests.end_to_end.administration import mistakes
 from tests.end_to_end.command_line import run, run_json
 from tests.end_to_end.conftest import PEOPLE
 from tests.end_to_end.sheet_texts import read_texts
 from tests.end_to_end.standard_filling import AS_OF, SUPERVISED, place
-from vzv_sheets.schema.owned_sheets import CONTROLE, LIMIETEN
+from vzv_sheets.schema.owned_sheets import CONTROLE, LIMIETEN, SIGNAL_ROWS, SIGNAL_SLOTS
 
 REPORTS = {"Controle": CONTROLE.header_row, "Limieten": LIMIETEN.header_row}
 ON = ("--as-of", AS_OF.isoformat())
@@ -90,10 +92,31 @@ def test_controle_shows_every_finding_and_jumps_to_its_cell(messy, updated):
         if cell.value:
             assert cell.hyperlink.location.replace("'", "") == f"{title}!{cell.value}"
     assert listed == Counter((f["code"], f["sheet"], f["cell"]) for f in messy.findings)
-    letters = {row[at["cel"]].value for row in rows if row[at["code"]].value == "L01"}
-    column = messy.texts.letters["Plaatsingen", "begeleider_id"]
-    assert len(letters) > 200
-    assert all(cell.startswith(column) for cell in letters)
+    refusals = [row for row in rows if row[at["code"]].value == "L01"]
+    assert len(refusals) > 200
+    assert all(re.fullmatch(r"[A-Z]+[0-9]+", row[at["cel"]].value) for row in refusals)
+
+
+def test_controle_counts_the_sheets_as_a_spreadsheet_does(updated):
+    """A formula in Controle compares these numbers with the sheets of the moment to tell whether it is outdated."""
+    book = openpyxl.load_workbook(updated)
+    controle = book["Controle"]
+    row, first = controle[CONTROLE.cells["signal"]].row, controle[CONTROLE.cells["signal"]].column
+    slots = [
+        [controle.cell(row + down, column).value for down in range(SIGNAL_ROWS)]
+        for column in range(first, first + SIGNAL_SLOTS)
+    ]
+    compared = [slot for slot in slots if slot[0]]
+    assert len(compared) > 8
+    for title, counted, added, _, filled, total in compared:
+        below = [[cell.value for cell in book[title][_letters(area)][1:]] for area in (counted, added)]
+        assert filled == sum(value is not None for value in below[0])
+        numbers = (to_excel(v) if isinstance(v, dt.date | dt.time) else v for v in below[1])
+        assert total == pytest.approx(sum(n for n in numbers if isinstance(n, int | float)), abs=0.006)
+
+
+def _letters(area):
+    return re.search(r"\$([A-Z]+)\$2", area)[1]
 
 
 def test_limieten_says_what_the_ledger_says(updated):

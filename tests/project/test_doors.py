@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import datetime as dt
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from vzv_sheets.use_cases.demo import demo_workbook
 
 PACKAGE = Path(__file__).parents[2] / "vzv_sheets"
 DOORS = {
@@ -66,6 +69,19 @@ def test_help_and_explain_run_without_pandas_and_numpy(arguments):
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout
+
+
+@pytest.mark.parametrize("command", ["check", "update"])
+def test_a_command_loads_no_network_and_nothing_it_does_not_need(command, tmp_path):
+    path = tmp_path / "werkmap.xlsx"
+    path.write_bytes(demo_workbook("casus-3", volunteers=12, seed=1, as_of=dt.date(2026, 11, 21)))
+    report = "import sys; print(sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
+    code = f"import atexit; atexit.register(lambda: exec({report!r}))\n"
+    code += f"from vzv_sheets.shells.command_line.main import main; main({[command, str(path)]!r})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=False)
+    loaded = set(ast.literal_eval(done.stderr.strip().splitlines()[-1]))
+    assert done.returncode in (0, 1)
+    assert not loaded & {"socket", "ssl", "pandas", "pyarrow", "openpyxl", "docxtpl", "docx", "xlsxwriter", "xlwings"}
 
 
 def test_the_network_is_never_used():

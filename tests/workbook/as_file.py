@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import xlsxwriter
 
 from vzv_sheets.workbook.memory import MemorySheet, from_markdown
-from vzv_sheets.workbook.port import CellError, Identity
+from vzv_sheets.workbook.port import CellError, Identity, RawValue
 
 _FORMATS = {"date": "dd-mm-yyyy", "moment": "dd-mm-yyyy hh:mm", "time": "hh:mm", "duration": "[h]:mm"}
+_MOMENTS = {dt.date: "date", dt.datetime: "moment", dt.time: "time", dt.timedelta: "duration"}
 # XlsxWriter always gives a formula a result; these are taken out again.
 _NO_RESULT, _EMPTY_RESULT = 871263547.125, "871263547-leeg"
 
@@ -32,7 +33,9 @@ def write_markdown(text: str, path: Path, *, identity: Identity | None = None, d
         for name in ("schema_version", "workbook_id"):
             workbook.set_custom_property(f"vzv_{name}", getattr(identity, name) or "")
     workbook.close()
-    return rewrite(path, lambda _, data: data.replace(f"<v>{_NO_RESULT}</v>".encode(), b"").replace(_EMPTY_RESULT.encode(), b""))
+    return rewrite(
+        path, lambda _, data: data.replace(f"<v>{_NO_RESULT}</v>".encode(), b"").replace(_EMPTY_RESULT.encode(), b"")
+    )
 
 
 def _write_sheet(worksheet, sheet: MemorySheet, formats) -> None:
@@ -46,29 +49,27 @@ def _write_sheet(worksheet, sheet: MemorySheet, formats) -> None:
             table.top - 1, table.left, table.bottom - 1, table.right, {"name": table.name, "columns": columns}
         )
     for (row, column), value in sheet.cells.items():
-        place = (row - 1, column)
-        match value:
-            case bool():
-                worksheet.write_boolean(*place, value)
-            case str():
-                worksheet.write_string(*place, value) if value else worksheet.write_formula(*place, '=""', None, _EMPTY_RESULT)
-            case CellError(text=""):
-                worksheet.write_formula(*place, "=SUM(A1)", None, _NO_RESULT)
-            case CellError(text=error):
-                worksheet.write_formula(*place, f"={error}", None, error)
-            case dt.datetime():
-                worksheet.write_datetime(*place, value, formats["moment"])
-            case dt.date():
-                worksheet.write_datetime(*place, value, formats["date"])
-            case dt.time():
-                worksheet.write_datetime(*place, value, formats["time"])
-            case dt.timedelta():
-                worksheet.write_datetime(*place, value, formats["duration"])
-            case _:
-                worksheet.write_number(*place, value)
+        _write_cell(worksheet, (row - 1, column), value, formats)
 
 
-def rewrite(path: Path, change: Callable[[str, bytes], bytes | None]) -> Path:
+def _write_cell(worksheet, place: tuple[int, int], value: RawValue, formats) -> None:
+    kind = _MOMENTS.get(type(value))
+    if kind:
+        worksheet.write_datetime(*place, value, formats[kind])
+    elif isinstance(value, bool):
+        worksheet.write_boolean(*place, value)
+    elif isinstance(value, CellError):
+        formula = (f"={value.text}", None, value.text) if value.text else ("=SUM(A1)", None, _NO_RESULT)
+        worksheet.write_formula(*place, *formula)
+    elif value == "":
+        worksheet.write_formula(*place, '=""', None, _EMPTY_RESULT)
+    elif isinstance(value, str):
+        worksheet.write_string(*place, value)
+    else:
+        worksheet.write_number(*place, value)
+
+
+def rewrite(path: Path, change: Callable[[str, bytes], bytes | None], renamed: Mapping[str, str] | None = None) -> Path:
     """Changes the parts of a file in place; None removes a part."""
     with zipfile.ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
@@ -76,5 +77,5 @@ def rewrite(path: Path, change: Callable[[str, bytes], bytes | None]) -> Path:
         for name, data in parts.items():
             changed = change(name, data)
             if changed is not None:
-                archive.writestr(name, changed)
+                archive.writestr((renamed or {}).get(name, name), changed)
     return path

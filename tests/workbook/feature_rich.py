@@ -107,6 +107,8 @@ def _made_with_xlsxwriter(*, macros: bool) -> bytes:
     second = book.add_worksheet("Mijn blad")
     second.protect("geheim")
     second.write("A1", "van mij")
+    second.conditional_format("A1:A9", {"type": "duplicate", "format": book.add_format({"italic": True})})
+    second.print_area("A1:E13")
     page = book.add_chartsheet("Grafiek")
     other = book.add_chart({"type": "pie"})
     other.add_series({"values": "=Uren!$B$2:$B$4"})
@@ -139,7 +141,9 @@ def _with_planted_parts(data: bytes) -> bytes:
     changes["xl/workbook.xml"] = replaced("</sheets>", f"</sheets>{references}")(content["xl/workbook.xml"])
     changes["xl/externalLinks/_rels/externalLink1.xml.rels"] = (
         b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
-        b'Type="' + _RELATIONS.encode() + b'/externalLinkPath" Target="ander.xlsx" TargetMode="External"/></Relationships>'
+        b'Type="'
+        + _RELATIONS.encode()
+        + b'/externalLinkPath" Target="ander.xlsx" TargetMode="External"/></Relationships>'
     )
     return with_parts(data, changes)
 
@@ -151,7 +155,7 @@ def _rezipped(data: bytes, *, streamed: bool) -> bytes:
     with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
         for number, (name, content) in enumerate(parts(data).items()):
             info = zipfile.ZipInfo(name, (2021, 3, 4, 5, 6, 2 * (number % 30)))
-            info.compress_type = zipfile.ZIP_STORED if number % 5 == 3 else zipfile.ZIP_DEFLATED  # noqa: PLR2004
+            info.compress_type = zipfile.ZIP_STORED if number % 5 == 3 else zipfile.ZIP_DEFLATED
             info.external_attr = 0o640 << 16
             info.extra = struct.pack("<HH4s", 0xCAFE, 4, b"vzv!") if number % 3 == 0 else b""
             info.comment = b"van de gebruiker" if number % 4 == 0 else b""

@@ -107,9 +107,7 @@ def findings(count: int, sheet: str = "Controle", cells: Mapping[str, CellValue]
     )
 
 
-def plan(
-    *reports: ReportContent, letters: Sequence[Sequence[CellValue]] = (), donor: bytes | None = None
-) -> WritePlan:
+def plan(*reports: ReportContent, letters: Sequence[Sequence[CellValue]] = (), donor: bytes | None = None) -> WritePlan:
     """A plan for these reports and rows of Brieflog."""
     appended = [RegisterRows("Brieflog", letters, titles=REGISTER_TITLES)] if letters else []
     return WritePlan(lambda: template() if donor is None else donor, reports, appended)

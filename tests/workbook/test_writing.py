@@ -5,6 +5,7 @@ Requirements: design, Writing; reference/excel.md, rules the product needs.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import io
 import re
@@ -69,7 +70,10 @@ def test_no_part_of_the_user_changes_or_is_lost(tmp_path, suffix, streamed):
         assert parts(second)["xl/vbaProject.bin"] == VBA
 
     for title, row, expected in (("Controle", 12, "fout"), ("Brieflog", 6, "B1"), ("Mijn blad", 0, "van mij")):
-        assert CalamineWorkbook.from_path(str(path)).get_sheet_by_name(title).to_python(skip_empty_area=False)[row][0] == expected
+        assert (
+            CalamineWorkbook.from_path(str(path)).get_sheet_by_name(title).to_python(skip_empty_area=False)[row][0]
+            == expected
+        )
     sheets = loaded(path)
     assert sheets.sheetnames == ["Uren", "Mijn blad", "Grafiek", "Controle", "Brieflog"]
     assert [cell.value for cell in sheets["Controle"][14]][:3] == ["fout", "F3", "melding 1 <van> & 'voor' u"]
@@ -89,6 +93,11 @@ def test_workbook_part_and_styles_only_grow(book):
         old, new = (items_of(content["xl/styles.xml"].decode(), section) for content in (before, after))
         assert new.startswith(old)
         assert len(new) > len(old)
+    # The first cell style of the workbook may say anything: each new format must say all of itself.
+    formats = items_of(after["xl/styles.xml"].decode(), "cellXfs")[
+        len(items_of(before["xl/styles.xml"].decode(), "cellXfs")) :
+    ]
+    assert formats.count("<xf ") == formats.count('applyFont="1"') == formats.count('applyBorder="1"')
 
 
 def items_of(styles: str, section: str) -> str:
@@ -125,9 +134,11 @@ def test_report_shows_the_plan(book):
 
 def test_dates_of_a_workbook_that_counts_from_1904(tmp_path):
     path = tmp_path / "mac.xlsx"
-    path.write_bytes(with_parts(feature_rich(), {"xl/workbook.xml": replaced("<workbookPr ", '<workbookPr date1904="1" ')}))
+    path.write_bytes(
+        with_parts(feature_rich(), {"xl/workbook.xml": replaced("<workbookPr ", '<workbookPr date1904="1" ')})
+    )
     write(path, findings(1))
-    assert '<v>44561</v>' in sheet_xml(path.read_bytes(), "Controle")
+    assert "<v>44561</v>" in sheet_xml(path.read_bytes(), "Controle")
     assert loaded(path)["Controle"]["E13"].value == dt.datetime(2026, 1, 1)
 
 
@@ -141,6 +152,7 @@ def test_table_grows_and_shrinks_with_all_that_ends_with_it(book):
         assert sheet.dimensions == f"A1:G{bottom}"
         assert sheet.print_area == f"'Controle'!$A$1:$E${bottom}"
         assert sheet.print_title_rows == "$12:$12"
+        assert loaded(book)["Mijn blad"].print_area == "'Mijn blad'!$A$1:$E$13"
         areas = {str(area.sqref) for area in sheet.conditional_formatting}
         assert areas == {"A13:A1048576", "D13" if bottom == 13 else f"D13:D{bottom}"}
         assert {str(check.sqref) for check in sheet.data_validations.dataValidation} == {
@@ -163,15 +175,19 @@ def test_what_a_user_restyled_survives(book):
     content = parts(data)
     style = re.search(r'<c r="A1" s="(\d+)"', content[part].decode())
     assert style is not None
-    blue = f'<conditionalFormatting sqref="B13:B15"><cfRule type="duplicateValues" dxfId="0" priority="9"/></conditionalFormatting>'
+    blue = '<conditionalFormatting sqref="B13:B15"><cfRule type="duplicateValues" dxfId="0" priority="9"/></conditionalFormatting>'
     restyled = content[part].decode()
     restyled = re.sub(r'(<c r="C13") s="\d+"', rf'\1 s="{style[1]}"', restyled)
     restyled = restyled.replace('ht="33"', 'ht="50"').replace('width="60.7109375"', 'width="20"')
-    restyled = restyled.replace('<row r="14"', '<row r="14" hidden="1"').replace("<dataValidations", blue + "<dataValidations", 1)
+    restyled = restyled.replace('<row r="14"', '<row r="14" hidden="1"').replace(
+        "<dataValidations", blue + "<dataValidations", 1
+    )
     restyled = restyled.replace('ySplit="12"', 'ySplit="11"')
     table = next(name for name in content if name.startswith("xl/tables/") and b"tbl_Controle" in content[name])
     criteria = '<filterColumn colId="0"><filters><filter val="fout"/></filters></filterColumn><filterColumn colId="2" hiddenButton="1"/>'
-    filtered = re.sub(r'<autoFilter ref="A12:E15"/>', f'<autoFilter ref="A12:E15">{criteria}</autoFilter>', content[table].decode())
+    filtered = re.sub(
+        r'<autoFilter ref="A12:E15"/>', f'<autoFilter ref="A12:E15">{criteria}</autoFilter>', content[table].decode()
+    )
     assert filtered != content[table].decode()
     book.write_bytes(with_parts(data, {part: restyled.encode(), table: filtered.encode()}))
 
@@ -187,6 +203,48 @@ def test_what_a_user_restyled_survives(book):
     assert "<filters>" not in now
     assert '<filterColumn colId="2" hiddenButton="1"/>' in now
     assert parts(book.read_bytes())["xl/styles.xml"] == content["xl/styles.xml"]
+
+
+def test_height_that_excel_computed_is_not_repeated(book):
+    """Such a row grows with its own text; the height of the first one would cut or stretch the others."""
+    write(book, findings(1))
+    data = book.read_bytes()
+    book.write_bytes(with_parts(data, {sheet_part(data, "Controle"): replaced('ht="33" customHeight="1"', 'ht="90"')}))
+    write(book, findings(3))
+    assert {loaded(book)["Controle"].row_dimensions[row].height for row in (13, 14, 15)} == {None}
+
+
+def test_rows_get_the_height_of_their_text_unless_a_user_chose_one(book):
+    content = dataclasses.replace(findings(3), heights=[15, 40.5, 27.75])
+    write(book, content)
+    assert {loaded(book)["Controle"].row_dimensions[row].height for row in (13, 14, 15)} == {33}
+    data = book.read_bytes()
+    book.write_bytes(with_parts(data, {sheet_part(data, "Controle"): replaced('ht="33" customHeight="1"', 'ht="90"')}))
+    write(book, content)
+    assert [loaded(book)["Controle"].row_dimensions[row].height for row in (13, 14, 15)] == [15, 40.5, 27.75]
+
+
+def test_what_a_table_said_of_former_rows_goes(book):
+    write(book, findings(2))
+    data = book.read_bytes()
+    table = next(
+        name for name, part in parts(data).items() if name.startswith("xl/tables/") and b"tbl_Controle" in part
+    )
+    criteria = '<filterColumn colId="1" hiddenButton="1"><filters><filter val="F2"/></filters></filterColumn>'
+    formula = "<calculatedColumnFormula>1+1</calculatedColumnFormula>"
+    changed = (
+        parts(data)[table]
+        .decode()
+        .replace('<autoFilter ref="A12:E14"/>', f'<autoFilter ref="A12:E14">{criteria}</autoFilter>')
+    )
+    changed = re.sub(r'(<tableColumn id="3"[^>]*?)/>', rf"\1>{formula}</tableColumn>", changed)
+    assert formula in changed
+    assert criteria in changed
+    book.write_bytes(with_parts(data, {table: changed.encode()}))
+    write(book, findings(2))
+    now = parts(book.read_bytes())[table].decode()
+    assert "Formula" not in now
+    assert '<filterColumn colId="1" hiddenButton="1"/>' in now
 
 
 def test_formula_of_the_header_block_stays_without_its_former_result(book):
@@ -215,7 +273,9 @@ def test_formula_typed_in_the_table_is_replaced_with_its_chain(book):
     assert loaded(book)["Controle"]["A14"].value == "fout"
 
 
-@pytest.mark.parametrize("calculation", ["", '<calcPr calcId="1" fullCalcOnLoad="0"/>', '<calcPr calcMode="manual"></calcPr>'])
+@pytest.mark.parametrize(
+    "calculation", ["", '<calcPr calcId="1" fullCalcOnLoad="0"/>', '<calcPr calcMode="manual"></calcPr>']
+)
 def test_excel_is_asked_to_compute(tmp_path, calculation):
     path = tmp_path / "a.xlsx"
     change = lambda content: re.sub(rb"<calcPr[^>]*/>", calculation.encode(), content)  # noqa: E731
@@ -236,7 +296,9 @@ def test_prefixes_comments_and_other_encodings_are_understood(book):
     part = sheet_part(data, "Controle")
     text = sheet_xml(data, "Controle")
     prefixed = re.sub(r"<(/?)(?!\?|/|x14|xm|mc)(\w)", r"<\1x:\2", text)
-    prefixed = prefixed.replace("xmlns=", "xmlns:x=", 1).replace("<x:sheetData>", "<x:sheetData><!-- <x:row r='99'/> -->")
+    prefixed = prefixed.replace("xmlns=", "xmlns:x=", 1).replace(
+        "<x:sheetData>", "<x:sheetData><!-- <x:row r='99'/> -->"
+    )
     book_xml = parts(data)["xl/workbook.xml"].decode().replace('encoding="UTF-8"', 'encoding="UTF-16"')
     book.write_bytes(with_parts(data, {part: prefixed.encode(), "xl/workbook.xml": book_xml.encode("utf-16")}))
     write(book, findings(5))
@@ -270,7 +332,11 @@ def test_other_file_is_written_and_the_workbook_stays(book, tmp_path):
 def test_signed_workbook_is_written_with_a_note(tmp_path):
     path = tmp_path / "a.xlsx"
     signed = '<Relationship Id="rIdS" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>'
-    path.write_bytes(with_parts(feature_rich(), {"_rels/.rels": replaced("</Relationships>", signed), "_xmlsignatures/origin.sigs": b""}))
+    path.write_bytes(
+        with_parts(
+            feature_rich(), {"_rels/.rels": replaced("</Relationships>", signed), "_xmlsignatures/origin.sigs": b""}
+        )
+    )
     assert "handtekening" in write(path, findings(1)).notes[0]
 
 
@@ -285,7 +351,16 @@ def test_plan_that_contradicts_itself_is_a_programming_error(book):
 def test_libreoffice_shows_the_result_and_its_file_can_be_written_again(book, tmp_path):
     write(book, findings(3), letters=[LETTER])
     profile = (tmp_path / "profile").as_uri()
-    command = ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "xlsx", "--outdir", str(tmp_path / "lo"), str(book)]
+    command = [
+        "soffice",
+        "--headless",
+        f"-env:UserInstallation={profile}",
+        "--convert-to",
+        "xlsx",
+        "--outdir",
+        str(tmp_path / "lo"),
+        str(book),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     path = tmp_path / "lo" / book.name
     sheet = loaded(path)["Controle"]

@@ -51,6 +51,15 @@ def test_something_of_the_user_beside_or_below_the_table(tmp_path, change, addre
     assert address in problem.english
 
 
+def test_something_of_the_user_left_of_a_table_that_starts_further(tmp_path):
+    further = replaced("A12:E13", "B12:F13", 2)
+    filled = lambda content: re.sub(rb'<c r="A13"[^>]*/>', b'<c r="A13"><v>1</v></c>', content)  # noqa: E731
+    assert (
+        "cel A13 iets van uzelf"
+        in refused(tmp_path / "a.xlsx", with_parts(DATA, {TABLE: further, SHEET: filled})).dutch
+    )
+
+
 def test_cells_that_are_only_styled_are_no_content(tmp_path):
     path = tmp_path / "a.xlsx"
     path.write_bytes(with_parts(DATA, {SHEET: replaced("</sheetData>", cell("P14", "") + "")}))
@@ -132,12 +141,14 @@ def test_damaged_and_other_files(tmp_path, cut):
 
 def test_members_that_overlap(tmp_path):
     """A directory that points twice into the same bytes, as zip bombs do."""
-    at = [found.start() for found in re.finditer(b"PK\1\2", DATA)][1]
+    at = DATA.rindex(b"PK\1\2")
     refused(tmp_path / "a.xlsx", DATA[: at + 42] + struct.pack("<I", 0) + DATA[at + 46 :])
 
 
 def test_strict_workbook(tmp_path):
-    strict = replaced("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main")
+    strict = replaced(
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"
+    )
     assert "Strict Open XML" in refused(tmp_path / "a.xlsx", with_parts(DATA, {"xl/workbook.xml": strict})).dutch
 
 

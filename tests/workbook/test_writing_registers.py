@@ -72,6 +72,14 @@ def test_empty_rows_of_the_table_are_filled_first(book):
     assert sheet.tables["tbl_Brieflog"].ref == "A5:C20"
 
 
+def test_validation_that_ended_with_the_register_grows_with_it(book):
+    append(book, ("B1", DAY, "een"))
+    check = '<dataValidations count="1"><dataValidation type="date" sqref="B6"><formula1>1</formula1></dataValidation></dataValidations>'
+    changed(book, replaced("<pageMargins", f"{check}<pageMargins"))
+    append(book, ("B2", DAY, "twee"), ("B3", DAY, "drie"))
+    assert str(sheet_of(book).data_validations.dataValidation[0].sqref) == "B6:B8"
+
+
 def test_filter_of_the_user_stays(book):
     append(book, ("B1", DAY, "een"))
     data = book.read_bytes()
@@ -93,18 +101,26 @@ def test_column_and_note_of_the_user_beside_the_register_stay(book):
     wider = lambda content: content.replace(b"A5:C6", b"A5:D6").replace(b'count="3"', b'count="4"').replace(  # noqa: E731
         b"</tableColumns>", b'<tableColumn id="4" name="opmerking"/></tableColumns>')  # fmt: skip
     book.write_bytes(with_parts(data, {table: wider}))
-    changed(book, replaced("</c></row></sheetData>", '</c><c r="D6"><v>42</v></c><c r="H6"><v>43</v></c></row></sheetData>'))
+    changed(book, replaced('ref="A1:C6"', 'ref="A1:H6"'))
+    changed(
+        book, replaced("</c></row></sheetData>", '</c><c r="D6"><v>42</v></c><c r="H6"><v>43</v></c></row></sheetData>')
+    )
     append(book, ("B2", DAY, "twee"))
     sheet = sheet_of(book)
     assert [sheet[cell].value for cell in ("D6", "H6", "A7", "D7")] == [42, 43, "B2", None]
     assert sheet.tables["tbl_Brieflog"].ref == "A5:D7"
+    assert '<dimension ref="A1:H7"/>' in sheet_xml(book.read_bytes(), "Brieflog")
 
 
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
         ("</sheetData>", '<row r="9"><c r="B9"><v>1</v></c></row></sheetData>', "cel B9 iets van uzelf"),
-        ("</sheetData>", '</sheetData><mergeCells count="1"><mergeCell ref="A7:B7"/></mergeCells>', "A7:B7 samengevoegd"),
+        (
+            "</sheetData>",
+            '</sheetData><mergeCells count="1"><mergeCell ref="A7:B7"/></mergeCells>',
+            "A7:B7 samengevoegd",
+        ),
     ],
 )
 def test_what_is_in_the_way_is_named(book, old, new, message):
@@ -121,7 +137,7 @@ def test_damaged_register_is_not_to_be_deleted(book):
     data = book.read_bytes()
     table = next(name for name, content in parts(data).items() if b"tbl_Brieflog" in content and "tables" in name)
     book.write_bytes(with_parts(data, {table: replaced('name="gemaakt_op"', 'name="wanneer"')}))
-    with pytest.raises(CannotOpenWorkbook, match="kolommen van de tabel veranderd.*reservekopie") as caught:
+    with pytest.raises(CannotOpenWorkbook, match=r"kolommen van de tabel veranderd.*reservekopie") as caught:
         append(book, ("B1", DAY, "een"))
     assert "verwijder het blad" not in caught.value.dutch
 

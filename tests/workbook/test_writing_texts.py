@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-from xml.etree import ElementTree
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,6 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from tests.workbook.owned_template import template
 from tests.workbook.packages import receipt, sheet_xml
+from vzv_sheets.workbook.closed_file import xml_tree
 from vzv_sheets.workbook.closed_file.writer import ClosedFileWriter
 from vzv_sheets.workbook.write_plan import Cents, Minutes, ReportContent, WritePlan
 
@@ -33,7 +33,7 @@ def written(path, cells, column):
 def cell_texts(xml: str) -> dict[str, str]:
     """The texts as the standard says that a reader understands them (ST_Xstring)."""
     texts = {}
-    for cell in ElementTree.fromstring(xml).iter(f"{_MAIN}c"):
+    for cell in xml_tree.parse(xml.encode()).iter(f"{_MAIN}c"):
         text = cell.find(f"{_MAIN}is/{_MAIN}t")
         if text is not None:
             raw = text.text or ""
@@ -55,7 +55,11 @@ def test_every_text_comes_back(tmp_path, texts):
 def test_calamine_reads_the_same_text(tmp_path, text):
     path = tmp_path / "a.xlsx"
     written(path, {}, [f"v{text}w"])
-    rows = CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes())).get_sheet_by_index(0).to_python(skip_empty_area=False)
+    rows = (
+        CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
+        .get_sheet_by_index(0)
+        .to_python(skip_empty_area=False)
+    )
     assert rows[12][0] == f"v{text}w"
 
 

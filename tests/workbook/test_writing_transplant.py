@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,10 @@ def test_sheet_looks_as_in_the_template(tmp_path):
             assert repr(getattr(sheet[cell], look)) == repr(getattr(original[cell], look)), (cell, look)
     assert sheet.freeze_panes == original.freeze_panes
     assert sheet.column_dimensions["C"].width == original.column_dimensions["C"].width
-    rule, expected = (next(r for area in s.conditional_formatting for r in area.rules if r.type == "cellIs") for s in (sheet, original))
+    rule, expected = (
+        next(r for area in s.conditional_formatting for r in area.rules if r.type == "cellIs")
+        for s in (sheet, original)
+    )
     assert repr(rule.dxf.fill) == repr(expected.dxf.fill)
     assert len(sheet._charts) == 1
     assert sheet.tables["tbl_Controle"].id not in {table.id for table in loaded(path)["Uren"].tables.values()}
@@ -104,7 +108,11 @@ def test_names_that_are_taken_give_free_ones_everywhere(tmp_path):
 def test_renamed_owned_sheet_is_still_the_owned_sheet(tmp_path):
     path = tmp_path / "a.xlsx"
     path.write_bytes(template(registers=()))
-    changed = {"xl/workbook.xml": lambda content: content.replace(b'name="Controle"', b'name="Fouten"').replace(b"Controle!", b"Fouten!")}
+    changed = {
+        "xl/workbook.xml": lambda content: content.replace(b'name="Controle"', b'name="Fouten"').replace(
+            b"Controle!", b"Fouten!"
+        )
+    }
     path.write_bytes(with_parts(path.read_bytes(), changed))
     write(path, findings(3))
     assert loaded(path).sheetnames == ["Fouten"]
@@ -142,7 +150,9 @@ def betaalgegevens(book):
     book.define_name("ongebruikt", "=Lijsten!$A$1")
     book.define_name("ergens_anders", "=Elders!$A$1")
     sheet = book.add_worksheet("Betaalgegevens")
-    sheet.add_table("A1:B3", {"name": "tbl_Betaalgegevens", "columns": [{"header": "vrijwilliger_id"}, {"header": "iban"}]})
+    sheet.add_table(
+        "A1:B3", {"name": "tbl_Betaalgegevens", "columns": [{"header": "vrijwilliger_id"}, {"header": "iban"}]}
+    )
     sheet.data_validation("B2:B3", {"validate": "list", "source": "=lijst_janee"})
     sheet.data_validation("A2:A3", {"validate": "list", "source": "=ergens_anders"})
     sheet.write_formula("D1", "=ROWS(tbl_Uren[])", None, 3)
@@ -197,9 +207,11 @@ def test_donor_with_inline_texts(tmp_path):
     assert loaded(path)["Uitleg"]["A1"].font.b
 
 
-@pytest.mark.parametrize("styles", ["none", "prefixed", "empty sections"])
+@pytest.mark.parametrize("styles", ["none", "no sections", "prefixed", "empty sections"])
 def test_workbooks_with_unusual_styles(tmp_path, styles):
-    path = made(tmp_path / "a.xlsx", lambda book: book.add_worksheet("Uren").write("A1", "x", book.add_format({"bold": True})))
+    path = made(
+        tmp_path / "a.xlsx", lambda book: book.add_worksheet("Uren").write("A1", "x", book.add_format({"bold": True}))
+    )
     data = path.read_bytes()
     text = parts(data)["xl/styles.xml"].decode()
     if styles == "none":
@@ -210,16 +222,23 @@ def test_workbooks_with_unusual_styles(tmp_path, styles):
             "xl/styles.xml": None, "xl/_rels/workbook.xml.rels": relations, "[Content_Types].xml": types,
             "xl/worksheets/sheet1.xml": plain,
         })  # fmt: skip
+    elif styles == "no sections":
+        bare = re.sub(r">\s*<numFmts.*|>\s*<fonts.*", "/>", text, flags=re.DOTALL)
+        data = with_parts(
+            data, {"xl/styles.xml": bare.encode(), "xl/worksheets/sheet1.xml": replaced('s="1"', 's="0"')}
+        )
     elif styles == "prefixed":
         prefixed = re.sub(r"<(/?)(?!\?|/)(\w)", r"<\1s:\2", text).replace("xmlns=", "xmlns:s=", 1)
         data = with_parts(data, {"xl/styles.xml": prefixed.encode()})
     else:
-        emptied = re.sub(r"<dxfs[^>]*/>", "", re.sub(r"<cellStyleXfs.*?</cellStyleXfs>", '<cellStyleXfs count="0"/>', text))
+        emptied = re.sub(
+            r"<dxfs[^>]*/>", "", re.sub(r"<cellStyleXfs.*?</cellStyleXfs>", '<cellStyleXfs count="0"/>', text)
+        )
         data = with_parts(data, {"xl/styles.xml": emptied.encode()})
     path.write_bytes(data)
     write(path, findings(2))
     book = loaded(path)
-    assert book["Uren"]["A1"].font.b == (styles != "none")
+    assert book["Uren"]["A1"].font.b == (styles in {"prefixed", "empty sections"})
     sheet = book["Controle"]
     assert (sheet["A1"].font.b, sheet["A1"].font.sz, sheet["C14"].font.name) == (True, 16, "Georgia")
     assert (sheet["D14"].number_format, sheet["E14"].number_format) == ("€ #,##0.00", "dd-mm-yyyy")
@@ -241,3 +260,26 @@ def test_number_formats_get_free_ids(tmp_path):
     assert [book["Controle"][cell].number_format for cell in ("D13", "E13")] == ["€ #,##0.00", "dd-mm-yyyy"]
     codes = re.findall(r'formatCode="([^"]*)"', parts(path.read_bytes())["xl/styles.xml"].decode())
     assert sorted(codes) == ["0.000", "dd-mm-yyyy", "€ #,##0.00"]
+
+
+def test_parts_with_backslashes_in_their_names_are_parts(tmp_path):
+    """As some programs on Windows store them; a new part must not take the place of one."""
+    source, target = parts(feature_rich()), io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in source.items():
+            archive.writestr(name.replace("/", "\\"), content)
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(target.getvalue())
+    write(path, findings(2))
+    after = parts(path.read_bytes())
+    changed = {
+        name.replace("\\", "/") for name, content in after.items() if source.get(name.replace("\\", "/")) != content
+    }
+    registered = {"[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"}
+    assert {name for name in changed if name in source} == registered
+    assert {name.replace("\\", "/") for name in after} >= set(source)
+    numbers = [
+        int(found) for content in after.values() for found in re.findall(rb"<table [^>]*?\sid=\"(\d+)\"", content)
+    ]
+    assert sorted(numbers) == [1, 2]
+    write(path, findings(3))

@@ -99,7 +99,7 @@ def test_the_workbook_tells_by_formulas_whether_it_changed_since_the_last_run(sh
 
 
 def test_a_long_text_asks_for_a_higher_row():
-    texts = [""] * len(CONTROLE.columns)
-    one = CONTROLE.row_height(texts)
-    texts[[column.key for column in CONTROLE.columns].index("melding")] = "woord " * 25
-    assert CONTROLE.row_height(texts) == one + 2 * 12.75
+    columns = [["", ""] for _ in CONTROLE.columns]
+    columns[[column.key for column in CONTROLE.columns].index("melding")][1] = "woord " * 25
+    short, long = CONTROLE.row_heights(columns)
+    assert long == short + 2 * 12.75

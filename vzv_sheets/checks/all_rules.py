@@ -5,6 +5,7 @@ from __future__ import annotations
 from vzv_sheets.checks import (
     attention,
     claims,
+    contradicting_references,
     dates,
     documents,
     hours,
@@ -27,6 +28,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *keys_and_references.RULES,
     *unreadable_cells.RULES,
     *attention.RULES,
+    *contradicting_references.RULES,
     *dates.RULES,
     *volunteers.RULES,
     *placements.RULES,

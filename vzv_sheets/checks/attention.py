@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from vzv_sheets.allowance_limits.cell_names import cell_name
+from vzv_sheets.checks.conditions import benefit_asked, has_fixed_fee
 from vzv_sheets.checks.examples import ORGANISATION, workbook
 from vzv_sheets.checks.found import AtCell, Found, InRecords, where
+from vzv_sheets.checks.row_marks import id_ranks
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
+from vzv_sheets.records.columns import Table, TypedColumn
 from vzv_sheets.records.persons import full_name, is_active, names
-from vzv_sheets.records.placements import programmes_of, where_programme
 from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.records.worked_hours import shifts
+from vzv_sheets.schema.columns import Kind
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number, day_of, dutch_date
+from vzv_sheets.vocabulary.notations import fold_identifier
 from vzv_sheets.vocabulary.words import fold
 
 if TYPE_CHECKING:
@@ -50,6 +55,7 @@ NOTHING_RECORDED = FindingKind(
         "Instellingen.dagen_zonder_contact", "Vrijwilligers.status", "Vrijwilligers.laatste_contact",
         "Vrijwilligers.startdatum", "Vrijwilligers.einddatum", "Uren.datum", "Uren.vrijwilliger_id",
         "Gesprekken.datum", "Gesprekken.stand", "Gesprekken.vrijwilliger_id", "Gesprekken.plaatsing_id",
+        "Trainingen.datum", "Trainingen.stand", "Trainingen.vrijwilliger_id",
     ),
     bad=_asked_contact("2026-03-01"),
     good=_asked_contact("2026-06-01"),
@@ -72,7 +78,10 @@ def nothing_recorded(records: RecordSet) -> Iterator[Found]:
 
 @derived
 def last_sign_of_life(records: RecordSet) -> NDArray[np.int64]:
-    """Per volunteer the last day of contact, hours or a held talk up to the reference date, else the start."""
+    """Per volunteer the last day of contact, hours, a held talk or training up to the reference date, else the start.
+
+    Hours of a month or week that is still running count up to the reference date.
+    """
     volunteers = records.table("Vrijwilligers")
     today = day_number(records.as_of)
     last = np.full(len(volunteers), _NEVER, dtype=np.int64)
@@ -82,17 +91,18 @@ def last_sign_of_life(records: RecordSet) -> NDArray[np.int64]:
         last = np.where(known, np.maximum(last, column.values), last)
     work = shifts(records)
     seen = work.dated & (work.volunteer >= 0) & (work.day <= today)
-    np.maximum.at(last, work.volunteer[seen], work.day[seen])
-    talks = records.table("Gesprekken")
-    held = talks["datum"].filled & talks["stand"].equals("gehouden") & (talks["datum"].values <= today)
+    np.maximum.at(last, work.volunteer[seen], np.minimum(work.last[seen], today))
     owner = np.append(records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers"), np.int32(-1))
     of_placement = records.referred("Gesprekken", "plaatsing_id", "Plaatsingen")
-    for person in (
-        records.referred("Gesprekken", "vrijwilliger_id", "Vrijwilligers"),
-        owner[np.where(of_placement >= 0, of_placement, -1)],
+    for sheet, person in (
+        ("Gesprekken", records.referred("Gesprekken", "vrijwilliger_id", "Vrijwilligers")),
+        ("Gesprekken", owner[np.where(of_placement >= 0, of_placement, -1)]),
+        ("Trainingen", records.referred("Trainingen", "vrijwilliger_id", "Vrijwilligers")),
     ):
+        table = records.table(sheet)
+        held = table["datum"].filled & table["stand"].equals("gehouden") & (table["datum"].values <= today)
         seen = held & (person >= 0)
-        np.maximum.at(last, person[seen], talks["datum"].values[seen])
+        np.maximum.at(last, person[seen], table["datum"].values[seen])
     return last
 
 
@@ -120,8 +130,8 @@ SAME_PERSON = FindingKind(
     ),
     source="002",
     reads=(
-        "Vrijwilligers.achternaam", "Vrijwilligers.voornaam", "Vrijwilligers.voorletters",
-        "Vrijwilligers.geboortedatum", "Vrijwilligers.email",
+        "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.achternaam", "Vrijwilligers.voornaam",
+        "Vrijwilligers.voorletters", "Vrijwilligers.geboortedatum", "Vrijwilligers.email",
     ),
     bad=workbook(_TWINS.format("1990-05-01")),
     good=workbook(_TWINS.format("1992-05-01")),
@@ -129,31 +139,50 @@ SAME_PERSON = FindingKind(
 
 
 def same_person(records: RecordSet) -> Iterator[Found]:
-    """Volunteers with the same surname and first initial as an earlier one, and the same birth date or e-mail."""
+    """Volunteers with the name and the birth date or e-mail address of another one: all but the lowest number.
+
+    Where one of both has only initials, the first letter decides. A number that stands twice (V-ALG-04) comes last.
+    """
     volunteers = records.table("Vrijwilligers")
-    seen: dict[tuple[str, str, object], int] = {}
+    known: dict[tuple[str, object], list[int]] = {}
     later: list[int] = []
     earlier: list[int] = []
-    for index in range(len(volunteers)):
-        surname = fold(volunteers["achternaam"].text(index))
-        first = fold(volunteers["voornaam"].text(index) or volunteers["voorletters"].text(index))[:1]
+    rank = id_ranks(volunteers)
+    twice = np.bincount(rank)[rank] > 1
+    for index in np.lexsort((rank, twice)).tolist():
+        surname = fold(volunteers["tussenvoegsel"].text(index) + volunteers["achternaam"].text(index))
         marks = (volunteers["geboortedatum"].value(index), fold(volunteers["email"].text(index)))
-        keys = [(surname, first, mark) for mark in marks if surname and mark not in (None, "")]
-        before = next((seen[key] for key in keys if key in seen), None)
-        if before is not None:
+        alike = [known.setdefault((surname, mark), []) for mark in marks if surname and mark not in (None, "")]
+        twin = next((one for group in alike for one in group if _may_be_one(volunteers, one, index)), None)
+        if twin is not None:
             later.append(index)
-            earlier.append(before)
-        for key in keys:
-            seen.setdefault(key, index)
+            earlier.append(twin)
+        for group in alike:
+            group.append(index)
     if later:
-        rows = np.array(later, dtype=np.int64)
+        pairs = sorted(zip(later, earlier, strict=True))
+        rows = np.array([index for index, _ in pairs], dtype=np.int64)
         fields = {
-            "naam": [full_name(volunteers, index) for index in later],
-            "a": [str(volunteers.rows[index]) for index in earlier],
-            "b": [str(volunteers.rows[index]) for index in later],
+            "naam": [full_name(volunteers, index) for index, _ in pairs],
+            "a": [str(volunteers.rows[min(pair)]) for pair in pairs],
+            "b": [str(volunteers.rows[max(pair)]) for pair in pairs],
         }
-        related = [(f"{volunteers.title}!{volunteers.cell('achternaam', index)}",) for index in earlier]
+        related = [(cell_name(volunteers, "achternaam", index),) for _, index in pairs]
         yield InRecords("Vrijwilligers", "achternaam", rows, "", fields, related=related)
+
+
+def _may_be_one(volunteers: Table, one: int, other: int) -> bool:
+    """Whether the first names are the same; a number that stands twice is told by V-ALG-04 alone."""
+    numbers = [fold_identifier(volunteers.identifier(index)) for index in (one, other)]
+    if numbers[0] and numbers[0] == numbers[1]:
+        return False
+    first, second = (fold(volunteers["voornaam"].text(index)) for index in (one, other))
+    if len(first) > 1 and len(second) > 1:
+        return first == second
+    letters = [
+        fold(volunteers["voornaam"].text(index) or volunteers["voorletters"].text(index))[:1] for index in (one, other)
+    ]
+    return letters[0] == letters[1]
 
 
 _TOO_MANY_UNKNOWN = 0.25
@@ -183,6 +212,7 @@ SHARE_UNKNOWN = FindingKind(
     reads=(
         "Vrijwilligers.uitkering", "Vrijwilligers.instroomroute", "Vrijwilligers.motief",
         "Programmas.uitkering_vragen", "Plaatsingen.vrijwilliger_id", "Plaatsingen.programma_id",
+        "Plaatsingen.status", "Onkosten.soort", "Onkosten.bedragsoort", "Onkosten.vrijwilliger_id",
     ),
     bad=_benefits("plezier", "", "plezier"),
     good=_benefits("plezier", "taal leren", "anders", "plezier"),
@@ -190,35 +220,29 @@ SHARE_UNKNOWN = FindingKind(
 
 
 def share_unknown(records: RecordSet) -> Iterator[Found]:
-    """Columns of which more than a quarter is unknown among the volunteers for whom they are asked."""
+    """Columns of which more than a quarter is unknown among the volunteers for whom they are asked.
+
+    A column motief that nobody uses is not asked; a cell that cannot be read is told by its own rule.
+    """
     volunteers = records.table("Vrijwilligers")
-    for key in ("uitkering", "instroomroute", "motief"):
+    asked_of = {
+        "uitkering": benefit_asked(records) | has_fixed_fee(records),
+        "instroomroute": benefit_asked(records),
+        "motief": np.full(len(volunteers), volunteers["motief"].filled.any()),
+    }
+    for key, asked in asked_of.items():
         column = volunteers[key]
-        if not column.present or not column.filled.any():
-            continue
-        asked = np.ones(len(volunteers), dtype=bool) if key == "motief" else benefit_asked(records)
-        unknown = asked & ~_told(records, key)
-        if unknown.sum() > _TOO_MANY_UNKNOWN * asked.sum():
+        unknown = asked & (column.empty | (column.filled & _says_unknown(column)))
+        if column.present and unknown.sum() > _TOO_MANY_UNKNOWN * asked.sum():
             layout = records.layout.sheets["Vrijwilligers"]
             fields = {"n": str(int(unknown.sum())), "totaal": str(int(asked.sum())), "kolom": key}
             yield AtCell(layout.title, layout.header_row, column.position, key, "", fields)
 
 
-def _told(records: RecordSet, key: str) -> NDArray[np.bool_]:
-    column = records.table("Vrijwilligers")[key]
-    if key == "motief":
-        return column.filled
-    return column.filled & ~column.equals("onbekend", "niet gevraagd")
-
-
-@derived
-def benefit_asked(records: RecordSet) -> NDArray[np.bool_]:
-    """Per volunteer whether one of the programmes of the placements asks for the benefit (uitkering_vragen = ja)."""
-    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
-    asks = where_programme(records, programmes_of(records, "Plaatsingen"), "uitkering_vragen", "ja")
-    asked = np.zeros(len(records.table("Vrijwilligers")) + 1, dtype=bool)
-    asked[owner[asks & (owner >= 0)]] = True
-    return asked[:-1]
+def _says_unknown(column: TypedColumn) -> NDArray[np.bool_]:
+    if column.spec.kind is Kind.CHOICES:
+        return np.zeros(len(column.state), dtype=bool)
+    return column.equals("onbekend", "niet gevraagd")
 
 
 RULES = (

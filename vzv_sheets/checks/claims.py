@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from vzv_sheets.allowance_limits.cell_names import cell_name
 from vzv_sheets.checks.examples import ANN, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
+from vzv_sheets.checks.row_marks import ranks, row_marks
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import PAYMENTS, FindingKind, Severity, Text, Variant
 from vzv_sheets.records.columns import UNREADABLE, Table
 from vzv_sheets.records.persons import names
-from vzv_sheets.records.record_set import RecordSet
+from vzv_sheets.records.record_set import UNKNOWN, RecordSet
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.notations import read_iban
 
@@ -22,6 +24,7 @@ _SAME = (
     "vrijwilliger_id", "plaatsing_id", "programma_id", "soort", "werkmaand", "werkdatum", "bedrag", "bedragsoort",
     "km", "tarief", "uren", "andere_organisatie",
 )  # fmt: skip
+_NOTHING = -(2**40)
 _HEADER = "| vrijwilliger_id | soort | werkmaand | bedrag |\n|---|---|---|---|\n"
 
 
@@ -38,7 +41,7 @@ CLAIM_WRONG = FindingKind(
         "Een dubbele of onmogelijke declaratie mag niet worden betaald.",
         "A double or impossible claim must not be paid.",
     ),
-    reads=(*(f"Onkosten.{key}" for key in _SAME), "Onkosten.betaald_op"),
+    reads=(*(f"Onkosten.{key}" for key in _SAME), "Onkosten.betaald_op", "Onkosten.status"),
     blocks=(PAYMENTS,),
     variants={
         "paid_early": Variant(
@@ -61,51 +64,70 @@ def wrong_claims(records: RecordSet) -> Iterator[Found]:
     table = records.table("Onkosten")
     amount, kind = table["bedrag"], table["soort"]
     not_positive = amount.filled & (amount.values <= 0) & ~kind.equals("correctie") & (kind.state != UNREADABLE)
-    for mask, nl, en in (
-        (not_positive & (amount.values < 0), "het bedrag is lager dan nul", "the amount is below zero"),
-        (not_positive & (amount.values == 0), "het bedrag is nul", "the amount is zero"),
-        (
-            table["werkmaand"].empty & table["werkdatum"].empty & (amount.filled | table["km"].filled),
-            "de werkmaand ontbreekt", "the work month is missing",
-        ),
-    ):  # fmt: skip
+    months = [key for key in ("werkmaand", "werkdatum") if table[key].present]  # both missing: V-ALG-02
+    no_month = np.full(len(table), bool(months)) & table["werkmaand"].empty & table["werkdatum"].empty
+    for key, mask, nl, en in (
+        ("bedrag", not_positive & (amount.values < 0), "het bedrag is lager dan nul", "the amount is below zero"),
+        ("bedrag", not_positive & (amount.values == 0), "het bedrag is nul", "the amount is zero"),
+        (months[0] if months else "", no_month, "de werkmaand ontbreekt", "the work month is missing"),
+    ):
         rows = where(mask)
         if len(rows):
-            column = "werkmaand" if "werkmaand" in nl else "bedrag"
-            yield InRecords("Onkosten", column, rows, "", {"reden": nl, "reden_en": en})
-    yield from _declared_twice(table)
+            yield InRecords("Onkosten", key, rows, "", {"reden": nl, "reden_en": en})
+    yield from _declared_twice(records)
     yield from _paid_early(table)
 
 
-def _declared_twice(table: Table) -> Iterator[Found]:
-    first, later = repeated_claims(table)
+def _declared_twice(records: RecordSet) -> Iterator[Found]:
+    table = records.table("Onkosten")
+    first, later = repeated_claims(records)
     if len(later):
         rows = [str(row) for row in table.rows[first].tolist()]
         fields = {
             "reden": [f"hij staat ook op rij {row}" for row in rows],
             "reden_en": [f"it also stands on row {row}" for row in rows],
         }
-        cells = [(f"{table.title}!{table.cell('bedrag', int(index))}",) for index in first]
+        cells = [(cell_name(table, "bedrag", int(index)),) for index in first]
         yield InRecords("Onkosten", "bedrag", later, "", fields, related=cells)
 
 
-def repeated_claims(table: Table) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """For each claim that repeats an earlier one in everything that says what it is for: the earlier and the later.
+def repeated_claims(records: RecordSet) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """For each claim that repeats another one in everything that says what it is for: that one and the claim itself.
 
-    Rows without a readable volunteer, kind, month or amount are not compared.
+    The one with the lowest number (without numbers the highest row) is not a repeat. Rows in which one of these cells
+    cannot be read, or without a known volunteer, kind, month or amount, are not compared, nor are rejected ones.
     """
-    usable = table["vrijwilliger_id"].filled & table["soort"].filled & table["bedrag"].filled
-    usable &= table["werkdatum"].filled | table["werkmaand"].filled
-    rows = np.flatnonzero(usable)
-    combined = np.zeros(len(rows), dtype=np.int64)
+    table = records.table("Onkosten")
+    volunteer = records.referred("Onkosten", "vrijwilliger_id", "Vrijwilligers")
+    usable = (volunteer >= 0) & table["soort"].filled & (table["bedrag"].filled | table["km"].filled)
+    usable &= (table["werkdatum"].filled | table["werkmaand"].filled) & ~table["status"].equals("afgewezen")
     for key in _SAME:
-        column = table[key]
-        values = np.where(column.filled, column.values.astype(np.int64), -(2**40))[rows]
-        _, codes = np.unique(np.stack((combined, values)), axis=1, return_inverse=True)
+        usable &= table[key].state != UNREADABLE
+        if table[key].spec.refers_to:
+            usable &= records.referred("Onkosten", key) != UNKNOWN
+    rows = np.flatnonzero(usable)
+    combined = volunteer[rows].astype(np.int64)
+    for key in _SAME[1:]:
+        _, codes = np.unique(np.stack((combined, _compared(records, key)[rows])), axis=1, return_inverse=True)
         combined = codes.astype(np.int64).reshape(-1)
-    _, first, inverse = np.unique(combined, return_index=True, return_inverse=True)
-    repeats = first[inverse] != np.arange(len(rows))
-    return rows[first[inverse[repeats]]], rows[repeats]
+    _, inverse, times = np.unique(combined, return_inverse=True, return_counts=True)
+    again = np.flatnonzero(times[inverse] > 1)
+    order = again[np.lexsort((rows[again], ranks(row_marks(table, rows[again])), inverse[again]))]
+    group = inverse[order]
+    starts = np.concatenate([[True], group[1:] != group[:-1]]) if len(order) else np.zeros(0, dtype=bool)
+    first = order[starts][np.cumsum(starts) - 1] if len(order) else order
+    pairs = np.stack((rows[first], rows[order]))[:, ~starts]
+    pairs = pairs[:, np.argsort(pairs[1])]
+    return pairs[0], pairs[1]
+
+
+def _compared(records: RecordSet, key: str) -> NDArray[np.int64]:
+    """A number per record that is the same where a column says the same; an empty cell says its default."""
+    column = records.table("Onkosten")[key]
+    if column.spec.refers_to:
+        return records.referred("Onkosten", key).astype(np.int64)
+    default = column.categories.index(column.spec.default) if column.spec.default in column.categories else _NOTHING
+    return np.where(column.filled, column.values.astype(np.int64), default)
 
 
 def _paid_early(table: Table) -> Iterator[Found]:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import AmountKind, read_claims
-from vzv_sheets.checks.attention import benefit_asked
 from vzv_sheets.records.persons import (
     ages,
     has_stopped,
@@ -31,7 +30,6 @@ SPOKEN_FOR: Mapping[Needed, str] = {
     Needed.VOG_REQUIRED: "V-DOC-01",
     Needed.MINOR: "V-VRW-16",
     Needed.PAYMENT_FILE: "V-GELD-21",
-    Needed.PLACEMENT_AGREEMENT_REQUIRED: "V-DOC-07",
 }
 
 
@@ -60,6 +58,12 @@ def _of_a_programme(records: RecordSet, key: str) -> NDArray[np.bool_]:
 
 def _of_placement(records: RecordSet, key: str, value: str = "ja") -> NDArray[np.bool_]:
     return where_programme(records, programmes_of(records, "Plaatsingen"), key, value)
+
+
+@derived
+def benefit_asked(records: RecordSet) -> NDArray[np.bool_]:
+    """Volunteers with a running placement in a programme that asks for the benefit (uitkering_vragen = ja)."""
+    return _of_a_programme(records, "uitkering_vragen")
 
 
 @derived

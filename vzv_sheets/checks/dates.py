@@ -13,6 +13,7 @@ from vzv_sheets.findings.kinds import FIGURES, PAYMENTS, FindingKind, Severity, 
 from vzv_sheets.records.columns import TypedColumn
 from vzv_sheets.records.placements import programmes_of, where_programme
 from vzv_sheets.records.record_set import RecordSet
+from vzv_sheets.records.worked_hours import absent_without_hours
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number, day_of, dutch_date
 
@@ -26,6 +27,7 @@ _PERIODS = (
     ("Vrijwilligers", "startdatum", "einddatum"),
     ("Plaatsingen", "startdatum", "eind_gepland"),
     ("Plaatsingen", "startdatum", "eind_werkelijk"),
+    ("Plaatsingen", "startdatum", "verlengd_tot"),
     ("Clienten", "start", "einde"),
     ("Organisaties", "convenant_van", "convenant_tot"),
     ("Regelingen", "geldig_van", "geldig_tot"),
@@ -83,7 +85,10 @@ END_BEFORE_START = FindingKind(
 
 
 def ends_before_starts(records: RecordSet) -> Iterator[Found]:
-    """Ends before starts on every sheet with a period, and birth dates after the start or before 1900."""
+    """Ends before starts on every sheet with a period, and birth dates after the start or before 1900.
+
+    A birth date after the reference date is told by V-DAT-02 alone.
+    """
     for sheet, start_key, end_key in _PERIODS:
         table = records.table(sheet)
         start, end = table[start_key], table[end_key]
@@ -93,7 +98,8 @@ def ends_before_starts(records: RecordSet) -> Iterator[Found]:
     volunteers = records.table("Vrijwilligers")
     start, birth = volunteers["startdatum"], volunteers["geboortedatum"]
     too_early = birth.filled & (birth.values < _EARLIEST_BIRTH)
-    wrong = where(start.filled & birth.filled & (birth.values > start.values) & ~too_early)
+    to_come = birth.values > day_number(records.as_of)  # told by V-DAT-02
+    wrong = where(start.filled & birth.filled & (birth.values > start.values) & ~too_early & ~to_come)
     if len(wrong):
         yield _pair("Vrijwilligers", "geboortedatum", wrong, "birth", start, birth)
     wrong = where(too_early)
@@ -138,8 +144,9 @@ AFTER_REFERENCE_DATE = FindingKind(
         "Wat nog moet gebeuren, telt niet mee als gedaan.", "What has yet to happen does not count as done."
     ),
     reads=(
-        "Uren.datum", "Gesprekken.datum", "Gesprekken.stand", "Trainingen.datum", "Trainingen.stand",
-        "Activiteiten.datum", "Activiteiten.stand", "Vrijwilligers.geboortedatum", "Vrijwilligers.vog_afgifte",
+        "Uren.datum", "Uren.uren", "Uren.dagdelen", "Uren.aanwezigheid", "Gesprekken.datum", "Gesprekken.stand",
+        "Trainingen.datum", "Trainingen.stand", "Activiteiten.datum", "Activiteiten.stand",
+        "Vrijwilligers.geboortedatum", "Vrijwilligers.vog_afgifte",
         "Instellingen.peildatum",
     ),
     blocks=_BLOCKED,
@@ -149,7 +156,10 @@ AFTER_REFERENCE_DATE = FindingKind(
 
 
 def after_reference_date(records: RecordSet) -> Iterator[Found]:
-    """Hours, held talks, trainings and activities, birth dates and VOG dates after the reference date."""
+    """Hours, held talks, trainings and activities, birth dates and VOG dates after the reference date.
+
+    Leave or another absence without hours may be written down before its day.
+    """
     today = day_number(records.as_of)
     for sheet, key in (
         ("Uren", "datum"), ("Gesprekken", "datum"), ("Trainingen", "datum"), ("Activiteiten", "datum"),
@@ -160,6 +170,8 @@ def after_reference_date(records: RecordSet) -> Iterator[Found]:
         late = column.filled & (column.values > today)
         if sheet in ("Gesprekken", "Trainingen", "Activiteiten"):
             late = late & table["stand"].equals("gehouden")
+        if sheet == "Uren":
+            late = late & ~absent_without_hours(table)
         wrong = where(late)
         if len(wrong):
             yield InRecords(sheet, key, wrong, "", {"datum": dates(column, wrong), "peil": dutch_date(records.as_of)})
@@ -207,28 +219,27 @@ STEPS_OUT_OF_ORDER = FindingKind(
 
 
 def steps_out_of_order(records: RecordSet) -> Iterator[Found]:
-    """Steps before an earlier step; an error where the programme asks an intake or acquaintance."""
+    """Steps before the filled step that goes before it; an error where the programme asks intake or acquaintance."""
     table = records.table("Plaatsingen")
     programmes = programmes_of(records, "Plaatsingen")
     strict = where_programme(records, programmes, "intake_verplicht", "ja") | where_programme(
         records, programmes, "kennismaking_verplicht", "ja"
     )
-    last_day = np.full(len(table), -(2**31), dtype=np.int64)
-    last_step = np.zeros(len(table), dtype=np.int64)
+    day_before = np.full(len(table), -(2**31), dtype=np.int64)
+    step_before = np.zeros(len(table), dtype=np.int64)
     for number, (key, step) in enumerate(_STEPS):
         column = table[key]
-        early = column.filled & (column.values < last_day)
+        early = column.filled & (column.values < day_before)
         for wrong, variant in ((where(early & strict), ""), (where(early & ~strict), "loose")):
             if len(wrong):
                 fields = {
                     "stap2": step, "d2": dates(column, wrong),
-                    "stap1": [_STEPS[int(before)][1] for before in last_step[wrong]],
-                    "d1": [dutch_date(day_of(day)) for day in last_day[wrong]],
+                    "stap1": [_STEPS[int(before)][1] for before in step_before[wrong]],
+                    "d1": [dutch_date(day_of(day)) for day in day_before[wrong]],
                 }  # fmt: skip
                 yield InRecords("Plaatsingen", key, wrong, variant, fields)
-        later = column.filled & ~early
-        last_day = np.where(later, column.values, last_day)
-        last_step = np.where(later, number, last_step)
+        day_before = np.where(column.filled, column.values, day_before)
+        step_before = np.where(column.filled, number, step_before)
     yield from _registered_after_start(records)
 
 

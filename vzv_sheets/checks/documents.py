@@ -10,6 +10,7 @@ from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.placements import AGREEMENT_LETTERS
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
+from vzv_sheets.records.columns import UNREADABLE
 from vzv_sheets.records.placements import FAR_AWAY, OPEN, programmes_of, status_is, where_programme
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
@@ -59,8 +60,8 @@ VOG_MISSING = FindingKind(
     ),
     source="002–004",
     reads=(
-        "Programmas.vog_vereist", "Vrijwilligers.vog_afgifte", "Plaatsingen.vrijwilliger_id", "Plaatsingen.status",
-        "Plaatsingen.onder_begeleiding_tot",
+        "Programmas.vog_vereist", "Programmas.naam", "Vrijwilligers.vog_afgifte", "Plaatsingen.vrijwilliger_id",
+        "Plaatsingen.programma_id", "Plaatsingen.status",
     ),
     bad=_example(vog="ja", certificate=""),
     good=_example(vog="ja"),
@@ -153,20 +154,22 @@ GOALS_MISSING = FindingKind(
 def goals_missing(records: RecordSet) -> Iterator[Found]:
     """Open or signed placements that need goals and had none of the volunteer on the day of the agreement.
 
-    While overeenkomst_datum is empty the reference date counts.
+    While overeenkomst_datum is empty the reference date counts, and a goal that was dropped does not. A goal whose own
+    date is missing is told by V-ALG-03 or V-ALG-07 alone.
     """
     table, goals = records.table("Plaatsingen"), records.table("Leerdoelen")
     asked = where_programme(records, programmes_of(records, "Plaatsingen"), "leerdoelen_verplicht", "ja")
     signed = table["overeenkomst_datum"]
-    day = np.where(signed.filled, signed.values, day_number(records.as_of))
+    day = np.append(np.where(signed.filled, signed.values, day_number(records.as_of)), 0)
     of_placement = records.referred("Leerdoelen", "plaatsing_id", "Plaatsingen")
+    placement = np.where(of_placement >= 0, of_placement, -1)
     set_on = goals["datum_vastgesteld"]
-    counts = (of_placement >= 0) & goals["van_wie"].equals("vrijwilliger") & ~goals["status"].equals("vervallen")
-    counts &= set_on.filled
+    counts = (of_placement >= 0) & (goals["van_wie"].equals("vrijwilliger") | (goals["van_wie"].state == UNREADABLE))
+    counts &= ~goals["status"].equals("vervallen") | np.append(signed.filled, False)[placement]
+    counts &= ~set_on.filled | (set_on.values <= day[placement])
     has_goal = np.zeros(len(table) + 1, dtype=bool)
-    in_time = counts & (set_on.values <= np.append(day, 0)[np.where(of_placement >= 0, of_placement, -1)])
-    has_goal[of_placement[in_time]] = True
-    rows = where(asked & ~has_goal[:-1] & (status_is(records, *OPEN) | signed.filled))
+    has_goal[of_placement[counts]] = True
+    rows = where(asked & ~has_goal[:-1] & (status_is(records, *OPEN) | signed.filled) & (signed.state != UNREADABLE))
     if len(rows):
         column = "overeenkomst_datum" if signed.present else "plaatsing_id"
         yield InRecords("Plaatsingen", column, rows)

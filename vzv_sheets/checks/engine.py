@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.all_rules import ALL_RULES
-from vzv_sheets.checks.found import AtCell, Found, InRecords
-from vzv_sheets.checks.privacy import mask
+from vzv_sheets.checks.found import AtCell, InRecords
+from vzv_sheets.checks.privacy import mask, without_numbers_of_persons
+from vzv_sheets.checks.row_marks import identifiers, row_marks
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.checks.whose import programmes, supervisors
 from vzv_sheets.findings.finding_set import FindingGroup, FindingSet, gravest_first
 from vzv_sheets.findings.kinds import FindingKind
-from vzv_sheets.records.columns import Table
+from vzv_sheets.records.columns import Table, TypedColumn
 from vzv_sheets.records.reading_values import as_text
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.columns import Kind
@@ -27,66 +28,113 @@ if TYPE_CHECKING:
 
 def run_checks(records: RecordSet, rules: Sequence[Rule] = ALL_RULES) -> FindingSet:
     """All findings of the rules, gravest first, within one severity in the order of the rules and the rows."""
-    groups = []
+    groups: list[FindingGroup] = []
     for rule in rules:
         found = list(rule.find(records))
-        groups += [_in_records(records, rule.kind, item) for item in found if isinstance(item, InRecords)]
-        groups += _at_cells(rule.kind, found)
-    return FindingSet(gravest_first(groups))
+        seen: Counter[str] = Counter()
+        for item in found:
+            if isinstance(item, InRecords):
+                groups += _in_records(records, rule.kind, item, seen)
+        groups += _at_cells(records, rule.kind, [item for item in found if isinstance(item, AtCell)], seen)
+    return FindingSet(gravest_first(without_numbers_of_persons(records, groups)))
 
 
-def _in_records(records: RecordSet, kind: FindingKind, item: InRecords) -> FindingGroup:
+def _in_records(records: RecordSet, kind: FindingKind, item: InRecords, seen: Counter[str]) -> Iterator[FindingGroup]:
     table = records.table(item.sheet)
     column = table[item.column]
     values = item.values if item.values is not None else shown_values(table, item.column, item.records)
     if kind.private:
         values = [mask(value) if value else "" for value in values]
-    ids = identifiers(table, item.records)
-    return FindingGroup(
-        kind, item.variant, table.title, item.column, column.position if column.present else 0,
-        table.rows[item.records].tolist(), ids, values, _keys(kind, table, item, ids),
+    start = f"{kind.code}|{table.sheet.name}|{item.column}|"
+    keys = _unique([start + mark for mark in row_marks(table, item.records)], seen)
+    group = FindingGroup(
+        kind, item.variant, table.title, item.column, column.position if column.position is not None else 0,
+        table.rows[item.records].tolist(), identifiers(table, item.records), values, keys,
         programmes(records, item.sheet, item.records), supervisors(records, item.sheet, item.records),
         item.fields, item.related,
     )  # fmt: skip
+    return _per_cell(group, column, item.records) if column.positions is not None else iter([_per_row(table, group)])
 
 
-def _at_cells(kind: FindingKind, found: Sequence[Found]) -> list[FindingGroup]:
-    groups = []
-    seen: Counter[str] = Counter()
-    for item in found:
-        if not isinstance(item, AtCell):
-            continue
-        key = f"{kind.code}|{item.title}|{item.column}|{item.identifier or _place(item)}"
+def _per_cell(group: FindingGroup, column: TypedColumn, indices: NDArray[np.int64]) -> Iterator[FindingGroup]:
+    """The findings of a column whose records stand in several columns of the sheet, one group per column."""
+    assert column.positions is not None
+    places = column.positions[indices]
+    for position in np.unique(places).tolist():
+        yield replace(group.picked(np.flatnonzero(places == position).tolist()), position=position)
+
+
+def _per_row(table: Table, group: FindingGroup) -> FindingGroup:
+    """One finding per row of the sheet, where a row gives several records (one cell, one finding)."""
+    if len(table.rows) == 0 or (table.rows[1:] != table.rows[:-1]).all():
+        return group
+    _, first = np.unique(group.rows, return_index=True)
+    return group.picked(first.tolist())
+
+
+def _unique(keys: list[str], seen: Counter[str]) -> list[str]:
+    """The keys, the second of equal ones ending in `|2`."""
+    if len(set(keys)) == len(keys) and seen.keys().isdisjoint(keys):
+        seen.update(keys)
+        return keys
+    for place, key in enumerate(keys):
         seen[key] += 1
-        key += f"|{seen[key]}" if seen[key] > 1 else ""
-        groups.append(
-            FindingGroup(
-                kind,
-                item.variant,
-                item.title,
-                item.column,
-                item.position,
-                [item.row],
-                [item.identifier],
-                [item.value],
-                [key],
-                [None],
-                [None],
-                {name: [text] for name, text in item.fields.items()},
-            )
-        )
-    return groups
+        if seen[key] > 1:
+            keys[place] = f"{key}|{seen[key]}"
+    return keys
 
 
-def _place(item: AtCell) -> str:
-    return item.value or "-"
+def _at_cells(
+    records: RecordSet, kind: FindingKind, items: Sequence[AtCell], seen: Counter[str]
+) -> Iterator[FindingGroup]:
+    """The findings at cells, those with the same words in one column of a sheet as one group."""
+    tables = {table.title: table for table in records.tables.values()}
+    together: dict[tuple[object, ...], list[AtCell]] = {}
+    for item in items:
+        words = (item.title, item.position, item.column, item.variant, *sorted(item.fields.items()))
+        together.setdefault(words, []).append(item)
+    for alike in together.values():
+        first, rows = alike[0], [item.row for item in alike]
+        whose = _whose(records, tables.get(first.title), alike)
+        sheet = tables[first.title].sheet.name if first.title in tables else first.title
+        start = f"{kind.code}|{sheet}|{first.column}|"
+        yield FindingGroup(
+            kind, first.variant, first.title, first.column, first.position, rows, whose.ids,
+            [item.value for item in alike], _unique([start + mark for mark in whose.marks], seen),
+            whose.programmes, whose.supervisors, dict(first.fields),
+        )  # fmt: skip
 
 
-def identifiers(table: Table, indices: NDArray[np.int64]) -> list[str]:
-    """The ids of records as people know them; empty where a sheet has no key."""
-    if not table.sheet.key:
-        return [""] * len(indices)
-    return [table.identifier(int(index)) for index in indices]
+@dataclass(frozen=True, slots=True)
+class _Whose:
+    """To which rows of a sheet findings at cells belong."""
+
+    ids: list[str]
+    marks: list[str]
+    programmes: list[str | None]
+    supervisors: list[str | None]
+
+
+def _whose(records: RecordSet, table: Table | None, items: Sequence[AtCell]) -> _Whose:
+    nobody: list[str | None] = [None] * len(items)
+    found = _Whose(
+        [item.identifier for item in items], [item.identifier or item.value or "-" for item in items],
+        nobody, list(nobody),
+    )  # fmt: skip
+    if table is None or not len(table):
+        return found
+    rows = np.array([item.row for item in items])
+    at = np.minimum(np.searchsorted(table.rows, rows), len(table) - 1)
+    places = np.flatnonzero(table.rows[at] == rows)
+    if len(places):
+        known = at[places].astype(np.int64)
+        name = table.sheet.name
+        ids, marks = identifiers(table, known), row_marks(table, known)
+        of_programmes, of_supervisors = programmes(records, name, known), supervisors(records, name, known)
+        for number, place in enumerate(places.tolist()):
+            found.ids[place], found.marks[place] = ids[number], marks[number]
+            found.programmes[place], found.supervisors[place] = of_programmes[number], of_supervisors[number]
+    return found
 
 
 def shown_values(table: Table, key: str, indices: NDArray[np.int64]) -> list[str]:
@@ -118,38 +166,3 @@ def written(kind: Kind, value: object) -> str:
     decimals = 2 if kind is Kind.MONEY else 3
     text = f"{value / divisor:.{decimals}f}"
     return (text if kind is Kind.MONEY else text.rstrip("0").rstrip(".")).replace(".", ",")
-
-
-def _keys(kind: FindingKind, table: Table, item: InRecords, ids: Sequence[str]) -> list[str]:
-    """Code, sheet, column and the row's id or, without one, its content: a key that survives sorting and inserting."""
-    start = f"{kind.code}|{table.sheet.name}|{item.column}|"
-    marks = list(ids)
-    if not all(marks):
-        contents = content_marks(table, item.records)
-        marks = [mark or content for mark, content in zip(marks, contents, strict=True)]
-    keys = [start + mark for mark in marks]
-    if len(set(keys)) < len(keys):
-        seen: Counter[str] = Counter()
-        for place, key in enumerate(keys):
-            seen[key] += 1
-            if seen[key] > 1:
-                keys[place] = f"{key}|{seen[key]}"
-    return keys
-
-
-def content_marks(table: Table, indices: NDArray[np.int64]) -> list[str]:
-    """A hash of the content of each record (12 hexadecimal digits); equal rows have equal marks."""
-    total = np.zeros(len(indices), dtype=np.uint64)
-    for key, column in sorted(table.columns.items()):
-        if column.is_coded:
-            texts = [zlib.crc32(repr(category).encode()) for category in column.categories]
-            hashes = np.array([*texts, 0], dtype=np.uint64)[np.where(column.filled, column.values, -1)[indices]]
-        else:
-            hashes = np.where(column.filled, column.values.astype(np.int64), -1)[indices].astype(np.uint64)
-        for place, index in enumerate(indices.tolist() if column.unreadable else ()):
-            if index in column.unreadable:
-                hashes[place] = zlib.crc32(repr(column.unreadable[index]).encode())
-        weight = np.uint64(zlib.crc32(key.encode()) * 2654435761 + 1)
-        total += (hashes + np.uint64(0x9E3779B97F4A7C15)) * weight
-        total ^= total >> np.uint64(29)
-    return [f"{mark & 0xFFFFFFFFFFFF:012x}" for mark in total.tolist()]

@@ -11,6 +11,7 @@ from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FIGURES, PAYMENTS, FindingKind, Severity, Text, Variant
 from vzv_sheets.records.placements import FAR_AWAY, spans
 from vzv_sheets.records.record_set import RecordSet
+from vzv_sheets.records.wide_hours import holds_totals
 from vzv_sheets.records.worked_hours import ABSENT, clock, shifts
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_of, dutch_date
@@ -68,17 +69,22 @@ OUTSIDE_PLACEMENT = FindingKind(
 
 
 def outside_placement(records: RecordSet) -> Iterator[Found]:
-    """Hours before the start or after the actual end of their placement; after the planned end as a warning."""
+    """Hours before the start or after the actual end of their placement; after the planned end as a warning.
+
+    A total of a month or week lies outside when all its days do.
+    """
     work, span = shifts(records), spans(records)
     if not len(span.start):
         return
+    hours = records.table("Uren")
+    last_day = work.last if holds_totals(hours) else work.day
     usable = work.dated & (work.placement >= 0) & span.known[work.placement]
     start, end = span.start[work.placement], span.end[work.placement]
     planned = span.planned_end[work.placement]
-    outside = usable & ((work.day < start) | (work.day > end))
+    outside = usable & ((last_day < start) | (work.day > end))
     late = usable & ~outside & (end == FAR_AWAY) & (work.day > planned)
-    column = records.table("Uren")["datum"]
-    for mask, last, variant in ((outside, np.minimum(end, planned), ""), (late, planned, "after_plan")):
+    column = hours["datum"]
+    for mask, last, variant in ((outside, np.where(end < FAR_AWAY, end, planned), ""), (late, planned, "after_plan")):
         record, first = np.unique(work.record[mask], return_index=True)
         if len(record):
             fields = {
@@ -100,7 +106,9 @@ TIMES_DISAGREE = FindingKind(
         "Eén van beide klopt niet; de uren tellen mee in de vergoeding.",
         "One of both is wrong; hours count in the allowance.",
     ),
-    reads=("Uren.begin", "Uren.eind", "Uren.pauze", "Uren.pauze_min", "Uren.uren", "Uren.einddatum"),
+    reads=(
+        "Uren.begin", "Uren.eind", "Uren.pauze", "Uren.pauze_min", "Uren.uren", "Uren.einddatum", "Uren.aanwezigheid",
+    ),
     blocks=_BLOCKED,
     variants={
         "slightly": Variant(
@@ -130,7 +138,10 @@ TIMES_DISAGREE = FindingKind(
 
 
 def times_disagree(records: RecordSet) -> Iterator[Found]:
-    """Rows whose begin and end, less the break, do not give the hours that are filled in."""
+    """Rows whose begin and end, less the break, do not give the hours that are filled in.
+
+    Of who was absent the times are what was planned; they are not compared.
+    """
     hours = records.table("Uren")
     times, given = clock(hours), hours["uren"]
     both = times.complete & given.filled
@@ -160,7 +171,7 @@ ABSENT_WITH_HOURS = FindingKind(
     ),
     why=Text("Wie er niet was, krijgt geen uren of vergoeding.", "Who was absent gets no hours or allowance."),
     source="002",
-    reads=("Uren.aanwezigheid", "Uren.uren"),
+    reads=("Uren.aanwezigheid", "Uren.uren", "Uren.dagdelen"),
     blocks=_BLOCKED,
     bad=workbook(ANN_PLACED, _hours_sheet("vrijwilliger_id | datum | uren | aanwezigheid",
                                           "V1 | 2026-02-03 | 3 | afgemeld")),
@@ -170,12 +181,17 @@ ABSENT_WITH_HOURS = FindingKind(
 
 
 def absent_with_hours(records: RecordSet) -> Iterator[Found]:
-    """Hours above zero on a row with an absence."""
+    """Hours (or dagdelen, where no hours are filled in) above zero on a row with an absence."""
     hours = records.table("Uren")
-    given, presence = hours["uren"], hours["aanwezigheid"]
-    rows = where(given.filled & (given.values > 0) & presence.equals(*ABSENT))
-    if len(rows):
-        yield InRecords("Uren", "uren", rows, "", {"aanwezigheid": [presence.text(int(row)) for row in rows]})
+    given, half_days, presence = hours["uren"], hours["dagdelen"], hours["aanwezigheid"]
+    absent = presence.equals(*ABSENT)
+    for key, mask in (
+        ("uren", given.filled & (given.values > 0)),
+        ("dagdelen", given.empty & half_days.filled & (half_days.values > 0)),
+    ):
+        rows = where(absent & mask)
+        if len(rows):
+            yield InRecords("Uren", key, rows, "", {"aanwezigheid": [presence.text(int(row)) for row in rows]})
 
 
 RULES = (

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vzv_sheets.allowance_limits.cell_names import cell_name
 from vzv_sheets.checks.examples import ANN_PLACED, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.hours import hours_text
+from vzv_sheets.checks.row_marks import id_ranks, ranks, row_marks
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FIGURES, PAYMENTS, FindingKind, Severity, Text, Variant
 from vzv_sheets.records.placements import programmes_of, where_programme
 from vzv_sheets.records.record_set import UNFILLED, RecordSet, derived
-from vzv_sheets.records.worked_hours import shifts
+from vzv_sheets.records.wide_hours import holds_totals
+from vzv_sheets.records.worked_hours import ABSENT, Shifts, clock, minutes_of_rows, shifts
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_of, dutch_date
 
@@ -26,7 +29,11 @@ _DAY, _LONG_DAY = 24 * 60, 16 * 60
 
 @dataclass(frozen=True, slots=True)
 class _InOrder:
-    """The dated shifts of known volunteers by person, day, begin and size; `item` indexes `Shifts`."""
+    """The dated shifts of known volunteers by person, day, begin and size; `item` indexes `Shifts`.
+
+    The order of shifts that are alike follows their ids (else their content), not their rows: findings keep their keys
+    when the sheet is sorted.
+    """
 
     item: NDArray[np.int64]
     same_day: NDArray[np.bool_]
@@ -38,16 +45,22 @@ class _InOrder:
 def _in_order(records: RecordSet) -> _InOrder:
     work = shifts(records)
     usable = np.flatnonzero(work.dated & (work.volunteer >= 0) & work.counted)
-    begin = np.where(work.timed, work.start - work.day * _DAY, -1)[usable]
-    finish = np.where(work.timed, work.end - work.start, 0)[usable]
-    minutes = work.minutes[usable]
-    order = np.lexsort((minutes, begin, work.day[usable], work.volunteer[usable]))
-    item = usable[order]
-    same_day = _as_before(work.volunteer[item]) & _as_before(work.day[item])
-    alike = same_day & _as_before(minutes[order]) & _as_before(begin[order])
-    alike &= _as_before(work.placement[item]) & (minutes[order] > 0)
-    timed = begin[order] >= 0
-    return _InOrder(item, same_day, alike & timed & _as_before(finish[order]), alike & ~timed)
+    timed = work.timed[usable]
+    begin = np.where(timed, work.start[usable] - work.day[usable] * _DAY, -1)
+    length = np.where(timed, work.end[usable] - work.start[usable], 0)
+    place = np.append(id_ranks(records.table("Plaatsingen")), -1)[np.maximum(work.placement[usable], -1)]
+    person, day, minutes = work.volunteer[usable], work.day[usable], work.minutes[usable]
+    keys = (length, place, minutes, begin, day, person)
+    order = np.lexsort(keys)
+    alike = np.logical_and.reduce([_as_before(key[order]) for key in keys])
+    if alike.any():
+        equals = order[alike | np.append(alike[1:], False)]
+        rank = np.zeros(len(usable), dtype=np.int64)
+        rank[equals] = ranks(row_marks(records.table("Uren"), work.record[usable[equals]]))
+        order = np.lexsort((rank, *keys))
+    same_day = _as_before(person[order]) & _as_before(day[order])
+    has_times = timed[order]
+    return _InOrder(usable[order], same_day, alike & has_times, alike & ~has_times)
 
 
 def _as_before(values: NDArray[np.int64] | NDArray[np.int32]) -> NDArray[np.bool_]:
@@ -74,7 +87,10 @@ TOO_MANY_HOURS = FindingKind(
     remedy=Text("Voer uren in als 3,5.", "Write hours as 3,5."),
     why=Text("Een dag heeft 24 uur; vaak is een komma of een regel te veel getypt.",
              "A day has 24 hours; often a comma or a row too many was typed."),
-    reads=("Uren.uren", "Uren.datum", "Uren.einddatum", "Uren.aanwezigheid", "Programmas.soort"),
+    reads=(
+        "Uren.vrijwilliger_id", "Uren.plaatsing_id", "Uren.uren", "Uren.dagdelen", "Uren.begin", "Uren.eind",
+        "Uren.datum", "Uren.einddatum", "Uren.aanwezigheid", "Programmas.soort", "Instellingen.uren_per_dagdeel",
+    ),
     blocks=_BLOCKED,
     variants={
         "long": Variant(
@@ -98,27 +114,46 @@ TOO_MANY_HOURS = FindingKind(
 def too_many_hours(records: RecordSet) -> Iterator[Found]:
     """Negative hours, more than 24 (or as a warning 16) hours of a person on a date, zero hours with a presence.
 
-    A day that is too long because of several rows is told on its last row; rows that are certainly double do not add.
+    A day that is too long because of several rows is told on the last shift of that day. Rows that are certainly
+    double, or told already, do not add. Totals of a month or week may be as long as their days, and may be zero.
     """
     hours, work = records.table("Uren"), shifts(records)
     allowed, host_family = _allowed(records)
-    single = work.counted & work.dated & ((work.minutes < 0) | (work.minutes > allowed))
+    by_clock = (hours["uren"].empty & clock(hours).complete)[work.record]
+    # Times that give less than nothing are told by V-UUR-04.
+    single = work.counted & ((work.minutes > allowed) | ((work.minutes < 0) & ~by_clock))
+    yield from _on_rows(work, np.flatnonzero(single), work.minutes[single], "")
     ordered = _in_order(records)
-    group = np.cumsum(~ordered.same_day) - 1 if len(ordered.item) else np.zeros(0, dtype=np.int64)
-    minutes = np.where(ordered.certain_double | single[ordered.item], 0, work.minutes[ordered.item])
-    totals = np.bincount(group, weights=np.maximum(minutes, 0)).astype(np.int64)
-    last = np.append(~ordered.same_day[1:], True) if len(ordered.item) else np.zeros(0, dtype=bool)
-    total = totals[group]
-    limit, is_guest = allowed[ordered.item], host_family[ordered.item]
-    over = last & (total > limit) & (minutes > 0)
-    long = last & ~over & (total > _LONG_DAY) & ~is_guest & (minutes > 0)
-    yield from _on_rows(work.record[np.flatnonzero(single)], work.minutes[single], work.day[single], "")
-    for mask, variant in ((over, ""), (long, "long")):
-        item = ordered.item[mask]
-        yield from _on_rows(work.record[item], total[mask], work.day[item], variant)
-    presence, given, day = hours["aanwezigheid"], hours["uren"], hours["datum"]
+    if len(ordered.item):
+        absent = hours["aanwezigheid"].equals(*ABSENT)[work.record[ordered.item]]
+        adds = ~ordered.certain_double & ~single[ordered.item] & ~absent & (work.minutes[ordered.item] > 0)
+        day = np.cumsum(~ordered.same_day) - 1
+        item, day = ordered.item[adds], day[adds]
+        total = np.bincount(day, weights=work.minutes[item]).astype(np.int64)[day]
+        limit, stays = _most_of_each(day, allowed[item]), _most_of_each(day, host_family[item].astype(np.int64)) > 0
+        last = np.append(day[1:] != day[:-1], np.ones(min(1, len(day)), dtype=bool))
+        over = last & (total > limit)
+        long = last & ~over & (total > _LONG_DAY) & ~stays
+        yield from _on_rows(work, item[over], total[over], "")
+        if not holds_totals(hours):
+            yield from _on_rows(work, item[long], total[long], "long")
+    if not holds_totals(hours):
+        yield from _zero_hours(records)
+
+
+def _most_of_each(group: NDArray[np.int64], values: NDArray[np.int64]) -> NDArray[np.int64]:
+    """For each item the highest value of its group."""
+    most = np.zeros(int(group.max(initial=-1)) + 1, dtype=np.int64)
+    np.maximum.at(most, group, values)
+    return most[group]
+
+
+def _zero_hours(records: RecordSet) -> Iterator[Found]:
+    hours = records.table("Uren")
+    presence, day = hours["aanwezigheid"], hours["datum"]
+    minutes, known = minutes_of_rows(records)
     present = presence.equals("aanwezig", "te laat") | presence.empty
-    rows = where(given.filled & (given.values == 0) & present & day.filled)
+    rows = where(known & (minutes == 0) & present & day.filled)
     if len(rows):
         fields = {
             "datum": [dutch_date(day_of(value)) for value in day.values[rows]],
@@ -129,24 +164,32 @@ def too_many_hours(records: RecordSet) -> Iterator[Found]:
 
 def _allowed(records: RecordSet) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     """The most minutes of a row on its dates, and whether its programme is a host family (gastgezin)."""
-    hours, work = records.table("Uren"), shifts(records)
+    work = shifts(records)
+    host_family = in_host_family(records)
+    nights = np.where(work.dated, work.last - work.day, 0)
+    if holds_totals(records.table("Uren")):
+        return _DAY * (nights + 1), host_family
+    return _DAY * np.where(host_family, np.maximum(nights, 1), 1), host_family
+
+
+@derived
+def in_host_family(records: RecordSet) -> NDArray[np.bool_]:
+    """For each of the shifts whether its programme is a host family."""
+    placement = shifts(records).placement
     programme = np.append(programmes_of(records, "Plaatsingen"), np.int32(UNFILLED))[
-        np.where(work.placement >= 0, work.placement, -1)
+        np.where(placement >= 0, placement, -1)
     ]
-    host_family = where_programme(records, programme, "soort", "gastgezin")
-    last, first = hours["einddatum"], hours["datum"]
-    days = np.where(last.filled & first.filled, np.maximum(last.values.astype(np.int64) - first.values, 1), 1)
-    return _DAY * np.where(host_family, days[work.record], 1), host_family
+    return where_programme(records, programme, "soort", "gastgezin")
 
 
-def _on_rows(
-    rows: NDArray[np.int64], minutes: NDArray[np.int64], days: NDArray[np.int64], variant: str
-) -> Iterator[Found]:
-    record, first = np.unique(rows, return_index=True)
+def _on_rows(work: Shifts, items: NDArray[np.int64], minutes: NDArray[np.int64], variant: str) -> Iterator[Found]:
+    record, first = np.unique(work.record[items], return_index=True)
     if len(record):
         fields = {
             "uren": [hours_text(int(value)) for value in minutes[first]],
-            "datum": [dutch_date(day_of(value)) for value in days[first]],
+            "datum": [
+                dutch_date(day_of(work.day[item])) if work.dated[item] else "een onbekende dag" for item in items[first]
+            ],
         }
         yield InRecords("Uren", "uren", record, variant, fields)
 
@@ -175,32 +218,38 @@ DOUBLE_ROW = FindingKind(
 
 def double_rows(records: RecordSet) -> Iterator[Found]:
     """Rows equal in volunteer, placement, date, times and hours; without times as a warning."""
-    hours, work, ordered = records.table("Uren"), shifts(records), _in_order(records)
+    work, ordered = shifts(records), _in_order(records)
     for mask, variant in ((ordered.certain_double, ""), (ordered.possible_double, "untimed")):
         at = np.flatnonzero(mask)
-        yield from _pairs(
-            hours.rows, work.record[ordered.item[at]], work.record[ordered.item[at - 1]], variant, "datum"
-        )
+        yield from _pairs(records, work.record[ordered.item[at]], work.record[ordered.item[at - 1]], variant, "datum")
 
 
 def _pairs(
-    sheet_rows: NDArray[np.int32], one: NDArray[np.int64], other: NDArray[np.int64], variant: str, column: str
+    records: RecordSet, found: NDArray[np.int64], other: NDArray[np.int64], variant: str, column: str
 ) -> Iterator[Found]:
-    later, earlier = np.maximum(one, other), np.minimum(one, other)
-    record, first = np.unique(later, return_index=True)
+    """Findings on the rows `found`, each with the other row that it goes with."""
+    hours = records.table("Uren")
+    record, first = np.unique(found, return_index=True)
     if len(record):
-        before = sheet_rows[earlier[first]]
-        fields = {"a": [str(row) for row in before], "b": [str(row) for row in sheet_rows[record]]}
-        yield InRecords("Uren", column, record, variant, fields, related=[(f"Uren!A{row}",) for row in before])
+        ours, theirs = hours.rows[record], hours.rows[other[first]]
+        fields = {
+            "a": [str(row) for row in np.minimum(ours, theirs)], "b": [str(row) for row in np.maximum(ours, theirs)],
+            "andere": [str(row) for row in theirs],
+        }  # fmt: skip
+        related = [(cell_name(hours, column, int(index)),) for index in other[first]]
+        yield InRecords("Uren", column, record, variant, fields, related=related)
 
 
 OVERLAP = FindingKind(
     code="V-UUR-07",
     severity=Severity.ERROR,
-    message=Text("Deze tijden overlappen rij {a}.", "These times overlap row {a}."),
+    message=Text("Deze tijden overlappen rij {andere}.", "These times overlap row {andere}."),
     remedy=Text("Corrigeer begin- of eindtijd.", "Correct begin or end."),
     why=Text("Iemand kan niet op twee plekken tegelijk zijn.", "Nobody is in two places at once."),
-    reads=("Uren.vrijwilliger_id", "Uren.datum", "Uren.begin", "Uren.eind"),
+    reads=(
+        "Uren.vrijwilliger_id", "Uren.datum", "Uren.begin", "Uren.eind", "Uren.einddatum", "Uren.aanwezigheid",
+        "Programmas.soort",
+    ),
     blocks=_BLOCKED,
     bad=_example("V1 | 2026-02-03 | 10:00 | 12:00 | 2", "V1 | 2026-02-03 | 11:30 | 13:00 | 1.5"),
     good=_example("V1 | 2026-02-03 | 10:00 | 12:00 | 2", "V1 | 2026-02-03 | 12:00 | 13:00 | 1"),
@@ -208,10 +257,13 @@ OVERLAP = FindingKind(
 
 
 def overlapping_times(records: RecordSet) -> Iterator[Found]:
-    """Shifts of one person that overlap in time; touching is fine, double rows are told by V-UUR-03."""
-    hours, work, ordered = records.table("Uren"), shifts(records), _in_order(records)
-    timed = work.timed[ordered.item] & ~ordered.certain_double & (work.end > work.start)[ordered.item]
-    item = ordered.item[timed]
+    """Shifts of one person that overlap in time; touching is fine, double rows are told by V-UUR-03.
+
+    A host family may have more than one guest.
+    """
+    work, ordered = shifts(records), _in_order(records)
+    usable = work.timed & (work.end > work.start) & ~in_host_family(records)
+    item = ordered.item[usable[ordered.item] & ~ordered.certain_double]
     if not len(item):
         return
     # One axis for all people: every person starts after the last end of the one before.
@@ -220,7 +272,7 @@ def overlapping_times(records: RecordSet) -> Iterator[Found]:
     latest = np.maximum.accumulate(end)
     who = np.maximum.accumulate(np.where(end == latest, np.arange(len(item)), 0))
     at = np.flatnonzero(start[1:] < latest[:-1]) + 1
-    yield from _pairs(hours.rows, work.record[item[at]], work.record[item[who[at - 1]]], "", "begin")
+    yield from _pairs(records, work.record[item[at]], work.record[item[who[at - 1]]], "", "begin")
 
 
 RULES = (

@@ -28,6 +28,11 @@ _FILL_IN = Text(
 )
 # V-GELD-13 tells of a claim without a month.
 _TOLD_ELSEWHERE = (("Onkosten", "werkmaand"),)
+# Sheet, what is given, what it needs beside it, what makes both superfluous.
+_HALVES = (
+    ("Uren", "begin", "eind", ("uren", "dagdelen")),
+    ("Onkosten", "km", "tarief", ("bedrag",)),
+)
 _UREN = "## Uren\n| vrijwilliger_id | datum | uren |\n|---|---|---|\n| V1 | {} | 3 |"
 
 NEEDED = FindingKind(
@@ -71,6 +76,7 @@ def needed_cells(records: RecordSet) -> Iterator[Found]:
                 yield from _column(records, table, column)
         for group in table.sheet.one_of:
             yield from _group(table, group)
+        yield from _other_halves(table)
 
 
 def _column(records: RecordSet, table: Table, column: Column) -> Iterator[Found]:
@@ -93,14 +99,29 @@ def _group(table: Table, group: tuple[str, ...]) -> Iterator[Found]:
         yield from _found(table, table.sheet.column(present[0]), where(empty), "")
 
 
-def _found(table: Table, column: Column, rows: NDArray[np.int64], variant: str) -> Iterator[Found]:
+def _other_halves(table: Table) -> Iterator[Found]:
+    """What a half entry lacks: begin or eind on Uren, tarief on Onkosten, where nothing else gives the value."""
+    for sheet, given, lacking, instead in _HALVES:
+        if table.sheet.name == sheet and table[given].present:
+            half = table[given].filled & table[lacking].empty
+            half &= np.logical_and.reduce([table[key].empty for key in instead])
+            if sheet == "Uren":
+                half &= ~table["aanwezigheid"].equals(*ABSENT)
+            shown = lacking if table[lacking].present else given
+            yield from _found(table, table.sheet.column(lacking), where(half), "", at=shown)
+
+
+def _found(table: Table, column: Column, rows: NDArray[np.int64], variant: str, *, at: str = "") -> Iterator[Found]:
     if len(rows):
         fields = {"kolom": column.title, "waarvoor": column.needed_for or "het overzicht"}
-        yield InRecords(table.sheet.name, column.key, rows, variant, fields)
+        yield InRecords(table.sheet.name, at or column.key, rows, variant, fields)
 
 
 def _settings(records: RecordSet) -> Iterator[Found]:
     settings = records.settings
+    layout = records.layout.sheets.get("Instellingen")
+    if layout is not None and layout.missing:
+        return  # the column with the names is missing (V-ALG-02)
     for setting in SETTINGS:
         row = settings.row(setting.key)
         empty = setting.key not in settings.cells or settings.cells[setting.key].raw == ""

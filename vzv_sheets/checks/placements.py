@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vzv_sheets.allowance_limits.cell_names import cell_name
 from vzv_sheets.checks.examples import ANN, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
+from vzv_sheets.checks.row_marks import id_ranks
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.records.placements import programmes_of, spans, status_is
@@ -118,7 +120,7 @@ PLACED_TWICE = FindingKind(
     ),
     reads=(
         "Plaatsingen.vrijwilliger_id", "Plaatsingen.org_id", "Plaatsingen.clientcode", "Plaatsingen.startdatum",
-        "Plaatsingen.eind_werkelijk", "Plaatsingen.status",
+        "Plaatsingen.eind_werkelijk", "Plaatsingen.status", "Plaatsingen.programma_id",
     ),
     blocks=AGREEMENT_LETTERS,
     bad=_placed("P1 | V1 | C1 | 2026-01-01 |", "P2 | V1 | C1 | 2026-03-01 |"),
@@ -127,16 +129,21 @@ PLACED_TWICE = FindingKind(
 
 
 def overlapping_placements(records: RecordSet) -> Iterator[Found]:
-    """Placements of one volunteer at the same organisation and client whose periods overlap."""
+    """Placements of one volunteer at the same organisation and client whose periods overlap.
+
+    Another programme is another placement; another task or role is not. Of one that is over without eind_werkelijk
+    nothing tells until when it ran.
+    """
     table, span = records.table("Plaatsingen"), spans(records)
     owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
     usable = span.known & (owner >= 0) & ~status_is(records, "niet gestart")
+    usable &= ~(status_is(records, "afgerond", "uitval") & table["eind_werkelijk"].empty)
     usable &= table["org_id"].filled | table["clientcode"].filled
-    place = _places(records)
+    place, rank = _places(records), id_ranks(table)
     latest: dict[tuple[int, str], tuple[int, int]] = {}
     later: list[int] = []
     earlier: list[int] = []
-    for index in sorted(np.flatnonzero(usable).tolist(), key=lambda i: (int(span.start[i]), i)):
+    for index in sorted(np.flatnonzero(usable).tolist(), key=lambda i: (int(span.start[i]), int(rank[i]), i)):
         key = (int(owner[index]), place[index])
         before = latest.get(key)
         if before is not None and span.start[index] <= before[0]:
@@ -150,13 +157,13 @@ def overlapping_placements(records: RecordSet) -> Iterator[Found]:
         others = np.array(earlier, dtype=np.int64)[order]
         yield InRecords(
             "Plaatsingen", "startdatum", rows, "", {"id2": [table.identifier(int(i)) for i in others]},
-            related=[(f"{table.title}!{table.cell('startdatum', int(i))}",) for i in others],
+            related=[(cell_name(table, "startdatum", int(i)),) for i in others],
         )  # fmt: skip
 
 
 def _places(records: RecordSet) -> list[str]:
     table = records.table("Plaatsingen")
-    keys = ("org_id", "clientcode")
+    keys = ("org_id", "clientcode", "programma_id")
     return ["|".join(fold_identifier(table[key].text(index)) for key in keys) for index in range(len(table))]
 
 

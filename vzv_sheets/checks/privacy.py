@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from vzv_sheets.checks.examples import workbook
 from vzv_sheets.checks.found import AtCell, Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
+from vzv_sheets.findings.finding_set import FindingGroup
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text, Variant
 from vzv_sheets.records.persons import names
-from vzv_sheets.records.record_set import RecordSet, Suspect
-from vzv_sheets.records.suspects import personal_numbers
+from vzv_sheets.records.record_set import RecordSet, Suspect, derived
+from vzv_sheets.records.suspects import holds_one, personal_numbers, says_bsn, written_numbers
 from vzv_sheets.schema.columns import Column, Form, Kind
 from vzv_sheets.schema.standard import sheet_named
 from vzv_sheets.vocabulary.words import fold
 
-_LABEL = re.compile(r"\b(bsn|burger\s*service\s*n|sofi)", re.IGNORECASE)
 _BSN_DIGITS = 9
+_SHORTEST_SHOWN = 8  # of a shorter value the last four characters would tell too much
 _TYPED_OTHERWISE = {
     Kind.CODE, Kind.REFERENCE, Kind.REFERENCES, Kind.MONEY, Kind.DATE, Kind.MONTH, Kind.NUMBER, Kind.INTEGER,
     Kind.HOURS, Kind.TIME, Kind.YEAR,
@@ -56,17 +58,53 @@ NUMBER_OF_A_PERSON = FindingKind(
 
 def numbers_of_persons(records: RecordSet) -> Iterator[Found]:
     """BSNs (eleven-test) and account numbers (mod 97) in any cell of any sheet, outside the places meant for them."""
-    columns = _columns_by_place(records)
-    for suspect in records.suspects:
+    columns, headers = _columns_by_place(records), _own_headers(records)
+    for suspect, (variant, nl, en, number) in _misplaced(records):
         column = columns.get((suspect.title, suspect.position))
-        verdict = _verdict(suspect, column, records)
-        if verdict is None:
-            continue
-        variant, nl, en, number = verdict
+        top = "" if holds_one(suspect.top) else suspect.top
+        header = column.key if column else headers.get((suspect.title, suspect.position), top)
         yield AtCell(
-            suspect.title, suspect.row, suspect.position, column.key if column else suspect.top, variant,
+            suspect.title, suspect.row, suspect.position, header, variant,
             {"soort": nl, "soort_en": en}, mask(number),
         )  # fmt: skip
+
+
+_Verdict = tuple[str, str, str, str]  # variant, sort of number in Dutch and in English, the number
+
+
+@derived
+def _misplaced(records: RecordSet) -> list[tuple[Suspect, _Verdict]]:
+    """The cells that hold a number which does not belong there."""
+    columns, headers = _columns_by_place(records), _own_headers(records)
+    found = []
+    for suspect in records.suspects:
+        place = (suspect.title, suspect.position)
+        verdicts = _verdicts(suspect, columns.get(place), headers.get(place, suspect.top), records)
+        # Of several numbers of one sort in a cell the first is told.
+        found += [(suspect, verdict) for verdict in {verdict[:2]: verdict for verdict in [*verdicts][::-1]}.values()]
+    return found
+
+
+def without_numbers_of_persons(records: RecordSet, groups: Sequence[FindingGroup]) -> list[FindingGroup]:
+    """The findings of all rules without the numbers that V-PRIV-01 found: other rules may show the same cell."""
+    written = {text for suspect, _ in _misplaced(records) for text, _, _ in written_numbers(suspect.text)}
+    if not written:
+        return list(groups)
+    pattern = re.compile("|".join(re.escape(text) for text in sorted(written, key=len, reverse=True)))
+
+    def hidden(text: str) -> str:
+        return pattern.sub(lambda found: mask(found[0]), text)
+
+    def hidden_field(texts: Sequence[str] | str) -> Sequence[str] | str:
+        return hidden(texts) if isinstance(texts, str) else [hidden(text) for text in texts]
+
+    return [
+        replace(
+            group, values=[hidden(value) for value in group.values],
+            fields={name: hidden_field(texts) for name, texts in group.fields.items()},
+        )
+        for group in groups
+    ]  # fmt: skip
 
 
 def _columns_by_place(records: RecordSet) -> dict[tuple[str, int], Column]:
@@ -77,20 +115,36 @@ def _columns_by_place(records: RecordSet) -> dict[tuple[str, int], Column]:
     return places
 
 
-def _verdict(suspect: Suspect, column: Column | None, records: RecordSet) -> tuple[str, str, str, str] | None:
-    """Variant, sort of number and the number, None when it is neither or stands where it belongs."""
+def _own_headers(records: RecordSet) -> dict[tuple[str, int], str]:
+    """The headers of columns that the standard does not know, on sheets that it does."""
+    return {
+        (layout.title, header.position): header.text
+        for layout in records.layout.sheets.values()
+        for header in (*layout.unknown, *layout.forbidden)
+    }
+
+
+def _verdicts(suspect: Suspect, column: Column | None, header: str, records: RecordSet) -> Iterator[_Verdict]:
+    """What is wrong with each number in a cell; nothing where it stands where it belongs."""
     kind = column.kind if column else None
-    labelled = bool(_LABEL.search(suspect.text) or _LABEL.search(suspect.left) or _LABEL.search(suspect.top))
+    said_so = says_bsn(suspect.text)
+    labelled = said_so or says_bsn(suspect.left) or says_bsn(suspect.top) or says_bsn(header)
+    typed_otherwise = kind in _TYPED_OTHERWISE or _is_telephone(column)
     for number, is_account in personal_numbers(suspect.text):
         if is_account:
             if not _account_belongs(suspect, column, records):
-                return "", "rekeningnummer", "account number", number
-        elif not ((kind in _TYPED_OTHERWISE and not labelled) or _is_telephone(column)):
+                yield "", "rekeningnummer", "account number", number
+        elif said_so or not typed_otherwise:
             if labelled:
-                return "", "BSN", "BSN", number
-            if len(number) == _BSN_DIGITS:
-                return "like", "BSN", "BSN", number
-    return None
+                yield "", "BSN", "BSN", number
+            elif len(number) == _BSN_DIGITS and not (column is None and _names_other_number(header)):
+                yield "like", "BSN", "BSN", number
+
+
+def _names_other_number(header: str) -> bool:
+    """Whether a header of people's own says that the number is one of a telephone or a company."""
+    folded = fold(header)
+    return any(word in folded for word in ("telefoon", "mobiel", "kvk", "rsin"))
 
 
 def _account_belongs(suspect: Suspect, column: Column | None, records: RecordSet) -> bool:
@@ -106,8 +160,9 @@ def _is_telephone(column: Column | None) -> bool:
 
 
 def mask(text: str) -> str:
-    """`***6782`."""
-    return "***" + re.sub(r"\W", "", text)[-4:]
+    """`***6782`; `***` for what is too short to show a part of."""
+    bare = re.sub(r"\W", "", text)
+    return "***" + (bare[-4:] if len(bare) >= _SHORTEST_SHOWN else "")
 
 
 FORBIDDEN_COLUMN = FindingKind(
@@ -166,7 +221,8 @@ def secret_addresses(records: RecordSet) -> Iterator[Found]:
     for key in _ADDRESS:
         rows = where(secret & volunteers[key].filled)
         if len(rows):
-            yield InRecords("Vrijwilligers", key, rows, "", {"naam": names(records, rows), "kolom": key})
+            fields = {"naam": names(records, rows), "kolom": key}
+            yield InRecords("Vrijwilligers", key, rows, "", fields, values=["geheim"] * len(rows))
 
 
 RULES = (

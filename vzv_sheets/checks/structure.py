@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from vzv_sheets.checks.examples import ANN, ANN_PLACED, workbook
 from vzv_sheets.checks.found import AtCell, Found
+from vzv_sheets.checks.keys_and_references import is_known
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FIGURES, FindingKind, Severity, Text, Variant
+from vzv_sheets.records.columns import TypedColumn
 from vzv_sheets.records.record_set import RecordSet
-from vzv_sheets.schema.columns import Kind
 from vzv_sheets.schema.standard import sheet_named
 from vzv_sheets.vocabulary.addresses import column_letters
-from vzv_sheets.vocabulary.words import nearest
+from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.words import fold, nearest
 
 SHEET_MISSING = FindingKind(
     code="V-ALG-01",
@@ -46,10 +48,9 @@ def missing_sheets(records: RecordSet) -> Iterator[Found]:
     needed = ["Vrijwilligers"] if "Vrijwilligers" not in records.tables else []
     for table in records.tables.values():
         for column in table.columns.values():
-            references = column.spec.kind in (Kind.REFERENCE, Kind.REFERENCES) and column.filled.any()
-            targets = column.spec.refers_to
-            if references and not any(target in records.tables for target in targets) and targets[0] not in needed:
-                needed.append(targets[0])
+            missing = [target for target in column.spec.refers_to if target not in records.tables]
+            if missing and missing[0] not in needed and _refers_to_missing(records, column):
+                needed.append(missing[0])
     for name in needed:
         if name == "Clienten":
             continue
@@ -57,6 +58,13 @@ def missing_sheets(records: RecordSet) -> Iterator[Found]:
         yield AtCell(
             name, fields={"blad": name, "gelijkende": f" '{like}'" if like else ""}, identifier=name, value=like or ""
         )
+
+
+def _refers_to_missing(records: RecordSet, column: TypedColumn) -> bool:
+    """Whether a cell names what no sheet that is there holds (a supervisor may be on either of two sheets)."""
+    there = [target for target in column.spec.refers_to if target in records.tables]
+    used = [column.categories[code] for code in np.unique(column.values[column.filled]).tolist()]
+    return any(not is_known(records, there, text) for ids in used for text in ((ids,) if isinstance(ids, str) else ids))
 
 
 COLUMN_MISSING = FindingKind(
@@ -83,7 +91,19 @@ COLUMN_MISSING = FindingKind(
                 "Alleen de eerste wordt gelezen. Geef één van beide een andere naam of voeg ze samen.",
                 "Only the first is read. Rename one of them or join them.",
             ),
-        )
+        ),
+        "also": Variant(
+            severity=Severity.INFO,
+            message=Text(
+                "Kolom '{gelijk}' (kolom {tweede}) betekent hetzelfde als '{kolom}' (kolom {eerste}) en wordt niet "
+                "gelezen.",
+                "Column '{gelijk}' (column {tweede}) means the same as '{kolom}' (column {eerste}) and is not read.",
+            ),
+            remedy=Text(
+                "Houdt u er iets anders in bij, dan is het goed zo. Zet anders alles in één kolom.",
+                "If it holds something else, all is well. Else put everything in one column.",
+            ),
+        ),
     },
     bad=workbook("## Vrijwilligers\n| vrijwilliger_id | achternam |\n|---|---|\n| V1 | Jansen |"),
     good=workbook(ANN),
@@ -105,12 +125,13 @@ def missing_columns(records: RecordSet) -> Iterator[Found]:
                 value=like.text if like else "",
             )  # fmt: skip
         for key, header in layout.doubled.items():
+            first = layout.headers[key]
+            same_name = fold(first.text) == fold(header.text)
             yield AtCell(
-                layout.title, layout.header_row, header.position, key, "doubled",
+                layout.title, layout.header_row, header.position, key, "doubled" if same_name else "also",
                 fields={
-                    "kolom": sheet_named(layout.sheet).column(key).title, "blad": layout.title,
-                    "eerste": column_letters(layout.headers[key].position),
-                    "tweede": column_letters(header.position),
+                    "kolom": sheet_named(layout.sheet).column(key).title, "blad": layout.title, "gelijk": header.text,
+                    "eerste": column_letters(first.position), "tweede": column_letters(header.position),
                 },
                 value=header.text,
             )  # fmt: skip

@@ -11,7 +11,7 @@ from vzv_sheets.checks.placements import AGREEMENT_LETTERS
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.records.persons import names, receives_social_assistance
-from vzv_sheets.records.placements import OPEN, programmes_of, status_is, where_programme
+from vzv_sheets.records.placements import OPEN, hosts_of_placements, programmes_of, status_is, where_programme
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.words import enumeration, fold
@@ -88,7 +88,15 @@ FOR_PROFIT = FindingKind(
     ),
     why=Text("Wie voor winst werkt, hoort werk te betalen.", "Who works for profit should pay for work."),
     source="002",
-    reads=("Plaatsingen.org_id", "Organisaties.winstoogmerk", "Plaatsingen.status"),
+    reads=(
+        "Plaatsingen.org_id",
+        "Plaatsingen.clientcode",
+        "Plaatsingen.status",
+        "Plaatsingen.programma_id",
+        "Programmas.aanbieder_org_id",
+        "Organisaties.winstoogmerk",
+        "Organisaties.naam",
+    ),
     blocks=AGREEMENT_LETTERS,
     bad=_care(profit="ja"),
     good=_care(profit="nee"),
@@ -96,14 +104,15 @@ FOR_PROFIT = FindingKind(
 
 
 def placed_for_profit(records: RecordSet) -> Iterator[Found]:
-    """Open placements at an organisation with a profit motive."""
+    """Open placements at an organisation with a profit motive, the provider of the programme included."""
     organisations = records.table("Organisaties")
-    host = records.referred("Plaatsingen", "org_id", "Organisaties")
+    host = hosts_of_placements(records)
     profit = np.append(organisations["winstoogmerk"].equals("ja"), False)[np.where(host >= 0, host, -1)]
     rows = where(profit & status_is(records, *OPEN))
     if len(rows):
         fields = {"organisatie": [organisations["naam"].text(int(i)) for i in host[rows]]}
-        yield InRecords("Plaatsingen", "org_id", rows, "", fields)
+        column = "org_id" if records.table("Plaatsingen")["org_id"].present else "plaatsing_id"
+        yield InRecords("Plaatsingen", column, rows, "", fields)
 
 
 PROFESSIONAL_ACT = FindingKind(
@@ -176,9 +185,10 @@ def forbidden_tasks(records: RecordSet) -> Iterator[Found]:
         }  # fmt: skip
         yield InRecords("Plaatsingen", "fysiek_contact", contact, "", fields)
     open_placements = status_is(records, *OPEN)
+    meant = {fold(other): task for other, task in table["taken"].spec.also_read.items()}
     found: dict[int, str] = {}
     for number in range(len(programmes)):
-        forbidden = {fold(task) for task in programmes["verboden_taken"].value(number) or ()}
+        forbidden = {fold(meant.get(fold(task), task)) for task in programmes["verboden_taken"].value(number) or ()}
         for index in np.flatnonzero((programme == number) & table["taken"].filled & open_placements).tolist():
             tasks = [task for task in table["taken"].value(index) if fold(task) in forbidden]
             if tasks:

@@ -11,6 +11,7 @@ from vzv_sheets.findings.kinds import FIGURES, PAYMENTS, FindingKind, Severity, 
 from vzv_sheets.records.columns import TypedColumn
 from vzv_sheets.records.reading_values import as_text
 from vzv_sheets.records.record_set import RecordSet
+from vzv_sheets.records.settings import SettingCell
 from vzv_sheets.schema.columns import Column, Kind, Required
 from vzv_sheets.schema.settings import SETTINGS
 from vzv_sheets.vocabulary.arrays import np
@@ -132,7 +133,8 @@ def values_outside_lists(records: RecordSet) -> Iterator[Found]:
     for name, key, column in _columns(records):
         if column.spec.kind in _LISTS:
             wrong = {i: raw for i, raw in column.unreadable.items() if not isinstance(raw, CellError)}
-            yield from _in_column(name, key, column, wrong, _list_fields(column.spec),
+            own = records.layout.sheets[name].own_choices.get(key, ())
+            yield from _in_column(name, key, column, wrong, _list_fields(column.spec, own),
                                   "open" if column.spec.open_list else "")  # fmt: skip
     yield from _settings(records, in_lists=True)
 
@@ -141,8 +143,8 @@ def unreadable_values(records: RecordSet) -> Iterator[Found]:
     """Cells that hold no date, number or amount, and rows that repeat the header."""
     for layout in records.layout.sheets.values():
         for row in layout.repeated_header_rows:
-            first = min(header.position for header in layout.headers.values())
-            yield AtCell(layout.title, row, first, next(iter(layout.headers)), "header", {"rij": str(row)})
+            key, header = min(layout.headers.items(), key=lambda item: item[1].position)
+            yield AtCell(layout.title, row, header.position, key, "header")
     for name, key, column in _columns(records):
         if column.spec.kind not in _LISTS:
             wrong = {i: raw for i, raw in column.unreadable.items() if not isinstance(raw, CellError)}
@@ -154,8 +156,16 @@ def error_cells(records: RecordSet) -> Iterator[Found]:
     """Errors such as #N/B and formulas without a result: an error in a column that a figure or a key needs."""
     for name, key, column in _columns(records):
         wrong = {i: raw for i, raw in column.unreadable.items() if isinstance(raw, CellError)}
-        grave = column.spec.required is Required.ALWAYS or column.spec.kind is not Kind.TEXT
-        yield from _in_column(name, key, column, wrong, {"kolom": column.spec.title}, "" if grave else "elsewhere")
+        variant = "" if _is_grave(column.spec) else "elsewhere"
+        yield from _in_column(name, key, column, wrong, {"kolom": column.spec.title}, variant)
+    for setting, cell in _unread_settings(records):
+        if isinstance(cell.raw, CellError):
+            yield _at_setting(records, setting, cell, {"kolom": setting.key}, "" if _is_grave(setting) else "elsewhere")
+
+
+def _is_grave(spec: Column) -> bool:
+    """Whether a figure, a rule or a key reads the column; other texts are only shown."""
+    return spec.required is Required.ALWAYS or spec.kind is not Kind.TEXT
 
 
 def _columns(records: RecordSet) -> Iterator[tuple[str, str, TypedColumn]]:
@@ -181,8 +191,8 @@ def _in_column(
         )  # fmt: skip
 
 
-def _list_fields(spec: Column) -> Mapping[str, str]:
-    values = ("ja", "nee") if spec.kind is Kind.YES_NO else spec.choices
+def _list_fields(spec: Column, own: tuple[str, ...] = ()) -> Mapping[str, str]:
+    values = ("ja", "nee") if spec.kind is Kind.YES_NO else (*spec.choices, *own)
     shown = [*values[:_LONGEST_LIST], "…"] if len(values) > _LONGEST_LIST else values
     return {"lijst": ", ".join(shown) if "…" in shown else enumeration(shown, "of")}
 
@@ -193,13 +203,25 @@ def _sort_fields(spec: Column) -> Mapping[str, str]:
 
 
 def _settings(records: RecordSet, *, in_lists: bool) -> Iterator[Found]:
-    settings = records.settings
+    for spec, cell in _unread_settings(records):
+        if (spec.kind in _LISTS) is in_lists and not isinstance(cell.raw, CellError):
+            fields = _list_fields(spec) if in_lists else _sort_fields(spec)
+            yield _at_setting(records, spec, cell, {"kolom": spec.key, **fields}, "")
+
+
+def _unread_settings(records: RecordSet) -> Iterator[tuple[Column, SettingCell]]:
+    """The settings in which something stands that cannot be read."""
     for spec in SETTINGS:
-        cell = settings.cells.get(spec.key)
-        if cell is None or cell.value is not None or cell.raw == "" or (spec.kind in _LISTS) is not in_lists:
-            continue
-        fields = {"kolom": spec.key, **(_list_fields(spec) if in_lists else _sort_fields(spec))}
-        yield AtCell(settings.title, cell.row, settings.value_column, "waarde", "", fields, as_text(cell.raw), spec.key)
+        cell = records.settings.cells.get(spec.key)
+        if cell is not None and cell.value is None and cell.raw != "":
+            yield spec, cell
+
+
+def _at_setting(records: RecordSet, spec: Column, cell: SettingCell, fields: Mapping[str, str], variant: str) -> AtCell:
+    settings = records.settings
+    return AtCell(
+        settings.title, cell.row, settings.value_column, "waarde", variant, fields, as_text(cell.raw), spec.key
+    )
 
 
 RULES = (

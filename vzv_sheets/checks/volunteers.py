@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from vzv_sheets.checks.examples import workbook
-from vzv_sheets.checks.found import Found, InRecords, where
+from vzv_sheets.checks.found import AtCell, Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.records.persons import ages, has_stopped, names
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.columns import Form
+from vzv_sheets.schema.settings import SETTINGS
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.notations import read_email, read_postcode, read_telephone
 
@@ -39,6 +40,7 @@ FORM_WRONG = FindingKind(
     reads=(
         "Vrijwilligers.postcode", "Vrijwilligers.email", "Vrijwilligers.telefoon", "Organisaties.postcode",
         "Contactpersonen.email", "Contactpersonen.telefoon", "Instellingen.organisatie_postcode",
+        "Instellingen.organisatie_telefoon", "Instellingen.organisatie_email",
     ),
     bad=_example("postcode", "0123 AB"),
     good=_example("postcode", "9712ab"),
@@ -58,12 +60,21 @@ def wrong_forms(records: RecordSet) -> Iterator[Found]:
             form = column.spec.form
             if form is None or form not in _FORMS:
                 continue
-            read, example = _FORMS[form]
+            read = _FORMS[form][0]
             wrong = np.array([read(str(text)) is None for text in column.categories] + [False], dtype=bool)
             rows = where(wrong[np.where(column.filled, column.values, -1)])
             if len(rows):
-                fields = {"soort": _SORT[form].nl, "soort_en": _SORT[form].en, "voorbeeld": example}
-                yield InRecords(name, key, rows, "", fields)
+                yield InRecords(name, key, rows, "", _fields(form))
+    settings = records.settings
+    for setting in SETTINGS:
+        form, value = setting.form, settings.text(setting.key)
+        if form is not None and form in _FORMS and value and _FORMS[form][0](value) is None:
+            row = settings.row(setting.key) or 0
+            yield AtCell(settings.title, row, settings.value_column, "waarde", "", _fields(form), value, setting.key)
+
+
+def _fields(form: Form) -> Mapping[str, str]:
+    return {"soort": _SORT[form].nl, "soort_en": _SORT[form].en, "voorbeeld": _FORMS[form][1]}
 
 
 MINOR = FindingKind(
@@ -83,18 +94,28 @@ MINOR = FindingKind(
     ),
     source="004",
     legal="BW boek 1, art. 1:234",
-    reads=("Vrijwilligers.geboortedatum", "Vrijwilligers.akkoord_ouders_datum", "Vrijwilligers.status"),
+    reads=(
+        "Vrijwilligers.geboortedatum",
+        "Vrijwilligers.startdatum",
+        "Vrijwilligers.akkoord_ouders_datum",
+        "Vrijwilligers.status",
+    ),
     bad=_example("geboortedatum", "2010-05-01"),
     good=_example("geboortedatum", "2008-06-30"),
 )
 
 
 def minors_without_consent(records: RecordSet) -> Iterator[Found]:
-    """Volunteers who have not left, younger than 18 on the reference date without akkoord_ouders_datum."""
+    """Volunteers who have not left, younger than 18 on the reference date without akkoord_ouders_datum.
+
+    A birth date after the start is no birth date (V-DAT-01) and tells no age.
+    """
     volunteers = records.table("Vrijwilligers")
     age = ages(records, records.as_of)
     gone = has_stopped(records) | volunteers["status"].equals("afgewezen", "terugverwezen")
-    rows = where((age >= 0) & (age < _ADULT) & ~gone & volunteers["akkoord_ouders_datum"].empty)
+    birth, start = volunteers["geboortedatum"], volunteers["startdatum"]
+    impossible = birth.filled & start.filled & (birth.values > start.values)
+    rows = where((age >= 0) & (age < _ADULT) & ~gone & ~impossible & volunteers["akkoord_ouders_datum"].empty)
     if len(rows):
         column = "akkoord_ouders_datum" if volunteers["akkoord_ouders_datum"].present else "geboortedatum"
         yield InRecords("Vrijwilligers", column, rows, "", {"naam": names(records, rows)})

@@ -66,7 +66,8 @@ def controle(records: RecordSet, findings: FindingSet, refusals: Sequence[Refusa
     columns = [[row[number] for row in rows] for number in range(len(CONTROLE.columns))]
     return ReportContent(
         CONTROLE.name, _head(records, findings, refusals, run), columns, links,
-        {CONTROLE.cells["signal"]: _signal(records)},
+        {CONTROLE.cells["signal"]: _signal(records)}, CONTROLE.titles, CONTROLE.header_row,
+        CONTROLE.row_heights(columns),
     )  # fmt: skip
 
 

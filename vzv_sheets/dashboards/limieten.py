@@ -25,4 +25,7 @@ def limieten(ledgers: Sequence[Ledger], subtitle: str) -> ReportContent:
     for name in ("figures", "confirmed"):
         sentences = dict.fromkeys(str(header[name]) for header in headers if header[name] is not None)
         cells[LIMIETEN.cells[name]] = " ".join(sentences) or None
-    return ReportContent(LIMIETEN.name, cells, columns)
+    return ReportContent(
+        LIMIETEN.name, cells, columns, titles=LIMIETEN.titles, header_row=LIMIETEN.header_row,
+        heights=LIMIETEN.row_heights(columns),
+    )  # fmt: skip

@@ -97,7 +97,8 @@ def courses(chance: Chance, as_of: dt.date, stage: Stage, number_in_stage: int) 
         return _completed(chance, as_of, chance.between(300, 358)), _running(chance, as_of, chance.between(35, 90))
     first = _running(chance, as_of, chance.between(40, 330))
     if number_in_stage % 4 == 0:
-        return first, _running(chance, as_of, chance.between(35, 120), weekly_shifts=1)
+        second = _running(chance, as_of, chance.between(35, 120), weekly_shifts=1)
+        return (first, second) if first.start <= second.start else (second, first)
     return (first,)
 
 

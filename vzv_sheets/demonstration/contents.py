@@ -40,7 +40,8 @@ class Demonstration:
 
     `columns` holds per sheet the columns by their key, all of one length; a cell is a str, int, Decimal,
     `datetime.date` or `datetime.time`, or None where it is empty, and a str has to be written as text. Sheets and
-    columns that the programme does not use are absent. `settings` holds values of sheet Instellingen by their key.
+    columns that the programme does not use are absent; which those are does not depend on size, seed or day.
+    `settings` holds values of sheet Instellingen by their key.
     """
 
     columns: Columns

@@ -22,7 +22,7 @@ _TIMES = (
 )  # fmt: skip
 # The second placement began at least so long ago, so that a whole year of hours lies after it.
 _LATEST_START = dt.timedelta(days=370)
-_MONTHS_PLANNED = 36
+_MONTHS_PLANNED = 60
 _WAITING_FOR_AN_AGREEMENT = 8
 
 _COLUMNS = (

@@ -77,14 +77,5 @@ class Planting:
             self._sheets[sheet][key] = [column[index] for index in kept]
 
     def demonstration(self, settings: Mapping[str, object]) -> Demonstration:
-        """What was made. Columns without any value are left out, unless a finding belongs there."""
-        named = {(mistake.sheet, mistake.column) for mistake in self._mistakes}
-        columns = {
-            name: {
-                key: column
-                for key, column in sheet.items()
-                if (name, key) in named or any(value is not None for value in column)
-            }
-            for name, sheet in self._sheets.items()
-        }
-        return Demonstration(columns, settings, tuple(self._mistakes), tuple(self._notations))
+        """What was made."""
+        return Demonstration(self._sheets, settings, tuple(self._mistakes), tuple(self._notations))

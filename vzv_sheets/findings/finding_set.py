@@ -11,6 +11,7 @@ from typing import Any
 
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text, Variant
 from vzv_sheets.vocabulary.addresses import cell_address
+from vzv_sheets.vocabulary.notations import fold_identifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,11 @@ class FindingGroup:
         """Other cells that the finding speaks of, as `Uren!A12`."""
         return self.related[index] if self.related else ()
 
-    def filled(self, text: Text, index: int, language: str = "nl") -> str:
-        """A text of the finding with its fields filled in."""
+    def filled(self, text: Text, index: int, language: str = "nl", *, row: str = "") -> str:
+        """A text of the finding with its fields filled in; `row` stands for its row number when given."""
         values = {name: value if isinstance(value, str) else value[index] for name, value in self.fields.items()}
         return text.in_language(language).format_map(
-            {"rij": str(self.rows[index]), "waarde": self.values[index], "id": self.ids[index]} | values
+            {"rij": row or str(self.rows[index]), "waarde": self.values[index], "id": self.ids[index]} | values
         )
 
     def picked(self, indices: Sequence[int]) -> FindingGroup:
@@ -122,18 +123,21 @@ class FindingSet:
     def only(
         self, *, programmes: Sequence[str] = (), without: Sequence[str] = (), supervisor: str | None = None
     ) -> FindingSet:
-        """The findings of these programmes, not of those, of this supervisor.
+        """The findings of these programmes, not of those, of this supervisor; ids in upper or lower case.
 
         A finding that belongs to no programme or supervisor is about the workbook itself and stays.
         """
         if not programmes and not without and supervisor is None:
             return self
+        wanted, unwanted = ({fold_identifier(name) for name in names} for names in (programmes, without))
 
         def stays(group: FindingGroup, index: int) -> bool:
             programme, person = group.programmes[index], group.supervisors[index]
-            if programme is not None and (programme in without or (programmes and programme not in programmes)):
-                return False
-            return supervisor is None or person is None or person == supervisor
+            if programme is not None:
+                folded = fold_identifier(programme)
+                if folded in unwanted or (wanted and folded not in wanted):
+                    return False
+            return supervisor is None or person is None or fold_identifier(person) == fold_identifier(supervisor)
 
         kept = (group.picked([i for i in range(len(group)) if stays(group, i)]) for group in self.groups)
         return FindingSet(tuple(group for group in kept if len(group)))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from vzv_sheets.findings.finding_set import Counts, FindingGroup, FindingSet
 from vzv_sheets.findings.kinds import Severity
@@ -47,7 +48,25 @@ def _group_lines(group: FindingGroup, language: str, width: int) -> Iterator[str
         if len(group) > len(shown):
             rest = len(group) - len(shown)
             yield f"{_INDENT}en nog {rest}" if language == "nl" else f"{_INDENT}and {rest} more"
-    yield from _wrapped("→ " + group.remedy(0, language), width)
+    yield from _wrapped("→ " + _remedy(group, language), width)
+
+
+def _remedy(group: FindingGroup, language: str) -> str:
+    """One remedy for the group; what differs per row (row numbers, ids) is named together."""
+    compared = range(len(group))[:_MOST_COMPARED]
+    if len({group.remedy(index, language) for index in compared}) == 1:
+        return group.remedy(0, language)
+    together = {name: [_several(text)] for name, text in group.fields.items() if not isinstance(text, str)}
+    rows = joined_rows(filter(None, group.rows), None)
+    fields = {**group.fields, **together}
+    joined = replace(group.picked([0]), ids=[_several(group.ids)], values=[_several(group.values)], fields=fields)
+    return joined.filled(group.variant.remedy, 0, language, row=_several(rows))
+
+
+def _several(texts: Sequence[str]) -> str:
+    """`P1, P2, P3, …`: the first few different ones."""
+    different = list(dict.fromkeys(filter(None, texts)))
+    return ", ".join(different[:_MOST_EXAMPLES]) + (", …" if len(different) > _MOST_EXAMPLES else "")
 
 
 def place(group: FindingGroup, language: str = "nl") -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from xml.sax.saxutils import escape, quoteattr
 
+from vzv_sheets.vocabulary.xml_text import escape, quoteattr
 from vzv_sheets.workbook.closed_file import xml_tree
 
 PART = "docProps/custom.xml"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vzv_sheets.bundled_files import locate
-from vzv_sheets.letter_writing.docx_template import CompiledTemplate, compile_template
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.placement_agreement import AGREEMENT_LETTER
+
+if TYPE_CHECKING:
+    from vzv_sheets.letter_writing.docx_template import CompiledTemplate
 
 LETTERS: tuple[LetterKind, ...] = (AGREEMENT_LETTER,)
 
@@ -27,4 +30,7 @@ def standard_template(kind: LetterKind, language: str = "nl") -> CompiledTemplat
 
 def own_template(path: Path) -> CompiledTemplate:
     """A template of the organisation; raises `LetterTemplateError` with what to mend in Word, OSError without file."""
+    # Only who makes letters pays for loading the Word library; `vzv update` tells what is due without it.
+    from vzv_sheets.letter_writing.docx_template import compile_template
+
     return compile_template(path)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.finding_set import FindingSet
 from vzv_sheets.letter_writing.brieflog import LogEntry, LoggedLetter, data_hash
 from vzv_sheets.letter_writing.cleaning import Context
-from vzv_sheets.letter_writing.docx_template import CompiledTemplate
 from vzv_sheets.letter_writing.file_names import letter_file_name
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.open_findings import LetterFindings, findings_for
@@ -19,6 +19,9 @@ from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.version import VERSION
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.notations import fold_identifier
+
+if TYPE_CHECKING:
+    from vzv_sheets.letter_writing.docx_template import CompiledTemplate
 
 
 @dataclass(frozen=True, slots=True)

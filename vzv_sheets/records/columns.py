@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from vzv_sheets.schema.columns import Column, Sheet
+from vzv_sheets.schema.columns import Column, Kind, Sheet
 from vzv_sheets.vocabulary.addresses import cell_address
 from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.days import day_of
 from vzv_sheets.workbook.port import RawValue
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ class TypedColumn:
     `state` is EMPTY, VALUE or UNREADABLE (a finding stands; the value takes part in nothing). `values` is meaningful
     where `state` is VALUE; its unit depends on the kind (`schema.columns.Kind`). For texts `values` holds codes into
     `categories` (tuples of texts for kinds with several values). `unreadable` gives the original of each
-    unreadable cell. `position` is the column of the sheet from 0, None when the workbook lacks the column.
+    unreadable cell. `position` is the column of the sheet from 0, None when the workbook lacks the column;
+    `positions` holds it per record where the records of one row stand in several columns (`wide_hours`).
     """
 
     spec: Column
@@ -33,6 +35,7 @@ class TypedColumn:
     values: NDArray[Any]
     categories: Sequence[Any] = ()
     unreadable: Mapping[int, RawValue] = field(default_factory=dict)
+    positions: NDArray[np.int32] | None = None
 
     @property
     def filled(self) -> NDArray[np.bool_]:
@@ -110,11 +113,19 @@ class Table:
         """The address of a cell, `F17`; of column A when the workbook lacks the column."""
         column = self.columns.get(key)
         position = column.position if column is not None and column.position is not None else 0
+        if column is not None and column.positions is not None:
+            position = int(column.positions[index])
         return cell_address(int(self.rows[index]), position)
 
     def identifier(self, index: int) -> str:
         """The key of a record as people know it (`V0042`), empty when the sheet has no key or it is empty."""
-        return " ".join(filter(None, (self[key].text(index) for key in self.sheet.key)))
+        return " ".join(filter(None, (_name(self[key], index) for key in self.sheet.key)))
+
+
+def _name(column: TypedColumn, index: int) -> str:
+    """The text of a key column; a date as 2026-12-31, not as its number."""
+    value = column.value(index)
+    return day_of(value).isoformat() if column.spec.kind is Kind.DATE and value is not None else column.text(index)
 
 
 def absent_column(spec: Column, length: int) -> TypedColumn:

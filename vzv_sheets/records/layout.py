@@ -37,7 +37,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class SheetLayout:
-    """One sheet of the standard as it stands in this workbook. Rows count from 1."""
+    """One sheet of the standard as it stands in this workbook. Rows count from 1.
+
+    `doubled` holds a second header of a column, `own_choices` per column what sheet Lijsten adds to its list.
+    """
 
     sheet: str
     title: str
@@ -49,6 +52,7 @@ class SheetLayout:
     forbidden: tuple[Header, ...] = ()
     repeated_header_rows: tuple[int, ...] = ()
     tally: Tally | None = None
+    own_choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,27 +107,40 @@ def where_programme(records: RecordSet, programmes: NDArray[np.int32], key: str,
 
 
 def placement_of_volunteer(
-    records: RecordSet, volunteers: NDArray[np.int32], days: NDArray[np.int64], known: NDArray[np.bool_]
+    records: RecordSet,
+    volunteers: NDArray[np.int32],
+    days: tuple[NDArray[np.int64], NDArray[np.int64]],
+    known: NDArray[np.bool_],
 ) -> NDArray[np.int32]:
-    """The one placement of a volunteer that runs on a day; UNFILLED where there is none or more than one.
+    """The one placement of a volunteer that runs on one of the days from the first to the second.
 
-    Uren and Onkosten may give the volunteer alone when that person has one running placement (domain/workbook.md 2.0).
+    Who has one placement in all belongs to that one on every day. UNFILLED where nothing or more than one runs: Uren
+    and Onkosten may give the volunteer alone when that person has one running placement (domain/workbook.md 2.0).
     """
-    table = records.table("Plaatsingen")
     owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
-    span = spans(records)
+    owner = np.where(status_is(records, "niet gestart"), np.int32(UNFILLED), owner)
+    span, (day, until) = spans(records), days
     order = np.argsort(owner, kind="stable")
     sorted_owner = owner[order]
     first = np.searchsorted(sorted_owner, volunteers, side="left")
     last = np.searchsorted(sorted_owner, volunteers, side="right")
     running = np.zeros(len(volunteers), dtype=np.int32)
     found = np.full(len(volunteers), UNFILLED, dtype=np.int32)
-    most = int((last - first).max(initial=0)) if len(table) else 0
+    most = int((last - first).max(initial=0)) if len(owner) else 0
     usable = known & (volunteers >= 0)
     for step in range(most):
-        at = np.minimum(first + step, max(len(order) - 1, 0))
-        placement = order[at]
-        runs = usable & (first + step < last) & (span.start[placement] <= days) & (days <= span.end[placement])
+        placement = order[np.minimum(first + step, max(len(order) - 1, 0))]
+        own = usable & (first + step < last)
+        runs = own & (span.start[placement] <= until) & (day <= span.end[placement])
         running += runs
-        found = np.where(runs, placement, found)
-    return np.where(running == 1, found, UNFILLED).astype(np.int32)
+        found = np.where(runs | (own & (last - first == 1)), placement, found)
+    return np.where((running == 1) | (last - first == 1), found, UNFILLED).astype(np.int32)
+
+
+def hosts_of_placements(records: RecordSet) -> NDArray[np.int32]:
+    """The organisation of each placement; without organisation and client the provider of its programme (V-PLA-01)."""
+    table, programme = records.table("Plaatsingen"), programmes_of(records, "Plaatsingen")
+    provider = records.referred("Programmas", "aanbieder_org_id", "Organisaties")
+    of_programme = np.append(provider, np.int32(UNFILLED))[np.where(programme >= 0, programme, -1)]
+    alone = table["org_id"].empty & table["clientcode"].empty
+    return np.where(alone, of_programme, records.referred("Plaatsingen", "org_id", "Organisaties")).astype(np.int32)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vzv_sheets.records.columns import Table, TypedColumn
+from vzv_sheets.records.documents import with_dates_of_documents
 from vzv_sheets.records.headers import MatchedSheet, match_sheets
 from vzv_sheets.records.layout import Layout, SheetLayout
 from vzv_sheets.records.reading_values import allowed_values, cell_kind, read_single
 from vzv_sheets.records.record_set import Period, RecordSet
 from vzv_sheets.records.settings import SettingCell, Settings, setting_of
-from vzv_sheets.records.suspects import suspects
+from vzv_sheets.records.suspects import SearchedSource
 from vzv_sheets.records.tallying import tally
 from vzv_sheets.records.typing_columns import joined, typed_column
+from vzv_sheets.records.wide_hours import record_per_cell
 from vzv_sheets.schema.columns import Kind
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.words import fold
@@ -40,18 +42,20 @@ def read_records(
     period of Instellingen, else the calendar year of the reference date. Raises ValueError when none of the
     three dates is there.
     """
+    searched = SearchedSource(source)
     views = source.sheets()
     matched, unknown = match_sheets(views)
-    settings = _settings(source, matched.get("Instellingen"))
-    added = _list_additions(source, matched.get("Lijsten"))
+    settings = _settings(searched, matched.get("Instellingen"))
+    added = _list_additions(searched, matched.get("Lijsten"))
+    day = as_of or settings.date("peildatum") or today
+    if day is None:
+        raise ValueError("no reference date")
+    asked = period or _period(settings, day)
     tables: dict[str, Table] = {}
     layouts = {name: match.layout for name, match in matched.items()}
     for name, match in matched.items():
         if name not in _READ_FIRST:
-            tables[name], layouts[name] = _table(source, match, added)
-    day = as_of or settings.date("peildatum") or today
-    if day is None:
-        raise ValueError("no reference date")
+            tables[name], layouts[name] = _table(searched, match, added, _period_of_file(settings) or asked)
     layout = Layout(
         layouts,
         unknown,
@@ -59,18 +63,26 @@ def read_records(
         sum(len(table) for table in tables.values()),
     )
     return RecordSet(
-        tables, settings, day, period or _period(settings, day), layout, source.identity, source.receipt,
-        suspects(source, views),
+        with_dates_of_documents(tables), settings, day, asked, layout, source.identity, source.receipt,
+        searched.suspects(views),
     )  # fmt: skip
 
 
 def _period(settings: Settings, day: dt.date) -> Period:
-    first = settings.date("verslagperiode_van") or dt.date(day.year, 1, 1)
-    last = settings.date("verslagperiode_tot") or dt.date(day.year, 12, 31)
-    return Period(first, last)
+    year = day.year
+    return _period_of_file(settings) or Period(dt.date(year, 1, 1), dt.date(year, 12, 31))
 
 
-def _settings(source: WorkbookSource, match: MatchedSheet | None) -> Settings:
+def _period_of_file(settings: Settings) -> Period | None:
+    """The report period of Instellingen; of one date alone the calendar year that it lies in."""
+    first, last = settings.date("verslagperiode_van"), settings.date("verslagperiode_tot")
+    one = first or last
+    if one is None:
+        return None
+    return Period(first or dt.date(one.year, 1, 1), last or dt.date(one.year, 12, 31))
+
+
+def _settings(source: SearchedSource, match: MatchedSheet | None) -> Settings:
     if match is None or not {"naam", "waarde"} <= match.positions.keys():
         return Settings(title=match.view.title if match else "Instellingen")
     first = match.layout.header_row + 1
@@ -78,19 +90,27 @@ def _settings(source: WorkbookSource, match: MatchedSheet | None) -> Settings:
     raw = source.columns(match.view.title, first, {names_at: CellKind.TEXT, values_at: CellKind.TEXT})
     names, values = raw[names_at], raw[values_at]
     cells: dict[str, SettingCell] = {}
+    repeated: dict[int, str] = {}
     for index in np.flatnonzero(names.filled).tolist():
         setting = setting_of(names.categories[int(names.values[index])])
+        if setting is None:
+            continue
         original = values.irregular.get(index)
         if original is None and values.filled[index]:
             original = values.categories[int(values.values[index])]
-        if setting is not None and original is not None and setting.key not in cells and fold(str(original)):
-            cells[setting.key] = SettingCell(first + index, original, read_single(setting, original))
-        elif setting is not None and setting.key not in cells:
-            cells[setting.key] = SettingCell(first + index, "", None)
-    return Settings(cells, match.view.title, values_at, present=True)
+        if original is None or (isinstance(original, str) and not fold(original)):
+            cell = SettingCell(first + index, "", None)
+        else:
+            cell = SettingCell(first + index, original, read_single(setting, original))
+        known = cells.get(setting.key)
+        if known is None or (known.raw == "" and cell.raw != ""):
+            cells[setting.key] = cell
+        elif cell.raw != "":
+            repeated[cell.row] = setting.key
+    return Settings(cells, match.view.title, values_at, present=True, repeated=repeated)
 
 
-def _list_additions(source: WorkbookSource, match: MatchedSheet | None) -> Mapping[str, list[str]]:
+def _list_additions(source: SearchedSource, match: MatchedSheet | None) -> Mapping[str, list[str]]:
     """The values that sheet Lijsten adds, by the folded name of the list (`taken` or `Plaatsingen.taken`)."""
     if match is None or not {"lijst", "waarde"} <= match.positions.keys():
         return {}
@@ -106,38 +126,60 @@ def _list_additions(source: WorkbookSource, match: MatchedSheet | None) -> Mappi
     return added
 
 
-def _table(source: WorkbookSource, match: MatchedSheet, added: Mapping[str, list[str]]) -> tuple[Table, SheetLayout]:
+def _table(
+    source: SearchedSource, match: MatchedSheet, added: Mapping[str, list[str]], period: Period
+) -> tuple[Table, SheetLayout]:
     specs = {key: match.sheet.column(key) for key in match.positions}
     read = {key: spec for key, spec in specs.items() if spec.kind is not Kind.FORMULA}
     wanted = {position: cell_kind(spec) for key, spec in read.items() for position in match.positions[key]}
+    wanted |= dict.fromkeys((header.position for header in match.periods), CellKind.NUMBER)
     first = match.layout.header_row + 1
     found = source.columns(match.view.title, first, wanted) if wanted else {}
+    computed = specs.keys() - read.keys()
+    source.leave_out(match.view.title, first, [at for key in computed for at in match.positions[key]])
     raws = {key: joined([found[position] for position in match.positions[key]]) for key in read}
-    length = len(next(iter(raws.values())).filled) if raws else 0
-    repeated = _repeated_headers(raws, match)
-    keep = _rows_with_something(raws, length)
+    totals = {header: found[header.position] for header in match.periods}
+    headed = [(match.layout.headers[key].text, raw) for key, raw in raws.items()]
+    headed += [(header.text, raw) for header, raw in totals.items()]
+    length = len(headed[0][1].filled) if headed else 0
+    repeated = _repeated_headers(headed, length)
+    keep = _rows_with_something([raw for _, raw in headed], length)
     keep[repeated] = False
     rows = np.flatnonzero(keep)
-    columns = {key: _picked(_typed(match, key, raws[key], added), rows, whole=len(rows) == length) for key in read}
+    whole = len(rows) == length
+    columns = {key: _picked(_typed(match, key, raws[key], added), rows, whole=whole) for key in read}
     table = Table(match.sheet, match.view.title, (rows + first).astype(np.int32), columns)
+    if totals:
+        spec = match.sheet.column("uren")
+        hours = {
+            header: _picked(typed_column(spec, header.position, raw), rows, whole=whole)
+            for header, raw in totals.items()
+        }
+        table = record_per_cell(table, hours, period)
     pasted = tuple((repeated + first).tolist())
-    return table, replace(match.layout, repeated_header_rows=pasted, tally=tally(match, raws))
+    own = {key: values for key in read if (values := _own_choices(match, key, added))}
+    layout = replace(match.layout, repeated_header_rows=pasted, tally=tally(match, raws), own_choices=own)
+    return table, layout
 
 
 def _typed(match: MatchedSheet, key: str, raw: RawColumn, added: Mapping[str, list[str]]) -> TypedColumn:
     column = match.sheet.column(key)
     allowed = None
     if column.kind in (Kind.CHOICE, Kind.CHOICES):
-        extra: list[str] = []
-        if column.open_list:
-            extra = [*added.get(fold(key), []), *added.get(fold(f"{match.sheet.name}.{key}"), [])]
-        allowed = allowed_values(column, extra)
+        allowed = allowed_values(column, _own_choices(match, key, added))
     return typed_column(column, match.positions[key][0], raw, allowed)
 
 
-def _rows_with_something(raws: Mapping[str, RawColumn], length: int) -> NDArray[np.bool_]:
+def _own_choices(match: MatchedSheet, key: str, added: Mapping[str, list[str]]) -> tuple[str, ...]:
+    """What sheet Lijsten adds to an open list."""
+    if not match.sheet.column(key).open_list:
+        return ()
+    return (*added.get(fold(key), ()), *added.get(fold(f"{match.sheet.name}.{key}"), ()))
+
+
+def _rows_with_something(raws: Sequence[RawColumn], length: int) -> NDArray[np.bool_]:
     keep = np.zeros(length, dtype=bool)
-    for raw in raws.values():
+    for raw in raws:
         filled = raw.filled
         if raw.kind is CellKind.TEXT:
             blank = np.array([not text.strip() for text in raw.categories] + [False], dtype=bool)
@@ -150,12 +192,11 @@ def _rows_with_something(raws: Mapping[str, RawColumn], length: int) -> NDArray[
     return keep
 
 
-def _repeated_headers(raws: Mapping[str, RawColumn], match: MatchedSheet) -> NDArray[np.int64]:
+def _repeated_headers(headed: Sequence[tuple[str, RawColumn]], length: int) -> NDArray[np.int64]:
     """The rows in which the header was pasted again: at least three cells say the name of their own column."""
-    length = len(next(iter(raws.values())).filled) if raws else 0
     same = np.zeros(length, dtype=np.int64)
-    for key, raw in raws.items():
-        header = fold(match.layout.headers[key].text)
+    for text, raw in headed:
+        header = fold(text)
         if raw.kind is CellKind.TEXT:
             like = np.array([fold(text) == header for text in raw.categories] + [False], dtype=bool)
             if like.any():
@@ -163,7 +204,7 @@ def _repeated_headers(raws: Mapping[str, RawColumn], match: MatchedSheet) -> NDA
         for index, original in raw.irregular.items():
             if isinstance(original, str) and len(original) < 2 * len(header) + 8 and fold(original) == header:
                 same[index] += 1
-    return np.flatnonzero(same >= min(3, max(2, len(raws))))
+    return np.flatnonzero(same >= min(3, max(2, len(headed))))
 
 
 def _picked(column: TypedColumn, rows: NDArray[np.int64], *, whole: bool) -> TypedColumn:

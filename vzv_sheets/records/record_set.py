@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from vzv_sheets.records.columns import EMPTY, UNREADABLE, Table, TypedColumn, empty_table
+from vzv_sheets.records.columns import Table, TypedColumn, empty_table
 from vzv_sheets.records.layout import Layout
 from vzv_sheets.records.settings import Settings
 from vzv_sheets.schema.standard import sheet_named
@@ -85,17 +85,26 @@ class RecordSet:
         UNFILLED (-1) where the cell is empty or unreadable, UNKNOWN (-2) where no such record exists. Only for
         references with one value (Kind.REFERENCE).
         """
+        known: NDArray[np.int32] | None = self._derived.get((sheet, key, target))
+        if known is None:
+            known = self._derived[sheet, key, target] = self._looked_up(sheet, key, target)
+        return known
+
+    def _looked_up(self, sheet: str, key: str, target: str | None) -> NDArray[np.int32]:
         column = self.table(sheet)[key]
         on = target or column.spec.refers_to[0]
         lookup = np.array([self.find(on, text) for text in column.categories] + [UNFILLED], dtype=np.int32)
-        return lookup[np.where(column.filled, column.values, -1)]
+        found = lookup[np.where(column.filled, column.values, -1)]
+        # Kept and shared: nobody may change it in place.
+        found.setflags(write=False)
+        return found
 
 
 def _first_of_each(column: TypedColumn) -> Mapping[str, int]:
     found: dict[str, int] = {}
-    for index, code in enumerate(column.values.tolist()):
-        if column.state[index] not in (EMPTY, UNREADABLE):
-            found.setdefault(fold_identifier(column.categories[code]), index)
+    codes = column.values.tolist()
+    for index in np.flatnonzero(column.filled).tolist():
+        found.setdefault(fold_identifier(column.categories[codes[index]]), index)
     return found
 
 

@@ -28,12 +28,17 @@ class SettingCell:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of a workbook. `value_column` is the column of the values on the sheet, from 0."""
+    """The settings of a workbook. `value_column` is the column of the values on the sheet, from 0.
+
+    `repeated` holds the sheet rows that name a setting again; the first row that is filled in counts. `present` is
+    False when the sheet or one of its two columns is missing.
+    """
 
     cells: Mapping[str, SettingCell] = field(default_factory=dict)
     title: str = "Instellingen"
     value_column: int = 1
     present: bool = False
+    repeated: Mapping[int, str] = field(default_factory=dict)
 
     def value(self, key: str) -> Any:
         """The typed value (text, int in the unit of its kind, or None); the default where empty or unreadable."""

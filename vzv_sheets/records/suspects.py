@@ -3,49 +3,131 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from vzv_sheets.records.record_set import Suspect
-from vzv_sheets.vocabulary.notations import holds_bsn, iban_is_valid
-from vzv_sheets.workbook.port import CellText, SheetView, WorkbookSource
+from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.notations import holds_bsn, iban_is_valid, read_date
+from vzv_sheets.workbook.port import CellKind, CellText, RawColumn, ReadArea, SheetView, WorkbookSource
 
-# Eight or nine digits with dots, spaces or hyphens between them, or the shape of an account number.
+# Eight or nine digits with dots, spaces or hyphens between them (not the end of a telephone number from abroad), or the
+# shape of an account number.
 _NUMBER = re.compile(
-    r"(?<![\dA-Za-z])\d(?:[ .\u00a0-]?\d){7,8}(?!\d)|\b[A-Za-z]{2}\d{2}(?:[ \u00a0]?[A-Za-z0-9]){11,30}"
+    r"(?:(?<![\dA-Za-z])|(?<=[Bb][Ss][Nn])|(?<=[Ss][Oo][Ff][Ii]))(?<!\+\d\d[ -])(?<!\+\d\d)"
+    r"\d(?:[ .\u00a0-]?\d){7,8}(?!\d)"
+    r"|\b[A-Za-z]{2}\d{2}(?:[ .\u00a0-]?[A-Za-z0-9]){11,30}"
 )
+_LABEL = re.compile(r"(?<![a-z])(?:bsn|burger[\s_-]*service[\s_-]*n|sofi)", re.IGNORECASE)
 _SHORTEST_ACCOUNT = 15
+_MOST_COLUMNS = 16_384  # of a sheet of Excel
+_SMALLEST_BSN, _LARGEST_BSN = 10**7, 10**9
+
+
+def says_bsn(text: str) -> bool:
+    """Whether a text or header announces a BSN (or sofi number)."""
+    return bool(_LABEL.search(text))
 
 
 def personal_numbers(text: str) -> Iterator[tuple[str, bool]]:
     """Each BSN (eleven-test) and account number (mod 97) in a text, with whether it is an account number."""
+    for _, number, is_account in written_numbers(text):
+        yield number, is_account
+
+
+def written_numbers(text: str) -> Iterator[tuple[str, str, bool]]:
+    """Each BSN and account number as it is written, without what stands between its characters, and its sort."""
     for match in _NUMBER.finditer(text):
         found = match[0]
         if found[0].isalpha():
-            compact = re.sub(r"\s", "", found)
+            ends = [place + 1 for place, sign in enumerate(found) if sign.isalnum()]
+            compact = "".join(sign for sign in found if sign.isalnum())
             lengths = range(_SHORTEST_ACCOUNT, len(compact) + 1)
-            account = next((compact[:length] for length in lengths if iban_is_valid(compact[:length])), None)
-            if account is not None:
-                yield account, True
+            length = next((length for length in lengths if iban_is_valid(compact[:length])), None)
+            if length is not None:
+                yield found[: ends[length - 1]], compact[:length], True
         else:
             digits = re.sub(r"\D", "", found)
-            if holds_bsn(digits):
-                yield digits, False
+            if holds_bsn(digits) and read_date(found) is None:
+                yield found, digits, False
 
 
-def suspects(source: WorkbookSource, views: Sequence[SheetView]) -> tuple[Suspect, ...]:
-    """Every cell outside the product's own sheets that holds such a number, a BSN with its label left and above."""
-    owned = {view.title for view in views if view.owned is not None}
-    accounts: list[CellText] = []
-    others: list[CellText] = []
-    for cell in source.cells_with(_NUMBER):
-        numbers = list(personal_numbers(cell.text)) if cell.sheet not in owned else []
-        if numbers:
-            (accounts if all(is_account for _, is_account in numbers) else others).append(cell)
-    labels = source.neighbours(others) if others else ()
-    found = [_suspect(cell, "", "") for cell in accounts]
-    found += [_suspect(cell, left, top) for cell, (left, top) in zip(others, labels, strict=True)]
-    place = {view.title: number for number, view in enumerate(views)}
-    return tuple(sorted(found, key=lambda suspect: (place[suspect.title], suspect.row, suspect.position)))
+def numbers_in_columns(title: str, first_row: int, columns: Mapping[int, RawColumn]) -> Iterator[CellText]:
+    """The cells of columns that were read (by position) that hold a BSN or an account number."""
+    for position, column in columns.items():
+        rows: list[tuple[int, str]] = []
+        if column.kind is CellKind.TEXT:
+            holding = np.array([holds_one(text) for text in column.categories] + [False], dtype=bool)
+            if holding.any():
+                at = np.flatnonzero(holding[np.where(column.filled, column.values, -1)])
+                rows = [(int(index), column.categories[int(column.values[index])]) for index in at]
+        elif column.kind is CellKind.NUMBER:
+            large = column.filled & (column.values >= _SMALLEST_BSN) & (column.values < _LARGEST_BSN)
+            rows = [(index, f"{column.values[index]:.0f}") for index in np.flatnonzero(large).tolist()]
+        rows += [(index, raw) for index, raw in column.irregular.items() if isinstance(raw, str)]
+        for index, text in rows:
+            if holds_one(text):
+                yield CellText(title, first_row + index, position, text)
+
+
+def holds_one(text: str) -> bool:
+    """Whether a text holds a BSN or an account number."""
+    return next(personal_numbers(text), None) is not None
+
+
+_WHOLE_SHEET = ReadArea(1, frozenset(range(_MOST_COLUMNS)))
+
+
+class SearchedSource:
+    """A workbook whose columns are searched while they are read, so that only the rest has to be searched after."""
+
+    def __init__(self, source: WorkbookSource) -> None:
+        self._source = source
+        self._found: list[CellText] = []
+        self._read: dict[str, ReadArea] = {}
+
+    def columns(self, sheet: str, first_row: int, wanted: Mapping[int, CellKind]) -> Mapping[int, RawColumn]:
+        """The columns as the workbook gives them."""
+        columns = self._source.columns(sheet, first_row, wanted)
+        searched = {
+            position: column
+            for position, column in columns.items()
+            if column.kind in (CellKind.TEXT, CellKind.NUMBER) or column.irregular
+        }
+        self._found += numbers_in_columns(sheet, first_row, searched)
+        self.leave_out(sheet, first_row, columns)
+        return columns
+
+    def leave_out(self, sheet: str, first_row: int, columns: Collection[int]) -> None:
+        """Takes columns as searched: those that the template computes (`wie`)."""
+        before = self._read.get(sheet)
+        known = before.columns if before is not None and before.first_row == first_row else frozenset()
+        self._read[sheet] = ReadArea(first_row, known | frozenset(columns))
+
+    def suspects(self, views: Sequence[SheetView]) -> tuple[Suspect, ...]:
+        """Every cell outside the product's own sheets that holds such a number, a BSN with its label left and above."""
+        own = {view.title: _WHOLE_SHEET for view in views if view.owned is not None}
+        elsewhere = self._source.cells_with(_NUMBER, self._read | own)
+        accounts: list[CellText] = []
+        others: list[CellText] = []
+        for cell in (*self._found, *elsewhere):
+            numbers = list(personal_numbers(cell.text))
+            if numbers:
+                (accounts if all(is_account for _, is_account in numbers) else others).append(cell)
+        labels = self._source.neighbours(others) if others else ()
+        told = [_suspect(cell, "", "") for cell in accounts]
+        headings = {view.title: view.top for view in views}
+        told += [
+            _suspect(cell, left, _label_above(headings[cell.sheet], cell) or top)
+            for cell, (left, top) in zip(others, labels, strict=True)
+        ]
+        place = {view.title: number for number, view in enumerate(views)}
+        return tuple(sorted(told, key=lambda suspect: (place[suspect.title], suspect.row, suspect.position)))
+
+
+def _label_above(rows: Sequence[Sequence[str]], cell: CellText) -> str:
+    """The header of a BSN among the first rows of the sheet, also below a title."""
+    above = (texts[cell.column] for texts in rows[: cell.row - 1] if cell.column < len(texts))
+    return next((text for text in above if says_bsn(text)), "")
 
 
 def _suspect(cell: CellText, left: str, top: str) -> Suspect:

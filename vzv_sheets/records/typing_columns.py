@@ -28,6 +28,9 @@ _A_MILLIONTH = 1e-6
 
 def typed_column(spec: Column, position: int, raw: RawColumn, allowed: Mapping[str, str] | None = None) -> TypedColumn:
     """The typed column of a raw one. `allowed` holds the list values that count (for CHOICE and CHOICES)."""
+    if not raw.irregular and not raw.filled.any():
+        length = len(raw.filled)
+        return TypedColumn(spec, position, np.zeros(length, dtype=np.uint8), np.zeros(length, dtype=np.int32))
     read = reader(spec, allowed)
     if raw.kind == "text":
         return _from_texts(spec, position, raw, read)
@@ -84,6 +87,11 @@ def _code(original: RawValue, read: Callable[[RawValue], Any], categories: list[
 def _from_numbers(spec: Column, position: int, raw: RawColumn, read: Callable[[RawValue], Any]) -> TypedColumn:
     state = np.where(raw.filled, VALUE, EMPTY).astype(np.uint8)
     values, refused = _converted(spec.kind, raw.values, raw.filled)
+    if refused is not None and spec.key == "pauze":
+        # A number that is minutes by habit is not read as hours (vocabulary.notations.read_pause).
+        numbers = np.unique(raw.values[raw.filled & ~refused])
+        refused = refused | np.isin(raw.values, [number for number in numbers.tolist() if read(number) is None])
+        refused &= raw.filled
     unreadable: dict[int, RawValue] = {}
     if refused is not None and refused.any():
         state[refused] = UNREADABLE

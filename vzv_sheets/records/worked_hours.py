@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.records.columns import EMPTY, UNREADABLE, Table
 from vzv_sheets.records.placements import placement_of_volunteer
 from vzv_sheets.records.record_set import UNFILLED, RecordSet, derived
+from vzv_sheets.records.wide_hours import holds_totals
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
@@ -22,14 +23,16 @@ class Shifts:
     """One item per volunteer of a row of Uren (a meeting of a circle names several), in the order of the rows.
 
     `record` is the record of Uren; `volunteer` and `placement` are records or UNFILLED/UNKNOWN. `day` and `minutes`
-    are meaningful where `dated` and `counted`. `start` and `end` are minutes since 1970-01-01 (an end before its
-    begin lies on the next day) where `timed`.
+    are meaningful where `dated` and `counted`; `last` is the last day of a stay, or of the month or week that a total
+    is about, else `day`. `start` and `end` are minutes since 1970-01-01 (an end before its begin lies on the next day)
+    where `timed`.
     """
 
     record: NDArray[np.int64]
     volunteer: NDArray[np.int32]
     placement: NDArray[np.int32]
     day: NDArray[np.int64]
+    last: NDArray[np.int64]
     dated: NDArray[np.bool_]
     minutes: NDArray[np.int64]
     counted: NDArray[np.bool_]
@@ -56,7 +59,7 @@ class Clock:
 
 
 def clock(hours: Table) -> Clock:
-    """Begin, end and break of each row of Uren.
+    """Begin, end and break of each row of Uren; of an absence the times are only what was planned.
 
     An end before its begin, without einddatum, is read as the next day (domain/rules.md V-UUR-04); with einddatum the
     days between count.
@@ -65,12 +68,26 @@ def clock(hours: Table) -> Clock:
     pause, pause_minutes = hours["pauze"], hours["pauze_min"]
     rest = np.where(pause.filled, pause.values, np.where(pause_minutes.filled, pause_minutes.values, 0))
     readable = (pause.state != UNREADABLE) & (pause_minutes.state != UNREADABLE)
-    day, last = hours["datum"], hours["einddatum"]
-    nights = np.where(last.filled & day.filled, last.values.astype(np.int64) - day.values, 0)
-    overnight = begin.filled & end.filled & (end.values <= begin.values) & last.empty
+    nights = _nights(hours)
+    overnight = begin.filled & end.filled & (end.values < begin.values) & hours["einddatum"].empty
     span = end.values.astype(np.int64) - begin.values + _DAY * np.where(overnight, 1, nights)
-    complete = begin.filled & end.filled & readable & (last.state != UNREADABLE)
+    complete = begin.filled & end.filled & readable & (hours["einddatum"].state != UNREADABLE)
+    complete &= ~hours["aanwezigheid"].equals(*ABSENT)
     return Clock(begin.values.astype(np.int64), span - rest, complete, overnight)
+
+
+def _nights(hours: Table) -> NDArray[np.int64]:
+    """The nights between datum and einddatum of each row of Uren."""
+    day, last = hours["datum"], hours["einddatum"]
+    nights: NDArray[np.int64] = np.where(last.filled & day.filled, last.values.astype(np.int64) - day.values, 0)
+    return nights
+
+
+def absent_without_hours(hours: Table) -> NDArray[np.bool_]:
+    """Where a row of Uren says that somebody was not there, and no hours."""
+    no_hours = (hours["uren"].empty | (hours["uren"].filled & (hours["uren"].values == 0))) & hours["dagdelen"].empty
+    found: NDArray[np.bool_] = no_hours & hours["aanwezigheid"].equals(*ABSENT)
+    return found
 
 
 @derived
@@ -94,18 +111,32 @@ def shifts(records: RecordSet) -> Shifts:
     """All worked and missed hours of the workbook, one item per volunteer."""
     hours = records.table("Uren")
     record, volunteer = _volunteers(records)
-    day, times = hours["datum"], clock(hours)
+    day, times, nights = hours["datum"], clock(hours), _nights(hours)
     minutes, known = minutes_of_rows(records)
     days = day.values.astype(np.int64)
+    last = days + np.maximum(nights, 0)
     placement = records.referred("Uren", "plaatsing_id", "Plaatsingen")
-    placement, volunteer = _completed(records, record, volunteer, placement[record], days[record], day.filled[record])
+    until = last if holds_totals(hours) else days
+    placement, volunteer = _completed(
+        records, record, volunteer, placement[record], (days[record], until[record]), day.filled[record]
+    )
     start = days * _DAY + times.begin
-    rest_included = hours["eind"].values.astype(np.int64) - times.begin + _DAY * times.overnight
-    timed = times.complete & day.filled & hours["einddatum"].empty
+    with_rest = hours["eind"].values.astype(np.int64) - times.begin + _DAY * np.where(times.overnight, 1, nights)
+    timed = times.complete & day.filled
     return Shifts(
-        record, volunteer, placement, days[record], day.filled[record], minutes[record], known[record],
-        start[record], (start + rest_included)[record], timed[record],
+        record, volunteer, placement, days[record], last[record], day.filled[record], minutes[record], known[record],
+        start[record], (start + with_rest)[record], timed[record],
     )  # fmt: skip
+
+
+@derived
+def placement_of_rows(records: RecordSet) -> NDArray[np.int32]:
+    """The placement of each row of Uren: as filled in, else the one of its (first) volunteer on that day."""
+    work = shifts(records)
+    found = np.full(len(records.table("Uren")), UNFILLED, dtype=np.int32)
+    record, first = np.unique(work.record, return_index=True)
+    found[record] = work.placement[first]
+    return found
 
 
 def _completed(
@@ -113,7 +144,7 @@ def _completed(
     record: NDArray[np.int64],
     volunteer: NDArray[np.int32],
     placement: NDArray[np.int32],
-    days: NDArray[np.int64],
+    days: tuple[NDArray[np.int64], NDArray[np.int64]],
     dated: NDArray[np.bool_],
 ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """The volunteer from the placement and the placement from the volunteer, where one of both is empty."""

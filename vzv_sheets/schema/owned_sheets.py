@@ -79,16 +79,23 @@ class OwnedSheet:
         """The template row: the first row below the header of the table."""
         return self.header_row + 1
 
-    def row_height(self, texts: Sequence[str]) -> float:
-        """The height in points of a row with these texts, one per column: as many lines as its longest wrapped text
-        needs. A spreadsheet other than Excel shows one line of a row without a height.
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The headers of the growing table."""
+        return tuple(column.title for column in self.columns)
+
+    def row_heights(self, columns: Sequence[Sequence[object]]) -> list[float]:
+        """The height in points of each row of a table: as many lines as its longest wrapped text needs.
+
+        A spreadsheet other than Excel shows one line of a row without a height.
         """
-        wrapped = [
-            len(text) / (column.width * _CHARACTERS_PER_DIGIT)
-            for column, text in zip(self.columns, texts, strict=True)
-            if column.format is Format.WRAPPED
-        ]
-        return _ROW_MARGIN + _LINE_HEIGHT * max(1, ceil(max(wrapped, default=1)))
+        lines = [1] * len(columns[0])
+        for column, values in zip(self.columns, columns, strict=True):
+            if column.format is Format.WRAPPED:
+                room = column.width * _CHARACTERS_PER_DIGIT
+                needed = [ceil(len(value) / room) if isinstance(value, str) else 1 for value in values]
+                lines = [max(pair) for pair in zip(lines, needed, strict=True)]
+        return [_ROW_MARGIN + _LINE_HEIGHT * number for number in lines]
 
 
 _WRAPPED, _WHOLE, _EURO, _DATE = Format.WRAPPED, Format.WHOLE, Format.EURO, Format.DATE

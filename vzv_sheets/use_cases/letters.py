@@ -16,11 +16,11 @@ from vzv_sheets.letter_writing.refusals import Refusal
 from vzv_sheets.records.registers import read_register
 from vzv_sheets.schema.owned_sheets import BRIEFLOG
 from vzv_sheets.use_cases.check import CheckResult, check_source
+from vzv_sheets.use_cases.donor import owned_donor
 from vzv_sheets.workbook.closed_file.reader import read_workbook
 from vzv_sheets.workbook.closed_file.writer import ClosedFileWriter
 from vzv_sheets.workbook.port import CannotOpenWorkbook, WorkbookSource
 from vzv_sheets.workbook.write_plan import RegisterRows, WritePlan, Written
-from vzv_sheets.workbook_building.standard_workbook import owned_donor
 
 FOLDER = "brieven"
 Progress = Callable[[int, int], None]
@@ -140,7 +140,7 @@ def _log(
     ]
     reason = "gemaakt met --despite-errors" if overridden else ""
     rows = log_rows(named, log, made_on=moment.date(), reason=reason)
-    plan = WritePlan(owned_donor, appended=(RegisterRows(BRIEFLOG.name, rows),))
+    plan = WritePlan(owned_donor, appended=(RegisterRows(BRIEFLOG.name, rows, BRIEFLOG.titles),))
     target = None if output is None else Path(output)
     return ClosedFileWriter(path).write(plan, expected=source.receipt, output=target)
 

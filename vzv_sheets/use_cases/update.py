@@ -14,6 +14,7 @@ from vzv_sheets.legal.figures import figures
 from vzv_sheets.records.record_set import Period, RecordSet
 from vzv_sheets.schema.owned_sheets import CONTROLE, LIMIETEN
 from vzv_sheets.use_cases.check import CheckResult, check_source
+from vzv_sheets.use_cases.donor import owned_donor
 from vzv_sheets.use_cases.letters import refusals_of
 from vzv_sheets.version import VERSION
 from vzv_sheets.vocabulary.addresses import split_address
@@ -21,7 +22,6 @@ from vzv_sheets.workbook.closed_file.reader import read_workbook
 from vzv_sheets.workbook.closed_file.writer import ClosedFileWriter
 from vzv_sheets.workbook.port import WorkbookSource
 from vzv_sheets.workbook.write_plan import ReportContent, WritePlan, Written
-from vzv_sheets.workbook_building.standard_workbook import owned_donor
 
 REPORTS = (CONTROLE, LIMIETEN)
 

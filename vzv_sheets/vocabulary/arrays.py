@@ -6,6 +6,7 @@ the core takes numpy from here: ``from vzv_sheets.vocabulary.arrays import np``.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["np"]
@@ -16,9 +17,7 @@ else:
 
     class _NumpyOnFirstUse:
         def __getattr__(self, name: str) -> Any:
-            import numpy as loaded
-
-            value = getattr(loaded, name)
+            value = getattr(import_module("numpy"), name)
             setattr(self, name, value)
             return value
 

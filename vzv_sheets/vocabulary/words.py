@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 # What people and other programs put between and around words without seeing it.
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_IGNORED = dict.fromkeys(map(ord, " _-*.:'\u2019\t\n\r\u00a0"))
 
 
 def tidy(text: str) -> str:
@@ -23,8 +24,10 @@ def tidy(text: str) -> str:
 
 def fold(text: str) -> str:
     """The text for comparison: lower case, no accents, spaces, underscores, hyphens, stars or invisible marks."""
+    if text.isascii():
+        return text.lower().translate(_IGNORED)
     plain = unicodedata.normalize("NFKD", text.translate(_INVISIBLE)).casefold()
-    return "".join(c for c in plain if not unicodedata.combining(c) and c not in " _-*.:'\u2019\t\n\r\u00a0")
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_IGNORED)
 
 
 def enumeration(words: Sequence[str], conjunction: str = "en") -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from vzv_sheets.vocabulary.addresses import split_address
 from vzv_sheets.workbook.port import (
+    NOTHING_READ,
     TOP_ROWS,
     CellError,
     CellKind,
@@ -21,6 +22,7 @@ from vzv_sheets.workbook.port import (
     InputReceipt,
     RawColumn,
     RawValue,
+    ReadArea,
     SheetView,
     TableArea,
 )
@@ -83,13 +85,16 @@ class MemoryWorkbook:
             for position, kind in wanted.items()
         }
 
-    def cells_with(self, pattern: re.Pattern[str]) -> Sequence[CellText]:
+    def cells_with(
+        self, pattern: re.Pattern[str], apart_from: Mapping[str, ReadArea] = NOTHING_READ
+    ) -> Sequence[CellText]:
         """Every cell whose text holds the pattern; of numbers, whole ones of 7 to 10 digits are searched."""
         found = []
         for sheet in self.content.values():
             for (row, column), value in sorted(sheet.cells.items(), key=lambda item: item[0]):
                 text = searched_text(value)
-                if text is not None and pattern.search(text):
+                area = apart_from.get(sheet.title)
+                if text is not None and pattern.search(text) and not (area and area.holds(row, column)):
                     found.append(CellText(sheet.title, row, column, text))
         return found
 

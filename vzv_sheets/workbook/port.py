@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
@@ -99,6 +100,22 @@ class CellText:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadArea:
+    """What a caller has already read of a sheet: these columns (from 0), from a row (from 1) to the last one."""
+
+    first_row: int
+    columns: frozenset[int]
+
+    def holds(self, row: int, column: int) -> bool:
+        """Whether the cell lies in the area."""
+        return row >= self.first_row and column in self.columns
+
+
+NO_AREA = ReadArea(1, frozenset())
+NOTHING_READ: Mapping[str, ReadArea] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
 class Identity:
     """Custom document properties of the workbook: schema version and workbook id, None when it has none."""
 
@@ -118,10 +135,14 @@ class WorkbookSource(Protocol):
     """A workbook that can be read. Implementations raise `CannotOpenWorkbook` when they are made, never later."""
 
     @property
-    def receipt(self) -> InputReceipt: ...
+    def receipt(self) -> InputReceipt:
+        """What was read."""
+        ...
 
     @property
-    def identity(self) -> Identity: ...
+    def identity(self) -> Identity:
+        """Schema version and workbook id."""
+        ...
 
     def sheets(self) -> Sequence[SheetView]:
         """All worksheets in the order of the tabs, hidden ones too."""
@@ -131,8 +152,11 @@ class WorkbookSource(Protocol):
         """The wanted columns of a sheet from `first_row` to its last used row, all of the same length."""
         ...
 
-    def cells_with(self, pattern: re.Pattern[str]) -> Sequence[CellText]:
-        """Every cell of any sheet whose text (a whole number as its digits) holds the pattern."""
+    def cells_with(self, pattern: re.Pattern[str], apart_from: Mapping[str, ReadArea] = ...) -> Sequence[CellText]:
+        """Every cell of any sheet whose text (a whole number of 7 to 10 digits as its digits) holds the pattern.
+
+        Cells in `apart_from` (by title of the sheet) are left out: who has read them searches them there.
+        """
         ...
 
     def neighbours(self, cells: Sequence[CellText]) -> Sequence[tuple[str, str]]:

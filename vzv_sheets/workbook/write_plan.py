@@ -45,7 +45,8 @@ class ReportContent:
     row of the block is given, None empties a cell. `columns` is the growing table, column by column in the order of the
     sheet's layout (all lists of one length; at least one row). `titles` are the headers of these columns and
     `header_row` the row they stand in (from 1): where they are given, a sheet whose table no longer has them is refused
-    instead of filled with values under the wrong header.
+    instead of filled with values under the wrong header. `heights` are the heights of the rows in points; a height that
+    a user gave to the template row goes before them.
     """
 
     sheet: str
@@ -55,6 +56,7 @@ class ReportContent:
     blocks: Mapping[str, Sequence[Sequence[CellValue]]] = field(default_factory=dict)
     titles: Sequence[str] = ()
     header_row: int = 0
+    heights: Sequence[float] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,8 @@ def closing_lines(result: LettersResult, *, made: bool, language: str) -> list[s
     nl = language == "nl"
     verb = ("gemaakt" if made else "te maken") if nl else ("made" if made else "to be made")
     lines.append(f"{number} {verb}, {result.refused} niet." if nl else f"{number} {verb}, {result.refused} not.")
+    if result.written is not None:
+        lines += result.written.notes
     if result.files:
         lines.append(f"Brieven staan in: {result.files[0].parent}" if nl else f"Letters: {result.files[0].parent}")
     elif number and not made:

@@ -44,6 +44,7 @@ def closing_lines(result: UpdateResult, *, dry_run: bool, language: str) -> list
         lines.append(f"Bijgewerkt: {result.written.path}" if nl else f"Updated: {result.written.path}")
         if result.written.backup:
             lines.append(f"Reservekopie: {result.written.backup}" if nl else f"Backup: {result.written.backup}")
+        lines += result.written.notes
         lines.append("Open het blad Controle in de werkmap." if nl else "Open sheet Controle in the workbook.")
     elif dry_run:
         lines.append("Er is niets geschreven (--dry-run)." if nl else "Nothing was written (--dry-run).")

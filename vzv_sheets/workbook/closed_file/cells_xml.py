@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
-from xml.sax.saxutils import escape
 
 from vzv_sheets.vocabulary.addresses import column_letters
 from vzv_sheets.vocabulary.days import dutch_date
 from vzv_sheets.vocabulary.money import decimal_text
+from vzv_sheets.vocabulary.xml_text import escape
 from vzv_sheets.workbook.write_plan import CellValue, Cents, Minutes
 
 LONGEST_TEXT = 32_767  # UTF-16 code units, the limit of a cell
@@ -126,9 +126,19 @@ class RowTemplate:
     attributes: str
     styles: Mapping[int, str | None]
 
+    @property
+    def has_height(self) -> bool:
+        """Whether a user gave the row a height."""
+        return " ht=" in self.attributes
+
 
 def table_rows(
-    template: RowTemplate, first_row: int, left: int, columns: Sequence[Sequence[CellValue]], content: CellContent
+    template: RowTemplate,
+    first_row: int,
+    left: int,
+    columns: Sequence[Sequence[CellValue]],
+    content: CellContent,
+    heights: Sequence[float] = (),
 ) -> Iterator[bytes]:
     """The rows of a growing table as XML, a few hundred at a time: columns of one length from column `left`.
 
@@ -150,7 +160,9 @@ def table_rows(
             start, middle = edges[column]
             values = columns[column - left][chunk : chunk + _CHUNK] if column in covered else repeat(None)
             texts.append([f"{start}{row}{middle}{of(value)}" for row, value in zip(rows, values, strict=False)])
-        lines = zip(rows, zip(*texts, strict=True), strict=True)
-        yield "".join(
-            [f'<{p}row r="{row}"{template.attributes}>{"".join(cells)}{row_end}' for row, cells in lines]
-        ).encode()
+        starts = [f'<{p}row r="{row}"{template.attributes}' for row in rows]
+        if heights and not template.has_height:
+            of_chunk = heights[chunk : chunk + _CHUNK]
+            starts = [f'{start} ht="{tall:g}"' for start, tall in zip(starts, of_chunk, strict=True)]
+        lines = zip(starts, zip(*texts, strict=True), strict=True)
+        yield "".join([f"{start}>{''.join(cells)}{row_end}" for start, cells in lines]).encode()

@@ -10,14 +10,15 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
 
+from vzv_sheets.vocabulary.xml_text import quoteattr
 from vzv_sheets.workbook.closed_file import writing_refusals as refusals
 from vzv_sheets.workbook.closed_file import xml_tree
 from vzv_sheets.workbook.closed_file.package import Package, Relation, relations_part
 from vzv_sheets.workbook.closed_file.raw_zip import Piece, RawArchive
 
 _CONTENT_TYPES = "[Content_Types].xml"
+_LARGE = 1_000_000
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -76,19 +77,21 @@ class PackageChanges:
             self.put(_CONTENT_TYPES, _without(self.read_utf8(_CONTENT_TYPES), "Override", "PartName", f"/{part}"))
 
     def parts(self) -> Iterator[str]:
-        """The names of all parts."""
-        yield from (name for name in self._package.members if name not in self._removed)
+        """The names of all parts (some programs store them with backslashes)."""
+        yield from (name.replace("\\", "/") for name in self._package.members if name not in self._removed)
         yield from (name for name in self._changed if name not in self._package.members)
 
     def free_name(self, part: str) -> str:
         """A part name that is not in use: the given one with another number."""
-        taken = {name.lower() for name in self.parts()}
         stem, extension = posixpath.splitext(part)
         stem = stem.rstrip("0123456789")
         number = 1
-        while f"{stem}{number}{extension}".lower() in taken:
+        while self._is_used(f"{stem}{number}{extension}"):
             number += 1
         return f"{stem}{number}{extension}"
+
+    def _is_used(self, part: str) -> bool:
+        return self.find(part) is not None or self._package.find(part) is not None
 
     def relations(self, part: str) -> Mapping[str, Relation]:
         """The relations of a part by their id."""
@@ -142,6 +145,15 @@ class PackageChanges:
         if self.content_types().of(part) != content_type:
             attributes = f"PartName={quoteattr('/' + part)} ContentType={quoteattr(content_type)}"
             self.put(_CONTENT_TYPES, _appended(self.read_utf8(_CONTENT_TYPES), b"Types", b"Override", attributes))
+
+    def read_back(self) -> None:
+        """Parses what was changed or added; raises `XmlError` when a splice went wrong.
+
+        Large parts are left out: they are sheets, whose rows are written in one way only.
+        """
+        for name, content in self._changed.items():
+            if name.lower().endswith((".xml", ".rels")) and len(content) < _LARGE:
+                xml_tree.parse(content)
 
     def composed(self, archive: RawArchive) -> Iterator[Piece]:
         """The pieces of the new file."""

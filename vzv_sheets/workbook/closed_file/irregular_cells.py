@@ -18,7 +18,7 @@ from vzv_sheets.workbook.port import CellKind
 
 _FORMULA = rb"(?:<f(?: [^>]*)?/>|<f(?: [^>]*[^/>])?>[^<]*</f>)?"
 _EMPTY = rb" ?/>|></c>"
-_ANY_STYLE = rb'(?: s="\d+")?'
+_ANY_STYLE = rb'(?: s="\d++")?'
 _PLAIN = rb'(?: t="n")?>' + _FORMULA + rb"<v>"
 _DAY = rb"[1-9]\d{0,5}(?:\.0*)?<"  # a whole day number from 1
 _FRACTION = rb"0(?:<|\.(?!9999)[^eE<]*<)"  # a time; what may round to the next day is decoded apart
@@ -33,7 +33,7 @@ def exceptions(xml: bytes, width: int, wanted: Mapping[int, CellKind], styles: D
     for column in range(width):
         kind = wanted.get(column)
         groups.setdefault(b"" if kind is None else _ordinary(kind, styles), []).append(column)
-    accepted = b"|".join(letters_of(columns) + rb'\d+"(?:' + form + b")" for form, columns in groups.items())
+    accepted = b"|".join(letters_of(columns) + rb'\d++"(?:' + form + b")" for form, columns in groups.items())
     for match in re.finditer(rb'<c(?! r="(?:' + accepted + rb"))[ >/]", xml):
         yield cell_at(xml, match.start())
 
@@ -59,4 +59,4 @@ def _style_other_than(styles: Collection[int]) -> bytes:
         return _ANY_STYLE
     numbers = "|".join(map(str, sorted(styles)))
     # Without `s` a cell has style 0.
-    return rb'(?: s="(?!(?:' + numbers.encode() + rb')")\d+")' + (b"" if 0 in styles else b"?")
+    return rb'(?: s="(?!(?:' + numbers.encode() + rb')")\d++")' + (b"" if 0 in styles else b"?")

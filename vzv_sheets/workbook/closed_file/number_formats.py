@@ -13,6 +13,7 @@ from vzv_sheets.workbook.closed_file import xml_tree
 
 _BUILT_IN_DATES = {*range(14, 23), 45, 47}
 _BUILT_IN_DURATION = 46
+_TOO_LONG = 10  # digits
 # `\\` escapes a character, `_` leaves its width, `*` fills with it, inside quotes too.
 _LITERAL = re.compile(r'[_\\*].|"(?:[_\\*].|[^"])*"?', re.DOTALL)
 _TOKEN = re.compile(r"\[([^\]]*)(?:\]|$)|([apdmhys/])")
@@ -50,7 +51,7 @@ def read_date_styles(part: bytes) -> DateStyles:
 
 
 def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() else -1
+    return int(text) if text and text.isdecimal() and len(text) < _TOO_LONG else -1
 
 
 def _built_in(number: int) -> tuple[bool, bool]:

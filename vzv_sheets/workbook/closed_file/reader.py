@@ -8,25 +8,39 @@ empty, an error value that the libraries do not know) is read cell by cell. All 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
 
 from vzv_sheets.workbook.closed_file.calamine_columns import CalamineSheets, CannotReadRows
 from vzv_sheets.workbook.closed_file.cell_text import SharedStrings
-from vzv_sheets.workbook.closed_file.cells import Cell, CellValues, NotACell, any_cells, standard_cells
+from vzv_sheets.workbook.closed_file.cells import Cell, CellValues, NotACell, standard_cells, tolerant_cells
 from vzv_sheets.workbook.closed_file.fast_columns import CannotReadFast, FastSheets
 from vzv_sheets.workbook.closed_file.irregular_cells import exceptions
 from vzv_sheets.workbook.closed_file.number_formats import read_date_styles
 from vzv_sheets.workbook.closed_file.opening import damage_refused, open_package
 from vzv_sheets.workbook.closed_file.package import Package
-from vzv_sheets.workbook.closed_file.sheet_content import SheetContent, examine
+from vzv_sheets.workbook.closed_file.sheet_content import SheetContent, above, examine
 from vzv_sheets.workbook.closed_file.structure import SheetPart, Structure, read_structure
 from vzv_sheets.workbook.closed_file.text_search import first_texts, found_cells, takes_too_much, texts_at
-from vzv_sheets.workbook.port import CellKind, CellText, Identity, InputReceipt, RawColumn, SheetView
+from vzv_sheets.workbook.port import (
+    NO_AREA,
+    NOTHING_READ,
+    CellKind,
+    CellText,
+    Identity,
+    InputReceipt,
+    RawColumn,
+    ReadArea,
+    SheetView,
+)
 from vzv_sheets.workbook.raw_columns import ColumnDraft
 
-ROWS_FOR_FAST = 2_000  # below this, calamine's rows cost less than starting fastexcel and Arrow
+_Arguments = ParamSpec("_Arguments")
+_Found = TypeVar("_Found")
+ROWS_FOR_FAST = 400  # below this, calamine's rows cost less than starting fastexcel and Arrow
 
 
 def read_workbook(path: Path) -> ClosedWorkbook:
@@ -94,7 +108,7 @@ class ClosedWorkbook:
         try:
             apart = self._apart(content, wanted)
         except NotACell:
-            self._put(any_cells(content.xml), first_row, drafts)
+            self._put(tolerant_cells(content.xml), first_row, drafts)
             return
         try:
             self._fill_in_bulk(sheet, first_row, drafts, max((c.column + 1 for c in apart if c.used), default=0))
@@ -138,14 +152,22 @@ class ClosedWorkbook:
             if draft is not None and 0 <= cell.row - first_row < len(draft.filled):
                 draft.put(cell.row - first_row, self._values.value(cell))
 
-    def cells_with(self, pattern: re.Pattern[str]) -> Sequence[CellText]:
+    def cells_with(
+        self, pattern: re.Pattern[str], apart_from: Mapping[str, ReadArea] = NOTHING_READ
+    ) -> Sequence[CellText]:
         """Every cell whose text holds the pattern; of numbers, whole ones of 7 to 10 digits are searched."""
         shared = {index for index, text in enumerate(self._values.strings.all()) if pattern.search(text)}
-        return [
-            CellText(sheet, cell.row, cell.column, text)
-            for sheet, content in self._contents.items()
-            for cell, text in found_cells(content, self._values, pattern, shared)
-        ]
+        found: list[CellText] = []
+        for sheet, content in self._contents.items():
+            area = apart_from.get(sheet, NO_AREA)
+            whole = not area.columns.issuperset(range(content.width))
+            searched = content if whole else above(content, area.first_row)
+            found += [
+                CellText(sheet, row, column, text)
+                for (row, column), text in _in_any_shape(found_cells, searched, self._values, pattern, shared).items()
+                if not area.holds(row, column)
+            ]
+        return found
 
     def neighbours(self, cells: Sequence[CellText]) -> Sequence[tuple[str, str]]:
         """For each cell the text left of it and the text of the first filled cell of its column."""
@@ -153,15 +175,29 @@ class ClosedWorkbook:
         heads: dict[tuple[str, int], str] = {}
         for sheet in {cell.sheet for cell in cells}:
             content = self._contents[sheet]
-            places = [(cell.row, cell.column - 1) for cell in cells if cell.sheet == sheet]
-            for (row, column), text in texts_at(content, self._values, places).items():
+            places = {(cell.row, cell.column - 1) for cell in cells if cell.sheet == sheet}
+            columns = {column + 1 for _, column in places}
+            for (row, column), text in _in_any_shape(texts_at, content, self._values, places).items():
                 left[sheet, row, column] = text
-            for column, text in first_texts(content, self._values, {column + 1 for _, column in places}).items():
+            for column, text in _in_any_shape(first_texts, content, self._values, columns).items():
                 heads[sheet, column] = text
         return [
             (left.get((cell.sheet, cell.row, cell.column - 1), ""), heads.get((cell.sheet, cell.column), ""))
             for cell in cells
         ]
+
+
+def _in_any_shape(
+    search: Callable[Concatenate[SheetContent, _Arguments], _Found],
+    content: SheetContent,
+    *arguments: _Arguments.args,
+    **named: _Arguments.kwargs,
+) -> _Found:
+    """What a search finds, cell by cell when the sheet proves to be in another shape than its ends."""
+    try:
+        return search(content, *arguments, **named)
+    except NotACell:
+        return search(replace(content, standard=False), *arguments, **named)
 
 
 def _cell_values(package: Package, structure: Structure) -> CellValues:

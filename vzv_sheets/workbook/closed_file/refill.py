@@ -51,11 +51,11 @@ def refill_report(changes: PackageChanges, workbook: WorkbookPart, owned: OwnedT
     )
     cells = CellContent(text.prefix, date1904=workbook.date1904)
     template = template_of(text, table.first_row)
-    rows = [*table_rows(template, table.first_row, table.left, content.columns, cells)]
+    rows = [*table_rows(template, table.first_row, table.left, content.columns, cells, content.heights)]
     rows.append(text.raw([row for row in below if row.number > bottom]))
     move_ends(frame, table, bottom)
     replace_links(frame, table, _links(content, table))
-    measure(frame, table, bottom)
+    measure(frame, table, bottom, new_rows=True)
     show_first_row(frame, bottom)
 
     changes.put(sheet.part, text.rebuilt(frame, rows))

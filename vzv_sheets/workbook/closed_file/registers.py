@@ -44,7 +44,7 @@ def append_rows(changes: PackageChanges, workbook: WorkbookPart, owned: OwnedTab
     template = template_of(text, table.first_row)
     rows = table_rows(template, first, table.left, columns, cells)
     move_ends(frame, table, bottom)
-    measure(frame, table, bottom)
+    measure(frame, table, bottom, new_rows=False)
 
     changes.put(sheet.part, text.rebuilt(frame, [kept, *rows, after]))
     lengthen(changes, table, bottom, new_rows=False)

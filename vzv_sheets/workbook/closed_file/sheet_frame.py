@@ -39,6 +39,14 @@ def merged_areas(frame: Element) -> Iterator[tuple[str, tuple[int, int, int, int
         yield reference, split_area(reference)
 
 
+def _area(reference: str) -> tuple[int, int, int, int] | None:
+    """The area, or None for what is no area of cells (whole columns, `#REF!`)."""
+    try:
+        return split_area(reference)
+    except ValueError:
+        return None
+
+
 def move_ends(frame: Element, table: GrowingTable, bottom: int) -> None:
     """Lets conditional formats, validations and the like that ended with the table end at its new bottom.
 
@@ -56,11 +64,11 @@ def move_ends(frame: Element, table: GrowingTable, bottom: int) -> None:
 def _moved(areas: str, table: GrowingTable, new_bottom: int) -> str:
     moved = []
     for area in areas.split():
-        try:
-            top, left, bottom, right = split_area(area)
-        except ValueError:
+        found = _area(area)
+        if found is None:
             moved.append(area)
             continue
+        top, left, bottom, right = found
         ends_with_table = bottom == table.bottom and table.left <= left and right <= table.right
         grows = ends_with_table and top <= new_bottom and bottom != new_bottom
         moved.append(area_text(top, left, new_bottom, right) if grows else area)
@@ -71,8 +79,10 @@ def replace_links(frame: Element, table: GrowingTable, links: Sequence[PlacedLin
     """Takes out the links of the table's former rows and adds the new ones; links elsewhere stay."""
     listed = child(frame, "hyperlinks")
     for former in [] if listed is None else list(listed.iterchildren(main("hyperlink"))):
-        row, column = split_address((former.get("ref") or "A1").partition(":")[0])
-        if listed is not None and table.top < row <= table.bottom and table.left <= column <= table.right:
+        place = _area(former.get("ref") or "")
+        if listed is None or place is None:
+            continue
+        if table.top < place[0] <= table.bottom and table.left <= place[1] <= table.right:
             listed.remove(former)
     if links and listed is None:
         listed = added(frame, "hyperlinks")
@@ -88,15 +98,22 @@ def replace_links(frame: Element, table: GrowingTable, links: Sequence[PlacedLin
         frame.remove(listed)
 
 
-def measure(frame: Element, table: GrowingTable, bottom: int) -> None:
-    """Writes the used area of the sheet: the cells of the frame and the table down to its bottom row."""
+def measure(frame: Element, table: GrowingTable, bottom: int, *, new_rows: bool) -> None:
+    """Writes the used area of the sheet: the cells of the frame, and the table down to its bottom row.
+
+    Where former rows stay (`new_rows` is False) it never becomes smaller, for they may be wider than the table.
+    """
+    dimension = child(frame, "dimension")
+    if dimension is None:
+        return
     places = [(row, column) for row, element in rows_of(frame) for column, _ in cells_of(element)]
     top = min([row for row, _ in places], default=table.top)
-    left = min([column for _, column in places] + [table.left])
-    right = max([column for _, column in places] + [table.right])
-    dimension = child(frame, "dimension")
-    if dimension is not None:
-        dimension.set("ref", area_text(top, left, bottom, right))
+    left = min([table.left, *(column for _, column in places)])
+    right = max([table.right, *(column for _, column in places)])
+    former = _area(dimension.get("ref") or "")
+    if former is not None and not new_rows:
+        left, right, bottom = min(left, former[1]), max(right, former[3]), max(bottom, former[2])
+    dimension.set("ref", area_text(top, left, bottom, right))
 
 
 def show_first_row(frame: Element, bottom: int) -> None:

@@ -125,10 +125,13 @@ def _items(section: Element) -> list[Element]:
 
 def _with_items(content: bytes, section: str, items: Sequence[Element], count: int) -> bytes:
     """The styles part with items at the end of a section, which is made when it is not there."""
-    root = re.search(rb"<([\w.-]+:)?styleSheet\b", content)
+    root = re.search(rb"<([\w.-]+:)?styleSheet\b[^>]*?(/?)>", content)
     if root is None:
         raise refusals.damaged_file()
     prefix = root[1] or b""
+    if root[2]:
+        opened = content[root.start() : root.end() - 2] + b"></" + prefix + b"styleSheet>"
+        content = content[: root.start()] + opened + content[root.end() :]
     added = b"".join(xml_tree.fragment(item, default_is_main=not prefix) for item in items)
     tag = prefix + section.encode()
     start = re.search(rb"<%b(\s[^>]*?)?(/?)>" % re.escape(tag), content)

@@ -6,28 +6,39 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from vzv_sheets.workbook.closed_file.cell_text import rich_text, xml_text
-from vzv_sheets.workbook.closed_file.cells import Cell, CellValues, any_cells, cell_at
+from vzv_sheets.workbook.closed_file.cells import Cell, CellValues, cell_at, tolerant_cells
 from vzv_sheets.workbook.closed_file.sheet_content import SheetContent, letters_of
 from vzv_sheets.workbook.raw_columns import searched_text, shown_text
 
 _FEW = 40
 _LONG_TEXT, _MOST_TEXT, _SHORTEST_CELL = 1_000, 1_000_000_000, 20
 _FORMULA = rb"(?:<f(?: [^>]*)?/>|<f(?: [^>]*[^/>])?>[^<]*</f>)?"
-_LONG_NUMBER = re.compile(rb"<v>(?:\d{7,10}(?:\.0*)?|\d(?:\.\d*)?[eE]\+?0?[6-9])</v>")
+# Apart, because each is then found by its fixed characters: 0.08 s for 1.9 million cells, together 0.13 s.
+_LONG_NUMBER = re.compile(rb"<v>(\d{7,10})(?:\.0*)?</v>")
+_POWERS_OF_TEN = (re.compile(rb"E\+?0?[6-9]</v>"), re.compile(rb"e\+?0?[6-9]</v>"))
 _SHARED = re.compile(rb' t="s"[^>]*>' + _FORMULA + rb"<v>(\d+)</v>")
-_RESULT = re.compile(rb' t="str"[^>]*>' + _FORMULA + rb"<v>([^<]*)</v>")
-_INLINE = re.compile(rb' t="inlineStr"[^>]*><is>(.*?)</is>', re.DOTALL)
+# Texts that stand in the cell itself: what betrays them, where they stand, how they are decoded.
+_OWN_TEXTS = (
+    (b't="str"', re.compile(rb' t="str"[^>]*>' + _FORMULA + rb"<v[^>]*>([^<]*)</v>"), xml_text),
+    (b't="inlineStr"', re.compile(rb' t="inlineStr"[^>]*><is>(.*?)</is>', re.DOTALL), rich_text),
+    (b't="inlineStr"', re.compile(rb' t="inlineStr"[^>]*>' + _FORMULA + rb"<v[^>]*>([^<]*)</v>"), xml_text),
+)
 
 
 def found_cells(
     content: SheetContent, values: CellValues, pattern: re.Pattern[str], shared: Collection[int]
-) -> Iterator[tuple[Cell, str]]:
-    """The cells whose text holds the pattern, in the order of the sheet; `shared` are the shared strings that do."""
-    cells = any_cells(content.xml) if not content.standard else _candidates(content.xml, pattern, shared)
+) -> Mapping[tuple[int, int], str]:
+    """The texts that hold the pattern, by row and column in the order of the sheet.
+
+    `shared` are the shared strings that hold it; raises `NotACell` for a sheet that is not in standard shape after all.
+    """
+    cells = _candidates(content.xml, pattern, shared) if content.standard else tolerant_cells(content.xml)
+    found = {}
     for cell in cells:
         text = searched_text(values.value(cell))
         if text is not None and pattern.search(text):
-            yield cell, text
+            found[cell.row, cell.column] = text
+    return found
 
 
 def _candidates(xml: bytes, pattern: re.Pattern[str], shared: Collection[int]) -> Iterator[Cell]:
@@ -38,10 +49,11 @@ def _candidates(xml: bytes, pattern: re.Pattern[str], shared: Collection[int]) -
 
 
 def _places(xml: bytes, pattern: re.Pattern[str], shared: Collection[int]) -> Iterator[int]:
-    yield from (match.start() for match in _LONG_NUMBER.finditer(xml))
+    yield from (match.start() for match in _LONG_NUMBER.finditer(xml) if pattern.search(match[1].decode()))
+    yield from (match.start() for expression in _POWERS_OF_TEN for match in expression.finditer(xml))
     yield from (place for place, _ in shared_places(xml, shared))
     known: dict[bytes, bool] = {}
-    for kind, expression, read in ((b't="str"', _RESULT, xml_text), (b't="inlineStr"', _INLINE, rich_text)):
+    for kind, expression, read in _OWN_TEXTS:
         if kind not in xml:
             continue
         for match in expression.finditer(xml):
@@ -73,10 +85,10 @@ def takes_too_much(content: SheetContent, values: CellValues) -> bool:
 def texts_at(
     content: SheetContent, values: CellValues, wanted: Collection[tuple[int, int]]
 ) -> Mapping[tuple[int, int], str]:
-    """The texts of cells by row and column; an empty cell is left out."""
+    """The texts of cells by row and column, an empty cell is left out; raises `NotACell`."""
     rows = {row for row, _ in wanted}
     places = set(wanted)
-    cells: Iterable[Cell] = _cells_in(content.xml, rows) if content.standard else any_cells(content.xml)
+    cells: Iterable[Cell] = _cells_in(content.xml, rows) if content.standard else tolerant_cells(content.xml)
     return {
         (cell.row, cell.column): shown_text(values.value(cell)) for cell in cells if (cell.row, cell.column) in places
     }
@@ -90,9 +102,9 @@ def _cells_in(xml: bytes, rows: Collection[int]) -> Iterator[Cell]:
 
 
 def first_texts(content: SheetContent, values: CellValues, columns: Collection[int]) -> Mapping[int, str]:
-    """The text of the first filled cell of each column."""
+    """The text of the first filled cell of each column; raises `NotACell`."""
     if not content.standard:
-        return _first_of(any_cells(content.xml), values, columns)
+        return _first_of(tolerant_cells(content.xml), values, columns)
     found: dict[int, str] = {}
     for column in columns:
         places = re.finditer(rb'<c r="' + letters_of([column]) + rb'\d+"', content.xml)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from xml.sax.saxutils import escape, quoteattr
 
+from vzv_sheets.vocabulary.xml_text import escape, quoteattr
 from vzv_sheets.workbook.closed_file import writing_refusals as refusals
 from vzv_sheets.workbook.closed_file import xml_tree
 from vzv_sheets.workbook.closed_file.changes import PackageChanges

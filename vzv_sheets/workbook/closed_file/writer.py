@@ -119,7 +119,7 @@ class _Edit:
     def save(self, output: Path | None, clock: Clock) -> Written:
         """Puts the changes on disk."""
         with damage_refused(self._name):
-            WorkbookPart(self._changes)  # what was spliced must read back
+            self._changes.read_back()
         pieces = self._changes.composed(self._archive)
         notes = self._notes()
         if output is not None:

@@ -1,0 +1,61 @@
+"""Marks of rows that stay when a sheet is sorted or rows are inserted: keys of findings, and the order among equals."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+from vzv_sheets.records.columns import Table
+from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.notations import fold_identifier
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+
+def identifiers(table: Table, indices: NDArray[np.int64]) -> list[str]:
+    """The ids of records as people know them; empty where a sheet has no key."""
+    if not table.sheet.key:
+        return [""] * len(indices)
+    return [table.identifier(int(index)) for index in indices]
+
+
+def row_marks(table: Table, indices: NDArray[np.int64]) -> list[str]:
+    """The id of each record, a hash of its content where it has none."""
+    marks = identifiers(table, indices)
+    if all(marks):
+        return marks
+    return [mark or content for mark, content in zip(marks, content_marks(table, indices), strict=True)]
+
+
+def content_marks(table: Table, indices: NDArray[np.int64]) -> list[str]:
+    """A hash of the content of each record (12 hexadecimal digits); equal rows have equal marks."""
+    total = np.zeros(len(indices), dtype=np.uint64)
+    for key, column in sorted(table.columns.items()):
+        if column.is_coded:
+            codes = np.where(column.filled, column.values, -1)[indices]
+            used, place_of = np.unique(codes, return_inverse=True)
+            texts = [zlib.crc32(repr(column.categories[code]).encode()) if code >= 0 else 0 for code in used.tolist()]
+            hashes = np.array(texts, dtype=np.uint64)[place_of]
+        else:
+            hashes = np.where(column.filled, column.values.astype(np.int64), -1)[indices].astype(np.uint64)
+        for place, index in enumerate(indices.tolist() if column.unreadable else ()):
+            if index in column.unreadable:
+                hashes[place] = zlib.crc32(repr(column.unreadable[index]).encode())
+        weight = np.uint64(zlib.crc32(key.encode()) * 2654435761 + 1)
+        total += (hashes + np.uint64(0x9E3779B97F4A7C15)) * weight
+        total ^= total >> np.uint64(29)
+    return [f"{mark & 0xFFFFFFFFFFFF:012x}" for mark in total.tolist()]
+
+
+def ranks(texts: Sequence[str]) -> NDArray[np.int64]:
+    """The place of each text among all of them in alphabetical order; equal texts have equal places."""
+    order = {text: place for place, text in enumerate(sorted(set(texts)))}
+    return np.array([order[text] for text in texts], dtype=np.int64)
+
+
+def id_ranks(table: Table) -> NDArray[np.int64]:
+    """For each record the place of its id among all ids of the sheet: an order that sorting the sheet keeps."""
+    return ranks([fold_identifier(text) for text in identifiers(table, np.arange(len(table)))])
