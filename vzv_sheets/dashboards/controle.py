@@ -120,7 +120,7 @@ def _head(records: RecordSet, findings: FindingSet, refusals: Sequence[Refusal],
         cells["infos"]: counts.info + len(refusals),
         cells["checked_rows"]: records.layout.recorded_rows,
         cells["advice"]: _advice(findings),
-        cells["run_at"]: f"Bijgewerkt op {run.written_at:%d-%m-%Y} om {run.written_at:%H:%M} (vzv {run.version})",
+        cells["run_at"]: f"Bijgewerkt op {run.written_at:%d-%m-%Y} om {run.written_at:%H:%M:%S} (vzv {run.version})",
         cells["stamp"]: run.stamp,
     }
 
