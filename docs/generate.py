@@ -8,7 +8,8 @@ from pathlib import Path
 
 from vzv_sheets.checks.all_rules import kinds
 from vzv_sheets.findings.kinds import SEVERITY_NL, FindingKind
-from vzv_sheets.legal.figures import CERTAINTY_WORDS, Unit, figures
+from vzv_sheets.legal.figures import CERTAINTY_WORDS, Unit
+from vzv_sheets.legal.shipped import figures
 from vzv_sheets.letter_writing.letters import LETTERS
 from vzv_sheets.programmes.catalogue import programmes
 from vzv_sheets.schema.columns import Column, Required

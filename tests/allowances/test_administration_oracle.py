@@ -18,7 +18,7 @@ import pytest
 from tests.allowances.records_by_hand import record_set
 from vzv_sheets.allowance_limits.ledger import ledger
 from vzv_sheets.allowance_limits.ledger_json import ledger_json
-from vzv_sheets.legal.figures import figures
+from vzv_sheets.legal.shipped import figures
 
 DATA = Path(__file__).parents[1] / "data" / "administratie"
 ORACLE = json.loads((DATA / "oracle_claims.json").read_text(encoding="utf-8"))

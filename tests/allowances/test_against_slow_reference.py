@@ -12,7 +12,7 @@ from tests.allowances.records_by_hand import UNREADABLE_CELL, record_set
 from tests.allowances.slow_reference import judge
 from vzv_sheets.allowance_limits.ledger import ledger
 from vzv_sheets.allowance_limits.ledger_json import ledger_json
-from vzv_sheets.legal.figures import figures
+from vzv_sheets.legal.shipped import figures
 
 PEOPLE = ("V1", "V2", "V3")
 CAPS = {2025: (Decimal(210), Decimal(2100)), 2026: (Decimal(220), Decimal(2200)), 2027: (None, None)}

@@ -13,7 +13,8 @@ from tests.allowances.records_by_hand import UNREADABLE_CELL, record_set
 from vzv_sheets.allowance_limits.evidence import Evidence
 from vzv_sheets.allowance_limits.ledger import ledger
 from vzv_sheets.allowance_limits.ledger_json import ledger_json
-from vzv_sheets.legal.figures import Figures, figures
+from vzv_sheets.legal.figures import Figures
+from vzv_sheets.legal.shipped import figures
 
 MARCH = 2026 * 12 + 2
 ANN = {"vrijwilliger_id": "V1", "achternaam": "Jansen", "geboortedatum": dt.date(1990, 1, 1)}

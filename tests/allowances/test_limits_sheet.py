@@ -9,7 +9,7 @@ import io
 from tests.allowances.records_by_hand import record_set
 from vzv_sheets.allowance_limits.ledger import ledger
 from vzv_sheets.allowance_limits.limits_sheet import ledger_columns, ledger_csv, limits_header
-from vzv_sheets.legal.figures import figures
+from vzv_sheets.legal.shipped import figures
 from vzv_sheets.schema.owned_sheets import LIMIETEN
 from vzv_sheets.workbook.write_plan import Cents
 

@@ -13,7 +13,7 @@ import pytest
 
 from vzv_sheets.allowance_limits.ledger import ledger
 from vzv_sheets.allowance_limits.ledger_json import ledger_json
-from vzv_sheets.legal.figures import figures
+from vzv_sheets.legal.shipped import figures
 from vzv_sheets.records.reading import read_records
 from vzv_sheets.workbook.memory import from_markdown
 

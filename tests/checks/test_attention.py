@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.small_workbooks import PLACEMENTS, VOLUNTEERS, found, hours, messages, only, settings, sheet
 
 SIXTY_DAYS = settings("dagen_zonder_contact | 60")

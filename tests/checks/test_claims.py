@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.small_workbooks import PLACEMENTS, VOLUNTEERS, findings, found, messages, only, sheet
 
 HEADER = "onkosten_id | vrijwilliger_id | plaatsing_id | soort | werkmaand | werkdatum | bedrag | bon_aanwezig | status | betaald_op"

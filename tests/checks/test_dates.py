@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.small_workbooks import VOLUNTEERS, found, hours, messages, only, settings, sheet
 
 PLACED = "plaatsing_id | vrijwilliger_id | clientcode | startdatum"

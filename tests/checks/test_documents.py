@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.small_workbooks import VOLUNTEERS, messages, only, sheet
 
 PLACED = "plaatsing_id | vrijwilliger_id | programma_id | clientcode | startdatum | status | onder_begeleiding_tot | overeenkomst_datum | rol"

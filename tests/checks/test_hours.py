@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.small_workbooks import PLACEMENTS, VOLUNTEERS, found, hours, messages, only, records, settings, sheet
 
+from tests.checks.small_workbooks import PLACEMENTS, VOLUNTEERS, found, hours, messages, only, records, settings, sheet
 from vzv_sheets.checks.hours_together import certain_doubles
 
 DAILY = "vrijwilliger_id | plaatsing_id | datum | begin | eind | uren"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.small_workbooks import (
     PLACEMENTS,
     VOLUNTEERS,
@@ -16,7 +17,6 @@ from tests.checks.small_workbooks import (
     settings,
     sheet,
 )
-
 from vzv_sheets.checks.all_rules import rule
 from vzv_sheets.checks.conditions import SPOKEN_FOR
 from vzv_sheets.checks.engine import run_checks

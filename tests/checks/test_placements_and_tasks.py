@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.small_workbooks import VOLUNTEERS, findings, found, messages, only, sheet
 
 PLACED = "plaatsing_id | vrijwilliger_id | org_id | clientcode | startdatum | eind_werkelijk | status | programma_id"

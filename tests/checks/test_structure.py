@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.small_workbooks import PLACEMENTS, VOLUNTEERS, findings, found, hours, messages, only, records, sheet
 
+from tests.checks.small_workbooks import PLACEMENTS, VOLUNTEERS, findings, found, hours, messages, only, records, sheet
 from vzv_sheets.findings.kinds import Severity
 
 # V-ALG-01

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.small_workbooks import VOLUNTEERS, findings, found, hours, messages, records, settings, sheet
 
 # V-ALG-06

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.checks.small_workbooks import found, messages, settings, sheet
 
 

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vzv_sheets.demonstration import PROGRAMMES, demonstration
-from vzv_sheets.legal.figures import MONTH_CAP, YEAR_CAP, figures
+from vzv_sheets.legal.figures import MONTH_CAP, YEAR_CAP
+from vzv_sheets.legal.shipped import figures
 from vzv_sheets.programmes.catalogue import programme as preset
 from vzv_sheets.schema.columns import Kind
 from vzv_sheets.schema.settings import SETTINGS

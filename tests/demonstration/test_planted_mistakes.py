@@ -13,7 +13,7 @@ import pytest
 from vzv_sheets.allowance_limits.ledger import ledger
 from vzv_sheets.allowance_limits.ledger_json import ledger_json
 from vzv_sheets.demonstration import Demonstration, demonstration
-from vzv_sheets.legal.figures import figures
+from vzv_sheets.legal.shipped import figures
 from vzv_sheets.programmes.catalogue import programme as preset
 from vzv_sheets.use_cases.check import CheckResult, check
 from vzv_sheets.workbook_building.standard_workbook import build_workbook

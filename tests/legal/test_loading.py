@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from vzv_sheets.legal.figures import figures
 from vzv_sheets.legal.loading import FaultyParameterError, load_figures, parse_parameter
+from vzv_sheets.legal.shipped import figures
 
 GOOD = """
 title = "Maximum"
@@ -88,7 +88,7 @@ def test_an_unknown_name_is_an_error_and_an_unknown_day_is_not():
 
 def test_reading_figures_needs_the_standard_library_only():
     code = (
-        "import sys; from vzv_sheets.legal.figures import figures; figures();"
+        "import sys; from vzv_sheets.legal.shipped import figures; figures();"
         "print(sorted({m.split('.')[0] for m in sys.modules} & {'numpy', 'pandas', 'lxml', 'click', 'openpyxl'}))"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

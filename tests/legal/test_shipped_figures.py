@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from vzv_sheets.legal.figures import Certainty, Unit, figures
+from vzv_sheets.legal.figures import Certainty, Unit
+from vzv_sheets.legal.shipped import figures
 
 TAX_CAPS = {  # year: month, year, certainty
     **dict.fromkeys(range(2011, 2019), (150, 1500, "law")),

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from vzv_sheets.allowance_limits.cell_names import cell_name
 from vzv_sheets.checks.examples import ANN, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
-from vzv_sheets.checks.row_marks import ranks, row_marks
+from vzv_sheets.checks.row_marks import identifiers, marks_in_groups, ranks
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import PAYMENTS, FindingKind, Severity, Text, Variant
 from vzv_sheets.records.columns import UNREADABLE, Table
 from vzv_sheets.records.persons import names
 from vzv_sheets.records.record_set import UNKNOWN, RecordSet
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.notations import read_iban
+from vzv_sheets.vocabulary.notations import fold_identifier, read_iban
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -88,7 +88,9 @@ def _declared_twice(records: RecordSet) -> Iterator[Found]:
             "reden_en": [f"it also stands on row {row}" for row in rows],
         }
         cells = [(cell_name(table, "bedrag", int(index)),) for index in first]
-        yield InRecords("Onkosten", "bedrag", later, "", fields, related=cells)
+        members = np.concatenate((later, first))
+        marks = marks_in_groups(table, members, np.concatenate((first, first)))[: len(later)]
+        yield InRecords("Onkosten", "bedrag", later, "", fields, related=cells, marks=marks)
 
 
 def repeated_claims(records: RecordSet) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -112,7 +114,8 @@ def repeated_claims(records: RecordSet) -> tuple[NDArray[np.int64], NDArray[np.i
         _, combined = np.unique(combined * (codes.max(initial=0) + 1) + codes, return_inverse=True)
     _, inverse, times = np.unique(combined, return_inverse=True, return_counts=True)
     again = np.flatnonzero(times[inverse] > 1)
-    order = again[np.lexsort((rows[again], ranks(row_marks(table, rows[again])), inverse[again]))]
+    numbers = ranks([fold_identifier(text) for text in identifiers(table, rows[again])])
+    order = again[np.lexsort((rows[again], numbers, inverse[again]))]
     group = inverse[order]
     starts = np.concatenate([[True], group[1:] != group[:-1]]) if len(order) else np.zeros(0, dtype=bool)
     first = order[starts][np.cumsum(starts) - 1] if len(order) else order

@@ -46,7 +46,8 @@ def _in_records(records: RecordSet, kind: FindingKind, item: InRecords, seen: Co
     if kind.private:
         values = [mask(value) if value else "" for value in values]
     start = f"{kind.code}|{table.sheet.name}|{item.column}|"
-    keys = _unique([start + mark for mark in row_marks(table, item.records)], seen)
+    marks = item.marks if item.marks is not None else row_marks(table, item.records)
+    keys = _unique([start + mark for mark in marks], seen)
     group = FindingGroup(
         kind, item.variant, table.title, item.column, column.position if column.position is not None else 0,
         table.rows[item.records].tolist(), identifiers(table, item.records), values, keys,

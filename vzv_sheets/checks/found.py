@@ -17,7 +17,8 @@ class InRecords:
     """Findings in one column of a table: `records` holds the indices of the records, ascending.
 
     `fields` fills the texts, one item per finding or one text for all; `values` shows what stands in the cell (taken
-    from the cell when None); `related` holds other cells as `Uren!A12`.
+    from the cell when None); `related` holds other cells as `Uren!A12`; `marks` stands for the rows in the keys where
+    their own content would not do (`row_marks.marks_in_groups`).
     """
 
     sheet: str
@@ -27,6 +28,7 @@ class InRecords:
     fields: Mapping[str, Sequence[str] | str] = field(default_factory=dict)
     values: Sequence[str] | None = None
     related: Sequence[Sequence[str]] = ()
+    marks: Sequence[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

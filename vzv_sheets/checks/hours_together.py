@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from vzv_sheets.allowance_limits.cell_names import cell_name
 from vzv_sheets.checks.examples import ANN_PLACED, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.hours import hours_text
-from vzv_sheets.checks.row_marks import id_ranks, ranks, row_marks
+from vzv_sheets.checks.row_marks import id_ranks, identifiers, marks_in_groups, ranks
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FIGURES, PAYMENTS, FindingKind, Severity, Text, Variant
 from vzv_sheets.records.placements import programmes_of, where_programme
@@ -19,6 +19,7 @@ from vzv_sheets.records.wide_hours import holds_totals
 from vzv_sheets.records.worked_hours import ABSENT, Shifts, clock, minutes_of_rows, shifts
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_of, dutch_date
+from vzv_sheets.vocabulary.notations import fold_identifier
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -33,7 +34,7 @@ _BITS_OF_DAY, _BITS_OF_MINUTE, _DAY_ZERO = 18, 11, 2**17
 class _InOrder:
     """The dated shifts of known volunteers by person, day, begin and size; `item` indexes `Shifts`.
 
-    The order of shifts that are alike follows their ids (else their content), not their rows: findings keep their keys
+    Shifts that are alike form a run, in the order of their ids (without ids of their rows). Findings keep their keys
     when the sheet is sorted.
     """
 
@@ -41,6 +42,7 @@ class _InOrder:
     same_day: NDArray[np.bool_]
     certain_double: NDArray[np.bool_]
     possible_double: NDArray[np.bool_]
+    run: NDArray[np.int64]
 
 
 @derived
@@ -60,7 +62,7 @@ def _in_order(records: RecordSet) -> _InOrder:
     alike = np.logical_and.reduce([_as_before(key[order]) for key in (length, place, minutes, moment)])
     same_day = _as_before(person[order]) & _as_before(day[order])
     has_times = timed[order]
-    return _InOrder(usable[order], same_day, alike & has_times, alike & ~has_times)
+    return _InOrder(usable[order], same_day, alike & has_times, alike & ~has_times, np.cumsum(~alike))
 
 
 def _sorted_ties(
@@ -73,7 +75,8 @@ def _sorted_ties(
     rank = np.zeros(len(ties), dtype=np.int64)
     if alike.any():
         equals = order[alike | np.append(alike[1:], False)]
-        rank[equals] = ranks(row_marks(records.table("Uren"), record[ties[equals]]))
+        ids = identifiers(records.table("Uren"), record[ties[equals]])
+        rank[equals] = ranks([fold_identifier(text) for text in ids])
     return ties[np.lexsort((rank, *of_ties))]
 
 
@@ -88,6 +91,15 @@ def _as_before(values: NDArray[np.int64] | NDArray[np.int32]) -> NDArray[np.bool
     same = np.zeros(len(values), dtype=bool)
     same[1:] = values[1:] == values[:-1]
     return same
+
+
+def _marks(records: RecordSet, places: NDArray[np.int64]) -> list[str]:
+    """Marks for the keys of findings on ordered shifts, the same for all that are alike."""
+    ordered = _in_order(records)
+    members = np.flatnonzero(np.isin(ordered.run, ordered.run[places]))
+    marks = marks_in_groups(records.table("Uren"), shifts(records).record[ordered.item[members]], ordered.run[members])
+    of_place = dict(zip(members.tolist(), marks, strict=True))
+    return [of_place[place] for place in places.tolist()]
 
 
 def certain_doubles(records: RecordSet) -> NDArray[np.int64]:
@@ -149,15 +161,15 @@ def too_many_hours(records: RecordSet) -> Iterator[Found]:
         absent = hours["aanwezigheid"].equals(*ABSENT)[work.record[ordered.item]]
         adds = ~ordered.certain_double & ~single[ordered.item] & ~absent & (work.minutes[ordered.item] > 0)
         day = np.cumsum(~ordered.same_day) - 1
-        item, day = ordered.item[adds], day[adds]
+        place, day = np.flatnonzero(adds), day[adds]
+        item = ordered.item[place]
         total = np.bincount(day, weights=work.minutes[item]).astype(np.int64)[day]
         limit, stays = _most_of_each(day, allowed[item]), _most_of_each(day, host_family[item].astype(np.int64)) > 0
         last = np.append(day[1:] != day[:-1], np.ones(min(1, len(day)), dtype=bool))
         over = last & (total > limit)
-        long = last & ~over & (total > _LONG_DAY) & ~stays
-        yield from _on_rows(work, item[over], total[over], "")
-        if not holds_totals(hours):
-            yield from _on_rows(work, item[long], total[long], "long")
+        long = last & ~over & (total > _LONG_DAY) & ~stays & (not holds_totals(hours))
+        for told, variant in ((over, ""), (long, "long")):
+            yield from _on_rows(work, item[told], total[told], variant, _marks(records, place[told]))
     if not holds_totals(hours):
         yield from _zero_hours(records)
 
@@ -203,7 +215,9 @@ def in_host_family(records: RecordSet) -> NDArray[np.bool_]:
     return where_programme(records, programme, "soort", "gastgezin")
 
 
-def _on_rows(work: Shifts, items: NDArray[np.int64], minutes: NDArray[np.int64], variant: str) -> Iterator[Found]:
+def _on_rows(
+    work: Shifts, items: NDArray[np.int64], minutes: NDArray[np.int64], variant: str, marks: Sequence[str] | None = None
+) -> Iterator[Found]:
     record, first = np.unique(work.record[items], return_index=True)
     if len(record):
         fields = {
@@ -212,7 +226,8 @@ def _on_rows(work: Shifts, items: NDArray[np.int64], minutes: NDArray[np.int64],
                 dutch_date(day_of(work.day[item])) if work.dated[item] else "een onbekende dag" for item in items[first]
             ],
         }
-        yield InRecords("Uren", "uren", record, variant, fields)
+        of_rows = None if marks is None else [marks[place] for place in first.tolist()]
+        yield InRecords("Uren", "uren", record, variant, fields, marks=of_rows)
 
 
 DOUBLE_ROW = FindingKind(
@@ -242,23 +257,24 @@ def double_rows(records: RecordSet) -> Iterator[Found]:
     work, ordered = shifts(records), _in_order(records)
     for mask, variant in ((ordered.certain_double, ""), (ordered.possible_double, "untimed")):
         at = np.flatnonzero(mask)
-        yield from _pairs(records, work.record[ordered.item[at]], work.record[ordered.item[at - 1]], variant, "datum")
+        yield from _pairs(records, at, work.record[ordered.item[at - 1]], variant, "datum")
 
 
 def _pairs(
-    records: RecordSet, found: NDArray[np.int64], other: NDArray[np.int64], variant: str, column: str
+    records: RecordSet, places: NDArray[np.int64], other: NDArray[np.int64], variant: str, column: str
 ) -> Iterator[Found]:
-    """Findings on the rows `found`, each with the other row that it goes with."""
+    """Findings on ordered shifts, each with the other row that it goes with."""
     hours = records.table("Uren")
-    record, first = np.unique(found, return_index=True)
+    record, first = np.unique(shifts(records).record[_in_order(records).item[places]], return_index=True)
     if len(record):
+        marks = _marks(records, places[first])
         ours, theirs = hours.rows[record], hours.rows[other[first]]
         fields = {
             "a": [str(row) for row in np.minimum(ours, theirs)], "b": [str(row) for row in np.maximum(ours, theirs)],
             "andere": [str(row) for row in theirs],
         }  # fmt: skip
         related = [(cell_name(hours, column, int(index)),) for index in other[first]]
-        yield InRecords("Uren", column, record, variant, fields, related=related)
+        yield InRecords("Uren", column, record, variant, fields, related=related, marks=marks)
 
 
 OVERLAP = FindingKind(
@@ -284,7 +300,8 @@ def overlapping_times(records: RecordSet) -> Iterator[Found]:
     """
     work, ordered = shifts(records), _in_order(records)
     usable = work.timed & (work.end > work.start) & ~in_host_family(records)
-    item = ordered.item[usable[ordered.item] & ~ordered.certain_double]
+    place = np.flatnonzero(usable[ordered.item] & ~ordered.certain_double)
+    item = ordered.item[place]
     if not len(item):
         return
     # One axis for all people: every person starts after the last end of the one before.
@@ -293,7 +310,7 @@ def overlapping_times(records: RecordSet) -> Iterator[Found]:
     latest = np.maximum.accumulate(end)
     who = np.maximum.accumulate(np.where(end == latest, np.arange(len(item)), 0))
     at = np.flatnonzero(start[1:] < latest[:-1]) + 1
-    yield from _pairs(records, work.record[item[at]], work.record[item[who[at - 1]]], "", "begin")
+    yield from _pairs(records, place[at], work.record[item[who[at - 1]]], "", "begin")
 
 
 RULES = (

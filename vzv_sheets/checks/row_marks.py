@@ -30,6 +30,18 @@ def row_marks(table: Table, indices: NDArray[np.int64]) -> list[str]:
     return [mark or content for mark, content in zip(marks, content_marks(table, indices), strict=True)]
 
 
+def marks_in_groups(table: Table, indices: NDArray[np.int64], groups: NDArray[np.int64]) -> list[str]:
+    """The id of each record; without one the lowest content mark of its group.
+
+    Of rows that are alike the lower one on the sheet is told; which one that is may change by sorting, its mark not.
+    """
+    marks, ids = row_marks(table, indices), identifiers(table, indices)
+    lowest: dict[int, str] = {}
+    for group, mark in zip(groups.tolist(), marks, strict=True):
+        lowest[group] = min(mark, lowest.get(group, mark))
+    return [identifier or lowest[group] for identifier, group in zip(ids, groups.tolist(), strict=True)]
+
+
 def content_marks(table: Table, indices: NDArray[np.int64]) -> list[str]:
     """A hash of the content of each record (12 hexadecimal digits); equal rows have equal marks."""
     total = np.zeros(len(indices), dtype=np.uint64)
@@ -57,5 +69,5 @@ def ranks(texts: Sequence[str]) -> NDArray[np.int64]:
 
 
 def id_ranks(table: Table) -> NDArray[np.int64]:
-    """For each record the place of its id among all ids of the sheet: an order that sorting the sheet keeps."""
-    return ranks([fold_identifier(text) for text in identifiers(table, np.arange(len(table)))])
+    """For each record the place of its id (else its content) among all of the sheet: sorting the sheet keeps it."""
+    return ranks([fold_identifier(text) for text in row_marks(table, np.arange(len(table)))])

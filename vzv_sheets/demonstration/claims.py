@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vzv_sheets.demonstration.sheet_rows import SheetRows
-from vzv_sheets.legal.figures import MONTH_CAP, figures
+from vzv_sheets.legal.figures import MONTH_CAP
+from vzv_sheets.legal.shipped import figures
 from vzv_sheets.vocabulary.days import first_day_of_month, month_text
 
 COLUMNS = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -102,11 +101,3 @@ class Figures:
     def history(self, name: str) -> tuple[Figure, ...]:
         """All values of a figure, oldest first. Raises KeyError."""
         return self.parameters[name].values
-
-
-@cache
-def figures() -> Figures:
-    """The figures that the product ships. Raises `FaultyParameterError` when a parameter file breaks the rules."""
-    from vzv_sheets.legal.loading import PARAMETER_FOLDER, load_figures
-
-    return load_figures(PARAMETER_FOLDER)

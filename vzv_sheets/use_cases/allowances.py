@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from vzv_sheets.allowance_limits.ledger import Ledger, ledger
 from vzv_sheets.allowance_limits.ledger_json import ledger_json
-from vzv_sheets.legal.figures import figures
+from vzv_sheets.legal.shipped import figures
 from vzv_sheets.use_cases.check import CheckResult, check_source
 from vzv_sheets.workbook.closed_file.reader import read_workbook
 

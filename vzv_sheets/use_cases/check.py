@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.checks.engine import run_checks
 from vzv_sheets.findings.finding_set import FindingSet
 from vzv_sheets.findings.report_json import CheckHeading, check_json
-from vzv_sheets.legal.figures import figures
+from vzv_sheets.legal.shipped import figures
 from vzv_sheets.records.fingerprint import fingerprint
 from vzv_sheets.records.reading import read_records
 from vzv_sheets.records.record_set import Period, RecordSet

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from vzv_sheets.checks.all_rules import ALL_RULES, rule
 from vzv_sheets.findings.kinds import SEVERITY_NL, FindingKind
-from vzv_sheets.legal.figures import CERTAINTY_WORDS, Figure, Unit, figures
+from vzv_sheets.legal.figures import CERTAINTY_WORDS, Figure, Unit
+from vzv_sheets.legal.shipped import figures
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.letters import LETTERS
 from vzv_sheets.schema.columns import Column, Required, Sheet

@@ -10,7 +10,7 @@ from pathlib import Path
 from vzv_sheets.allowance_limits.ledger import Ledger, ledger
 from vzv_sheets.dashboards.controle import Refusal, Run, controle, subtitle
 from vzv_sheets.dashboards.limieten import limieten
-from vzv_sheets.legal.figures import figures
+from vzv_sheets.legal.shipped import figures
 from vzv_sheets.records.record_set import Period, RecordSet
 from vzv_sheets.schema.owned_sheets import CONTROLE, LIMIETEN
 from vzv_sheets.use_cases.check import CheckResult, check_source

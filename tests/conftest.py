@@ -1,0 +1,14 @@
+"""Skips: elsewhere a skip says why; where VZV_NO_SKIPS is set (.ci/run) nothing may be skipped."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+
+def pytest_sessionfinish(session):
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("VZV_NO_SKIPS") and reporter is not None and reporter.stats.get("skipped"):
+        reporter.write_line("Tests were skipped although VZV_NO_SKIPS is set.", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
