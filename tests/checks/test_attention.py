@@ -19,7 +19,9 @@ def one_volunteer(**columns):
 def test_nothing_recorded_for_more_than_the_days_of_the_setting():
     assert only("V-ALG-09", SIXTY_DAYS, one_volunteer(laatste_contact="2026-05-01")) == []
     assert only("V-ALG-09", SIXTY_DAYS, one_volunteer(laatste_contact="2026-04-30")) == ["W Vrijwilligers!A2"]
-    assert only("V-ALG-09", SIXTY_DAYS, one_volunteer(status="actief", laatste_contact="2026-04-30")) == ["W Vrijwilligers!D2"]
+    assert only("V-ALG-09", SIXTY_DAYS, one_volunteer(status="actief", laatste_contact="2026-04-30")) == [
+        "W Vrijwilligers!D2"
+    ]
     assert messages("V-ALG-09", SIXTY_DAYS, one_volunteer(laatste_contact="2026-04-30")) == [
         "Jansen staat op 'actief' maar er is sinds 30-04-2026 niets vastgelegd."
     ]
@@ -53,7 +55,12 @@ def test_hours_talks_and_trainings_are_signs_of_life(sign):
 
 @pytest.mark.parametrize("stand", ["gepland", "afgezegd"])
 def test_a_talk_that_was_not_held_is_none(stand):
-    talk = sheet("Gesprekken", "vrijwilliger_id | datum | soort | stand", f"V1 | 2026-05-20 | voortgang | {stand}", "V2 | 2026-07-02 | voortgang | gepland")
+    talk = sheet(
+        "Gesprekken",
+        "vrijwilliger_id | datum | soort | stand",
+        f"V1 | 2026-05-20 | voortgang | {stand}",
+        "V2 | 2026-07-02 | voortgang | gepland",
+    )
     assert only("V-ALG-09", SIXTY_DAYS, VOLUNTEERS, talk) == ["W Vrijwilligers!A2", "W Vrijwilligers!A3"]
 
 
@@ -61,7 +68,9 @@ def test_a_talk_that_was_not_held_is_none(stand):
 
 
 def twins(first, second):
-    header = "vrijwilliger_id | achternaam | tussenvoegsel | voornaam | voorletters | geboortedatum | email | startdatum"
+    header = (
+        "vrijwilliger_id | achternaam | tussenvoegsel | voornaam | voorletters | geboortedatum | email | startdatum"
+    )
     return only("V-ALG-10", sheet("Vrijwilligers", header, f"V1 | {first} | 2024-01-01", f"V2 | {second} | 2024-01-01"))
 
 
@@ -109,7 +118,9 @@ def motives(*values):
 def test_more_than_a_quarter_unknown_is_mentioned_at_the_header():
     assert found(motives("plezier", "plezier", "plezier", "")) == []
     assert found(motives("plezier", "plezier", "")) == ["V-ALG-11 I Vrijwilligers!D1"]
-    assert messages("V-ALG-11", motives("plezier", "plezier", "")) == ["Bij 1 van 3 vrijwilligers is 'motief' onbekend."]
+    assert messages("V-ALG-11", motives("plezier", "plezier", "")) == [
+        "Bij 1 van 3 vrijwilligers is 'motief' onbekend."
+    ]
     assert found(motives("", "", "")) == []
     assert found(motives("plezier", "plezier", "plezier", "???")) == ["V-ALG-06 F Vrijwilligers!D5"]
 
@@ -135,6 +146,8 @@ def test_the_benefit_counts_among_those_of_whom_it_is_asked():
 def test_of_whom_it_is_asked_and_nobody_answered_all_are_unknown():
     programmes = sheet("Programmas", "programma_id | naam | uitkering_vragen", "A | Vraagt | ja")
     people = sheet("Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | uitkering", "V1 | A | 2024-01-01 | ")
-    placed = sheet("Plaatsingen", "plaatsing_id | vrijwilliger_id | clientcode | startdatum", "P1 | V1 | C1 | 2025-01-01")
+    placed = sheet(
+        "Plaatsingen", "plaatsing_id | vrijwilliger_id | clientcode | startdatum", "P1 | V1 | C1 | 2025-01-01"
+    )
     assert only("V-ALG-11", programmes, people, placed) == ["I Vrijwilligers!D1"]
     assert only("V-ALG-11", programmes, people) == []

@@ -31,7 +31,8 @@ def test_an_end_before_its_start(columns, row, cell):
     name, _, header = columns.partition(" | ")
     people = () if name == "Vrijwilligers" else (VOLUNTEERS,)
     wrong, right = (
-        only("V-DAT-01", *people, sheet(name, header, row.format("2026-02-02", end))) for end in ("2026-02-01", "2026-02-02")
+        only("V-DAT-01", *people, sheet(name, header, row.format("2026-02-02", end)))
+        for end in ("2026-02-01", "2026-02-02")
     )
     assert (wrong, right) == ([f"F {name}!{cell}"], [])
 
@@ -64,7 +65,12 @@ def test_a_date_that_cannot_be_read_is_compared_with_nothing():
 
 def test_hours_after_the_reference_date():
     header = "vrijwilliger_id | datum | uren | aanwezigheid"
-    rows = ["V1 | 2026-06-30 | 2 |", "V1 | 2026-07-01 | 2 |", "V1 | 2026-07-02 | 0 | verlof", "V1 | 2026-07-03 | | afgemeld"]
+    rows = [
+        "V1 | 2026-06-30 | 2 |",
+        "V1 | 2026-07-01 | 2 |",
+        "V1 | 2026-07-02 | 0 | verlof",
+        "V1 | 2026-07-03 | | afgemeld",
+    ]
     assert found(VOLUNTEERS, hours(header, *rows)) == ["V-DAT-02 F Uren!B3"]
     assert messages("V-DAT-02", VOLUNTEERS, hours(header, rows[1])) == [
         "De datum 01-07-2026 ligt na de peildatum 30-06-2026."
@@ -95,7 +101,11 @@ def test_what_is_planned_may_lie_in_the_future(name, header, row):
 
 
 def test_birth_dates_and_certificates_in_the_future():
-    people = sheet("Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | vog_afgifte | vog_aangevraagd", "V1 | A | 2024-01-01 | 2026-07-01 | 2026-08-01")
+    people = sheet(
+        "Vrijwilligers",
+        "vrijwilliger_id | achternaam | startdatum | vog_afgifte | vog_aangevraagd",
+        "V1 | A | 2024-01-01 | 2026-07-01 | 2026-08-01",
+    )
     assert found(people) == ["V-DAT-02 F Vrijwilligers!D2"]
 
 
@@ -132,6 +142,8 @@ def test_one_wrong_date_is_one_finding():
 
 
 def test_the_registration_of_a_volunteer_goes_before_the_start():
-    people = sheet("Vrijwilligers", "vrijwilliger_id | achternaam | aanmelddatum | startdatum", "V1 | A | 2024-02-01 | 2024-01-01")
+    people = sheet(
+        "Vrijwilligers", "vrijwilliger_id | achternaam | aanmelddatum | startdatum", "V1 | A | 2024-02-01 | 2024-01-01"
+    )
     assert found(people) == ["V-DAT-03 W Vrijwilligers!D2"]
     assert messages("V-DAT-03", people) == ["De stap 'start' (01-01-2024) ligt vóór 'aanmelding' (01-02-2024)."]

@@ -36,14 +36,23 @@ def test_a_certificate_is_asked_where_the_programme_says_yes(programme, asked):
 def test_it_is_told_once_for_a_volunteer_with_running_placements():
     rows = ["P1 | V1 | A | C1 | 2025-01-01 | | | |", "P2 | V1 | A | C2 | 2025-01-01 | | | |", "P3 | V2 | A | C3 | 2025-01-01 | afgerond | | |",
             "P4 | V3 | A | C3 | 2027-01-01 | | | |", "P5 | V9 | A | C3 | 2025-01-01 | | | |"]  # fmt: skip
-    assert only("V-DOC-01", PROGRAMMES, people("", "", ""), placements(*rows)) == ["F Vrijwilligers!D2", "F Vrijwilligers!D4"]
+    assert only("V-DOC-01", PROGRAMMES, people("", "", ""), placements(*rows)) == [
+        "F Vrijwilligers!D2",
+        "F Vrijwilligers!D4",
+    ]
     assert messages("V-DOC-01", PROGRAMMES, people(""), placements(rows[0])) == ["Voor Maatjes is een VOG nodig."]
     assert only("V-DOC-01", PROGRAMMES, VOLUNTEERS, placements(rows[0])) == ["F Vrijwilligers!A2"]
 
 
 def test_a_certificate_on_the_sheet_of_documents_counts_where_the_column_is_empty():
     placed = placements("P1 | V1 | A | C1 | 2025-01-01 | | | |")
-    documents = sheet("Documenten", "onderwerp | soort | datum", "V1 | VOG | 2024-06-01", "V1 Jansen | VOG | 2025-02-01", "P1 | plaatsingsovereenkomst | 2025-01-01")
+    documents = sheet(
+        "Documenten",
+        "onderwerp | soort | datum",
+        "V1 | VOG | 2024-06-01",
+        "V1 Jansen | VOG | 2025-02-01",
+        "P1 | plaatsingsovereenkomst | 2025-01-01",
+    )
     assert only("V-DOC-01", PROGRAMMES, people(""), placed, documents) == []
     assert only("V-DOC-01", PROGRAMMES, VOLUNTEERS, placed, documents) == []
     assert only("V-DOC-02", PROGRAMMES, people(""), placed, documents) == ["F Plaatsingen!E2"]
@@ -76,7 +85,13 @@ def test_unless_somebody_is_supervised_until_then():
 
 def goals(*rows, signed="", status="", programme="A"):
     placed = placements(f"P1 | V1 | {programme} | C1 | 2025-01-01 | {status} | | {signed} |")
-    sheets = [sheet("Leerdoelen", "leerdoel_id | plaatsing_id | van_wie | categorie | omschrijving | status | datum_vastgesteld", *rows)]
+    sheets = [
+        sheet(
+            "Leerdoelen",
+            "leerdoel_id | plaatsing_id | van_wie | categorie | omschrijving | status | datum_vastgesteld",
+            *rows,
+        )
+    ]
     return only("V-DOC-10", PROGRAMMES, people("2024-01-01"), placed, *(sheets if rows else ()))
 
 
@@ -116,7 +131,13 @@ def test_a_goal_or_signature_that_cannot_be_read_is_told_by_its_own_rule():
 
 
 def test_each_member_of_a_circle_has_goals_and_a_certificate_of_its_own():
-    circle = placements("P1 | V1 | A | C1 | 2025-01-01 | | | | cirkellid", "P2 | V2 | A | C1 | 2025-01-01 | | | | cirkellid")
-    one_goal = sheet("Leerdoelen", "leerdoel_id | plaatsing_id | categorie | omschrijving | status | datum_vastgesteld", "D1 | P1 | Nederlands | Spreken | open | 2025-01-01")
+    circle = placements(
+        "P1 | V1 | A | C1 | 2025-01-01 | | | | cirkellid", "P2 | V2 | A | C1 | 2025-01-01 | | | | cirkellid"
+    )
+    one_goal = sheet(
+        "Leerdoelen",
+        "leerdoel_id | plaatsing_id | categorie | omschrijving | status | datum_vastgesteld",
+        "D1 | P1 | Nederlands | Spreken | open | 2025-01-01",
+    )
     assert only("V-DOC-10", PROGRAMMES, people("2024-01-01", ""), circle, one_goal) == ["F Plaatsingen!H3"]
     assert only("V-DOC-01", PROGRAMMES, people("2024-01-01", ""), circle, one_goal) == ["F Vrijwilligers!D3"]

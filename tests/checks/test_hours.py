@@ -132,6 +132,11 @@ def test_a_start_that_cannot_be_read_silences_the_rule():
     assert in_hours(BY_PLACEMENT, "P1 | 2020-01-09 | 2", extra=(VOLUNTEERS, odd)) == ["V-ALG-07 F Plaatsingen!D2"]
 
 
+def test_hours_of_a_placement_that_is_not_there_are_told_by_their_own_rule():
+    one = sheet("Plaatsingen", "plaatsing_id | vrijwilliger_id | clientcode | startdatum", "P1 | V1 | C1 | 2026-01-01")
+    assert in_hours(BY_PLACEMENT, "P9 | 2020-01-09 | 2", extra=(VOLUNTEERS, one)) == ["V-ALG-05 F Uren!A2"]
+
+
 # V-UUR-03
 
 
@@ -189,7 +194,13 @@ def test_times_may_differ_a_quarter_of_an_hour_with_a_warning():
 
 def test_the_break_is_hours_or_below_its_own_header_minutes():
     rows = ["V1 | 2026-02-03 | 10:00 | 13:00 | {} | 2.5"]
-    for header, pause in (("pauze", "0.5"), ("pauze", "0:30"), ("pauze", "30 min"), ("pauze_min", "30"), ("Pauze (min)", "30")):
+    for header, pause in (
+        ("pauze", "0.5"),
+        ("pauze", "0:30"),
+        ("pauze", "30 min"),
+        ("pauze_min", "30"),
+        ("Pauze (min)", "30"),
+    ):
         assert in_hours(f"vrijwilliger_id | datum | begin | eind | {header} | uren", rows[0].format(pause)) == []
     header = "vrijwilliger_id | datum | begin | eind | pauze | uren"
     for minutes_by_habit in ("30", '"30"'):
@@ -214,7 +225,10 @@ def test_a_break_longer_than_the_shift_is_told_once():
 
 def test_the_planned_times_of_who_was_absent_are_not_compared():
     header = "vrijwilliger_id | datum | begin | eind | uren | aanwezigheid"
-    assert in_hours(header, "V1 | 2026-02-03 | 10:00 | 12:00 | 0 | afgemeld", "V1 | 2026-02-04 | 10:00 | 12:00 | | verlof") == []
+    assert (
+        in_hours(header, "V1 | 2026-02-03 | 10:00 | 12:00 | 0 | afgemeld", "V1 | 2026-02-04 | 10:00 | 12:00 | | verlof")
+        == []
+    )
 
 
 # V-UUR-05
@@ -258,9 +272,9 @@ def test_a_night_shift_overlaps_the_morning_after_it():
     assert in_hours(with_end, night, morning.format("02:00")) == []
     assert in_hours(with_end, night, morning.format("01:30")) == ["V-UUR-07 F Uren!C3"]
     header = "vrijwilliger_id | datum | begin | eind | uren"
-    assert only("V-UUR-07", VOLUNTEERS, hours(header, "V1 | 2026-02-03 | 22:00 | 02:00 | 4", morning.format("01:30"))) == [
-        "F Uren!C3"
-    ]
+    assert only(
+        "V-UUR-07", VOLUNTEERS, hours(header, "V1 | 2026-02-03 | 22:00 | 02:00 | 4", morning.format("01:30"))
+    ) == ["F Uren!C3"]
 
 
 def test_absences_and_guests_of_a_host_family_do_not_overlap():

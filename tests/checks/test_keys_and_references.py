@@ -33,9 +33,9 @@ def test_a_scheme_has_one_row_for_each_period():
 
 
 def test_a_setting_twice_counts_once():
-    assert found(settings("vog_wachttijd_dagen | 60", "VOG wachttijd dagen | 90", "taal |", "taal | nl"), VOLUNTEERS) == [
-        "V-ALG-04 F Instellingen!B4"
-    ]
+    assert found(
+        settings("vog_wachttijd_dagen | 60", "VOG wachttijd dagen | 90", "taal |", "taal | nl"), VOLUNTEERS
+    ) == ["V-ALG-04 F Instellingen!B4"]
 
 
 # V-ALG-05
@@ -63,7 +63,12 @@ def test_a_client_code_is_free_without_the_sheet_and_checked_with_it():
 
 
 def test_an_unknown_reference_silences_the_rules_that_need_it():
-    programmes = sheet("Programmas", "programma_id | naam | vog_vereist | leerdoelen_verplicht", "A | Maatjes | ja | ja", "B | Buurt | nee | nee")
+    programmes = sheet(
+        "Programmas",
+        "programma_id | naam | vog_vereist | leerdoelen_verplicht",
+        "A | Maatjes | ja | ja",
+        "B | Buurt | nee | nee",
+    )
     placed = sheet(
         "Plaatsingen", "plaatsing_id | vrijwilliger_id | programma_id | clientcode | startdatum", "P1 | V1 | X | C1 | 2025-01-01",
     )  # fmt: skip
@@ -84,10 +89,14 @@ TWO_PROGRAMMES = (
 
 
 def test_the_placement_of_another_volunteer():
-    by_both = hours("vrijwilliger_id | plaatsing_id | datum | uren", "V2 | P1 | 2026-02-03 | 2", "v1 | p1 | 2026-02-04 | 2")
+    by_both = hours(
+        "vrijwilliger_id | plaatsing_id | datum | uren", "V2 | P1 | 2026-02-03 | 2", "v1 | p1 | 2026-02-04 | 2"
+    )
     assert found(VOLUNTEERS, PLACEMENTS, by_both) == ["V-ALG-12 F Uren!B2"]
     assert messages("V-ALG-12", VOLUNTEERS, PLACEMENTS, by_both) == ["Plaatsing P1 hoort bij V1, in deze rij staat V2."]
-    claim = sheet("Onkosten", "vrijwilliger_id | plaatsing_id | soort | werkmaand | bedrag", "V2 | P1 | overig | 2026-02 | 2")
+    claim = sheet(
+        "Onkosten", "vrijwilliger_id | plaatsing_id | soort | werkmaand | bedrag", "V2 | P1 | overig | 2026-02 | 2"
+    )
     talk = sheet("Gesprekken", "plaatsing_id | vrijwilliger_id | datum | soort", "P1 | V2 | 2026-02-03 | voortgang")
     assert found(VOLUNTEERS, PLACEMENTS, claim, talk) == ["V-ALG-12 F Gesprekken!A2", "V-ALG-12 F Onkosten!B2"]
 
@@ -100,11 +109,19 @@ def test_the_volunteer_of_the_placement_is_one_of_the_circle():
 
 
 def test_the_placement_of_another_programme():
-    by_programme = hours("plaatsing_id | programma_id | datum | uren", "P1 | B | 2026-02-03 | 2", "P1 | A | 2026-02-04 | 2")
-    handover = sheet("Overdrachten", "plaatsing_id | programma_id | van | naar | gevraagd_op", "P1 | B | vrijwilliger | CJG | 2026-02-03")
+    by_programme = hours(
+        "plaatsing_id | programma_id | datum | uren", "P1 | B | 2026-02-03 | 2", "P1 | A | 2026-02-04 | 2"
+    )
+    handover = sheet(
+        "Overdrachten",
+        "plaatsing_id | programma_id | van | naar | gevraagd_op",
+        "P1 | B | vrijwilliger | CJG | 2026-02-03",
+    )
     assert only("V-ALG-12", VOLUNTEERS, *TWO_PROGRAMMES, by_programme, handover) == ["F Overdrachten!B2", "F Uren!B2"]
 
 
 def test_an_unknown_placement_contradicts_nothing():
-    by_both = hours("vrijwilliger_id | plaatsing_id | datum | uren", "V2 | P9 | 2026-02-03 | 2", "V9 | P1 | 2026-02-03 | 2")
+    by_both = hours(
+        "vrijwilliger_id | plaatsing_id | datum | uren", "V2 | P9 | 2026-02-03 | 2", "V9 | P1 | 2026-02-03 | 2"
+    )
     assert found(VOLUNTEERS, PLACEMENTS, by_both) == ["V-ALG-05 F Uren!A3", "V-ALG-05 F Uren!B2"]

@@ -23,7 +23,9 @@ from vzv_sheets.checks.engine import run_checks
 
 
 def test_an_empty_cell_of_an_always_required_column_is_an_error():
-    volunteers = sheet("Vrijwilligers", "vrijwilliger_id | achternaam | startdatum", "V1 | | 2024-01-01", " | Bakker | 2024-01-01")
+    volunteers = sheet(
+        "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum", "V1 | | 2024-01-01", " | Bakker | 2024-01-01"
+    )
     assert found(volunteers) == ["V-ALG-03 F Vrijwilligers!A3", "V-ALG-03 F Vrijwilligers!B2"]
 
 
@@ -46,7 +48,10 @@ def test_an_address_is_only_mentioned_and_not_for_who_has_a_secret_one_or_left()
     )  # fmt: skip
     assert found(volunteers) == ["V-ALG-03 I Vrijwilligers!D2"]
     first = findings(volunteers).groups[0]
-    assert first.remedy(0) == "Vul 'straat' in op rij 2; zonder deze waarde kan een brief met een adres niet worden gemaakt."
+    assert (
+        first.remedy(0)
+        == "Vul 'straat' in op rij 2; zonder deze waarde kan een brief met een adres niet worden gemaakt."
+    )
 
 
 def test_one_column_of_a_group_is_enough():
@@ -67,7 +72,9 @@ def test_half_an_entry_misses_its_other_half():
         "V1 | reiskosten | 2026-02 | | 10 | 0.23", "V1 | reiskosten | 2026-03 | | 10 |", "V1 | reiskosten | 2026-04 | 2.30 | 10 |",
     )  # fmt: skip
     assert found(VOLUNTEERS, claims) == ["V-ALG-03 F Onkosten!F3"]
-    without_rate = sheet("Onkosten", "vrijwilliger_id | soort | werkmaand | bedrag | km", "V1 | reiskosten | 2026-03 | | 10")
+    without_rate = sheet(
+        "Onkosten", "vrijwilliger_id | soort | werkmaand | bedrag | km", "V1 | reiskosten | 2026-03 | | 10"
+    )
     assert found(VOLUNTEERS, without_rate) == ["V-ALG-03 F Onkosten!E2"]
 
 
@@ -108,7 +115,12 @@ def test_a_setting_for_letters_is_only_mentioned():
     ],
 )  # fmt: skip
 def test_a_fixed_fee_asks_birth_date_benefit_and_basis(column, value, needed):
-    volunteers = sheet("Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | geboortedatum | uitkering", "V1 | A | 2024-01-01 | |", "V2 | B | 2024-01-01 | |")
+    volunteers = sheet(
+        "Vrijwilligers",
+        "vrijwilliger_id | achternaam | startdatum | geboortedatum | uitkering",
+        "V1 | A | 2024-01-01 | |",
+        "V2 | B | 2024-01-01 | |",
+    )
     row = {"soort": "reiskosten", "bon_aanwezig": "", "bedragsoort": "", "status": "akkoord"} | {column: value}
     claim = f"V1 | 2026-02 | 20 | {' | '.join(row.values())}"
     claims = sheet("Onkosten", "vrijwilliger_id | werkmaand | bedrag | " + " | ".join(row), claim)
@@ -117,7 +129,9 @@ def test_a_fixed_fee_asks_birth_date_benefit_and_basis(column, value, needed):
 
 
 def test_the_benefit_is_asked_where_a_running_placement_is_in_a_programme_that_asks_it():
-    programmes = sheet("Programmas", "programma_id | naam | uitkering_vragen", "A | Vraagt | ja", "B | Vraagt niet | nee")
+    programmes = sheet(
+        "Programmas", "programma_id | naam | uitkering_vragen", "A | Vraagt | ja", "B | Vraagt niet | nee"
+    )
     volunteers = sheet(
         "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | uitkering | instroomroute",
         "V1 | A | 2024-01-01 | |", "V2 | B | 2024-01-01 | |", "V3 | C | 2024-01-01 | |",

@@ -7,7 +7,13 @@ import pytest
 from tests.checks.small_workbooks import VOLUNTEERS, findings, found, messages, only, sheet
 
 PLACED = "plaatsing_id | vrijwilliger_id | org_id | clientcode | startdatum | eind_werkelijk | status | programma_id"
-ORGANISATIONS = sheet("Organisaties", "org_id | naam | winstoogmerk", "O1 | De Hoven | nee", "O2 | Winst BV | ja", "O3 | Geheim | onbekend")
+ORGANISATIONS = sheet(
+    "Organisaties",
+    "org_id | naam | winstoogmerk",
+    "O1 | De Hoven | nee",
+    "O2 | Winst BV | ja",
+    "O3 | Geheim | onbekend",
+)
 NOT_OPEN = ["afgerond", "uitval", "niet gestart"]
 OPEN = ["", "voorgesteld", "kennismaking", "proef", "actief", "gepauzeerd"]
 
@@ -22,7 +28,9 @@ def placements(*rows):
 def test_a_placement_has_an_organisation_or_a_client():
     rows = ["P1 | V1 | O1 | | 2025-01-01 | | |", "P2 | V1 | | C1 | 2025-01-01 | | |", "P3 | V1 | | | 2025-01-01 | | |"]
     assert found(VOLUNTEERS, ORGANISATIONS, placements(*rows)) == ["V-PLA-01 W Plaatsingen!C4"]
-    assert found(VOLUNTEERS, ORGANISATIONS, placements("P3 | V1 | #N/B | | 2025-01-01 | | |")) == ["V-ALG-08 F Plaatsingen!C2"]
+    assert found(VOLUNTEERS, ORGANISATIONS, placements("P3 | V1 | #N/B | | 2025-01-01 | | |")) == [
+        "V-ALG-08 F Plaatsingen!C2"
+    ]
 
 
 def test_else_the_provider_of_the_programme_is_the_host():
@@ -37,7 +45,11 @@ def test_else_the_provider_of_the_programme_is_the_host():
 def test_the_client_belongs_to_the_programme_of_the_placement():
     programmes = sheet("Programmas", "programma_id | naam", "A | Maatjes", "B | Buurt")
     clients = sheet("Clienten", "clientcode | programma_id", "C1 | A", "C2 | ", "C3 | X")
-    rows = ["P1 | V1 | | C1 | 2025-01-01 | | | B", "P2 | V1 | | c2 | 2025-01-01 | | | B", "P3 | V2 | | C1 | 2025-01-01 | | | A"]
+    rows = [
+        "P1 | V1 | | C1 | 2025-01-01 | | | B",
+        "P2 | V1 | | c2 | 2025-01-01 | | | B",
+        "P3 | V2 | | C1 | 2025-01-01 | | | A",
+    ]
     told = only("V-PLA-02", programmes, VOLUNTEERS, clients, placements(*rows, "P4 | V2 | | C3 | 2025-01-01 | | | A"))
     assert told == ["F Plaatsingen!H2"]
     assert messages("V-PLA-02", programmes, VOLUNTEERS, clients, placements(*rows)) == [
@@ -139,8 +151,13 @@ def test_a_task_that_the_programme_forbids():
 
 
 def test_all_of_them_block_the_agreement_and_the_letters_about_it():
-    rows = ["P1 | V1 | O2 | Z | 2025-01-01 | | ja | ja | ja | kapper-ondersteuning", "P2 | V1 | O2 | Z | 2025-01-01 | | nee | nee | nee | tuin"]
+    rows = [
+        "P1 | V1 | O2 | Z | 2025-01-01 | | ja | ja | ja | kapper-ondersteuning",
+        "P2 | V1 | O2 | Z | 2025-01-01 | | nee | nee | nee | tuin",
+    ]
     blocking = findings(PROGRAMMES, PEOPLE, ORGANISATIONS, sheet("Plaatsingen", TASKED, *rows))
-    by_code = {group.kind.code: group.variant.blocks for group in blocking.groups if group.kind.code[:5] in ("V-TAA", "V-PLA")}
+    by_code = {
+        group.kind.code: group.variant.blocks for group in blocking.groups if group.kind.code[:5] in ("V-TAA", "V-PLA")
+    }
     assert set(by_code) == {"V-TAAK-01", "V-TAAK-02", "V-TAAK-03", "V-TAAK-04", "V-PLA-03"}
     assert set(by_code.values()) == {("L01", "L02", "L03", "L06")}

@@ -61,8 +61,20 @@ def test_the_label_may_stand_left_or_above_also_below_a_title():
     assert only("V-PRIV-01", VOLUNTEERS, sheet("Notities", "wie | bsn-nr", f"V1 | {BSN}")) == ["F Notities!B2"]
     titled = sheet("Notities", "Lijst van mei | | ", "| | ", "BSN | wie | ", f"{BSN} | V1 | ")
     assert only("V-PRIV-01", VOLUNTEERS, titled) == ["F Notities!A4"]
-    forbidden = sheet("Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | BSN", f"V1 | A | 2024-01-01 | {BSN}")
+    forbidden = sheet(
+        "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | BSN", f"V1 | A | 2024-01-01 | {BSN}"
+    )
     assert found(forbidden) == ["V-PRIV-01 F Vrijwilligers!D2", "V-PRIV-03 F Vrijwilligers!D1"]
+
+
+def test_a_remark_about_a_bsn_labels_nothing_below_it():
+    notes = sheet("Notities", "wie | opmerking", f"V1 | BSN {BSN}", "V2 | BSN onbekend", f"V3 | {BSN}")
+    assert only("V-PRIV-01", VOLUNTEERS, notes) == ["F Notities!B2", "W Notities!B4"]
+
+
+def test_a_number_that_is_a_header_itself_is_not_shown_as_one():
+    loose = findings(VOLUNTEERS, sheet("Los", "999980853", "9999.45.865"))
+    assert [(group.column, group.values) for group in loose.groups] == [("", ["***0853", "***5865"])]
 
 
 ANYWHERE = sheet(
@@ -75,18 +87,28 @@ def test_columns_of_telephones_companies_ids_amounts_and_dates_are_not_searched(
     assert only("V-PRIV-01", ANYWHERE.format("12", "")) == []
     assert only("V-PRIV-01", ANYWHERE.format(BSN, BSN)) == ["W Vrijwilligers!E2", "W Vrijwilligers!H2"]
     people = sheet("Vrijwilligers", "vrijwilliger_id | achternaam | startdatum", f"{BSN} | A | 2024-01-01")
-    claims = sheet("Onkosten", "onkosten_id | vrijwilliger_id | soort | werkmaand | bedrag | bon_aanwezig", f"{BSN} | {BSN} | overig | 2026-02 | {BSN} | ja")
+    claims = sheet(
+        "Onkosten",
+        "onkosten_id | vrijwilliger_id | soort | werkmaand | bedrag | bon_aanwezig",
+        f"{BSN} | {BSN} | overig | 2026-02 | {BSN} | ja",
+    )
     assert found(people, claims) == []
     assert only("V-PRIV-01", people, hours("vrijwilliger_id | datum | uren", f"{BSN} | {BSN} | {BSN}")) == []
     assert only("V-PRIV-01", settings(f"organisatie_KvK | {BSN}"), VOLUNTEERS) == []
 
 
 def test_a_number_that_calls_itself_a_bsn_is_one_in_any_column():
-    said = sheet("Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | telefoon | einddatum", f"V1 | A | 2024-01-01 | BSN {BSN} | bsn {BSN}")
+    said = sheet(
+        "Vrijwilligers",
+        "vrijwilliger_id | achternaam | startdatum | telefoon | einddatum",
+        f"V1 | A | 2024-01-01 | BSN {BSN} | bsn {BSN}",
+    )
     assert only("V-PRIV-01", said) == ["F Vrijwilligers!D2", "F Vrijwilligers!E2"]
 
 
-@pytest.mark.parametrize("text", [IBAN, "nl91 abna 0417 1643 00", "NL91.ABNA.0417.1643.00", f"rekening {IBAN} van Ann", f"IBAN:{IBAN}"])
+@pytest.mark.parametrize(
+    "text", [IBAN, "nl91 abna 0417 1643 00", "NL91.ABNA.0417.1643.00", f"rekening {IBAN} van Ann", f"IBAN:{IBAN}"]
+)
 def test_an_account_outside_its_place_is_an_error(text):
     assert remark(text) == ["F Notities!B2"]
 
@@ -103,7 +125,11 @@ def test_the_places_of_an_account():
     assert found(settings(f"bic_organisatie | {IBAN}"), VOLUNTEERS) == ["V-PRIV-01 F Instellingen!B3"]
     holder = sheet("Betaalgegevens", "vrijwilliger_id | rekeninghouder | iban", f"V1 | {IBAN} | {IBAN}")
     assert found(VOLUNTEERS, holder) == ["V-PRIV-01 F Betaalgegevens!B2"]
-    claims = sheet("Onkosten", "onkosten_id | vrijwilliger_id | soort | werkmaand | bedrag | bon_aanwezig", f"{IBAN} | V1 | overig | 2026-02 | 5 | ja")
+    claims = sheet(
+        "Onkosten",
+        "onkosten_id | vrijwilliger_id | soort | werkmaand | bedrag | bon_aanwezig",
+        f"{IBAN} | V1 | overig | 2026-02 | 5 | ja",
+    )
     assert found(VOLUNTEERS, claims) == ["V-PRIV-01 F Onkosten!A2"]
 
 
@@ -172,7 +198,11 @@ def test_a_column_that_a_sheet_may_not_have(name, header, forbidden):
 
 
 def test_what_one_sheet_may_not_have_another_may():
-    people = sheet("Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | geboortedatum | opmerking", "V1 | A | 2024-01-01 | 1980-01-01 | x")
+    people = sheet(
+        "Vrijwilligers",
+        "vrijwilliger_id | achternaam | startdatum | geboortedatum | opmerking",
+        "V1 | A | 2024-01-01 | 1980-01-01 | x",
+    )
     assert found(people) == []
 
 

@@ -106,7 +106,18 @@ NOISE = st.one_of(
     st.floats(allow_nan=False, allow_infinity=False, width=32).map(lambda number: f"{number:f}"),
     st.dates(dt.date(1850, 1, 1), dt.date(2200, 1, 1)).map(str),
 )  # fmt: skip
-NOISY = ("Vrijwilligers", "Plaatsingen", "Uren", "Onkosten", "Programmas", "Organisaties", "Leerdoelen", "Gesprekken", "Betaalgegevens", "Documenten")
+NOISY = (
+    "Vrijwilligers",
+    "Plaatsingen",
+    "Uren",
+    "Onkosten",
+    "Programmas",
+    "Organisaties",
+    "Leerdoelen",
+    "Gesprekken",
+    "Betaalgegevens",
+    "Documenten",
+)
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -115,11 +126,17 @@ def test_no_noise_in_any_column_makes_the_check_fail(data):
     sheets = [setting_rows(f"dagen_zonder_contact | {data.draw(NOISE)}", f"uren_per_dagdeel | {data.draw(NOISE)}")]
     for name in data.draw(st.lists(st.sampled_from(NOISY), min_size=2, max_size=5, unique=True)):
         columns = [column.key for column in sheet_named(name).columns if column.kind is not Kind.FORMULA]
-        first = [key for key in ("vrijwilliger_id", "plaatsing_id", "programma_id", "org_id", "datum", "uren", "startdatum") if key in columns]
+        first = [
+            key
+            for key in ("vrijwilliger_id", "plaatsing_id", "programma_id", "org_id", "datum", "uren", "startdatum")
+            if key in columns
+        ]
         others = data.draw(st.lists(st.sampled_from(columns), max_size=5, unique=True))
         header = list(dict.fromkeys([*first, *others]))
         count = data.draw(st.integers(0, 4))
-        rows = [" | ".join(data.draw(st.lists(NOISE, min_size=len(header), max_size=len(header)))) for _ in range(count)]
+        rows = [
+            " | ".join(data.draw(st.lists(NOISE, min_size=len(header), max_size=len(header)))) for _ in range(count)
+        ]
         sheets.append(sheet(name, " | ".join(header), *rows))
     records = read_records(from_markdown("\n\n".join(sheets)), as_of=dt.date(2026, 6, 30))
     told = run_checks(records)

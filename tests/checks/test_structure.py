@@ -133,7 +133,12 @@ def test_a_title_of_the_standard_goes_before_a_synonym_of_it():
 
 
 def test_cells_that_findings_relate_to_carry_the_title_of_the_tab():
-    tab = sheet("Mijn uren tbl_Uren", "activiteit | vrijwilliger_id | datum | uren", "a | V1 | 2026-02-03 | 2", "b | V1 | 2026-02-03 | 2")
+    tab = sheet(
+        "Mijn uren tbl_Uren",
+        "activiteit | vrijwilliger_id | datum | uren",
+        "a | V1 | 2026-02-03 | 2",
+        "b | V1 | 2026-02-03 | 2",
+    )
     group = findings(VOLUNTEERS, tab).groups[0]
     assert (group.sheet, group.cell(0), list(group.related_to(0))) == ("Mijn uren", "C3", ["'Mijn uren'!C2"])
 
@@ -142,7 +147,9 @@ def test_a_header_that_was_pasted_again_is_one_finding_and_no_row():
     header = "vrijwilliger_id | datum | uren"
     pasted = hours(header, "V1 | 2026-02-03 | 2", header, header, "V1 | 2026-02-04 | 2")
     assert found(VOLUNTEERS, pasted) == ["V-ALG-07 F Uren!A3", "V-ALG-07 F Uren!A4"]
-    assert messages("V-ALG-07", VOLUNTEERS, pasted) == [f"Op rij {row} staat de kopregel nog een keer." for row in (3, 4)]
+    assert messages("V-ALG-07", VOLUNTEERS, pasted) == [
+        f"Op rij {row} staat de kopregel nog een keer." for row in (3, 4)
+    ]
     assert len(records(VOLUNTEERS, pasted).table("Uren")) == 2
 
 

@@ -10,12 +10,18 @@ from tests.checks.small_workbooks import VOLUNTEERS, findings, found, hours, mes
 
 
 def with_tasks(tasks, *sheets):
-    placed = sheet("Plaatsingen", "plaatsing_id | vrijwilliger_id | clientcode | startdatum | taken", f"P1 | V1 | C1 | 2025-01-01 | {tasks}")
+    placed = sheet(
+        "Plaatsingen",
+        "plaatsing_id | vrijwilliger_id | clientcode | startdatum | taken",
+        f"P1 | V1 | C1 | 2025-01-01 | {tasks}",
+    )
     return (VOLUNTEERS, placed, *sheets)
 
 
 def benefit(value):
-    return sheet("Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | uitkering", f"V1 | Jansen | 2024-01-01 | {value}")
+    return sheet(
+        "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | uitkering", f"V1 | Jansen | 2024-01-01 | {value}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -60,21 +66,37 @@ def test_an_open_list_without_values_is_not_checked_until_lijsten_gives_it_some(
 
 @pytest.mark.parametrize("typed", ["ja", "J", "x", "WAAR", "1", "nee", "n", "ONWAAR", "0"])
 def test_yes_and_no_in_every_notation(typed):
-    people = sheet("Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | adres_geheim", f"V1 | Jansen | 2024-01-01 | {typed}")
+    people = sheet(
+        "Vrijwilligers",
+        "vrijwilliger_id | achternaam | startdatum | adres_geheim",
+        f"V1 | Jansen | 2024-01-01 | {typed}",
+    )
     assert found(people) == []
     value = records(people).table("Vrijwilligers")["adres_geheim"].value(0)
     assert value == ("ja" if typed in ("ja", "J", "x", "WAAR", "1") else "nee")
 
 
 def test_maybe_is_neither_yes_nor_no():
-    people = sheet("Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | adres_geheim", "V1 | Jansen | 2024-01-01 | soms")
+    people = sheet(
+        "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | adres_geheim", "V1 | Jansen | 2024-01-01 | soms"
+    )
     assert found(people) == ["V-ALG-06 F Vrijwilligers!D2"]
     assert findings(people).groups[0].remedy(0) == "Kies uit: ja of nee."
 
 
 # V-ALG-07
 
-MONTHS = ["2026-03", "03-2026", "3/2026", "maart 2026", "Mrt. 2026", '"2026/3"', "2026-03-15", '"15-3-2026"', "15-03-2026 00:00"]
+MONTHS = [
+    "2026-03",
+    "03-2026",
+    "3/2026",
+    "maart 2026",
+    "Mrt. 2026",
+    '"2026/3"',
+    "2026-03-15",
+    '"15-3-2026"',
+    "15-03-2026 00:00",
+]
 
 
 @pytest.mark.parametrize("typed", MONTHS)
@@ -86,7 +108,9 @@ def test_a_work_month_in_every_notation(typed):
 
 @pytest.mark.parametrize("typed", ["maart", "mrt-26", "13-2026", "202603", "46082", "WAAR", "2026"])
 def test_what_may_be_another_month_is_not_guessed(typed):
-    claims = sheet("Onkosten", "vrijwilliger_id | soort | werkmaand | bedrag | bon_aanwezig", f"V1 | overig | {typed} | 5 | ja")
+    claims = sheet(
+        "Onkosten", "vrijwilliger_id | soort | werkmaand | bedrag | bon_aanwezig", f"V1 | overig | {typed} | 5 | ja"
+    )
     assert found(VOLUNTEERS, claims) == ["V-ALG-07 F Onkosten!C2"]
 
 
@@ -106,13 +130,21 @@ def test_no_date_number_or_time_is_one_finding(header, cell, line):
 
 @pytest.mark.parametrize("typed", ['"1.050"', '"1,050.00"', '"210,004"', "12.345", '"15,00-"', "99999999999", "veel"])
 def test_an_amount_that_can_be_read_in_two_ways_is_not_read(typed):
-    claims = sheet("Onkosten", "vrijwilliger_id | soort | werkmaand | bedrag | bon_aanwezig", f"V1 | overig | 2026-02 | {typed} | ja")
+    claims = sheet(
+        "Onkosten",
+        "vrijwilliger_id | soort | werkmaand | bedrag | bon_aanwezig",
+        f"V1 | overig | 2026-02 | {typed} | ja",
+    )
     assert found(VOLUNTEERS, claims) == ["V-ALG-07 F Onkosten!D2"]
 
 
 @pytest.mark.parametrize("typed", ["5", '"5,00"', '"€ 5,-"', "5.0000000000001", '"EUR 5"'])
 def test_an_amount_in_every_notation(typed):
-    claims = sheet("Onkosten", "vrijwilliger_id | soort | werkmaand | bedrag | bon_aanwezig", f"V1 | overig | 2026-02 | {typed} | ja")
+    claims = sheet(
+        "Onkosten",
+        "vrijwilliger_id | soort | werkmaand | bedrag | bon_aanwezig",
+        f"V1 | overig | 2026-02 | {typed} | ja",
+    )
     assert found(VOLUNTEERS, claims) == []
     assert records(VOLUNTEERS, claims).table("Onkosten")["bedrag"].value(0) == 500
 
@@ -136,13 +168,19 @@ def test_settings_are_read_as_strictly():
 
 @pytest.mark.parametrize("typed", ["#N/B", "#VERW!", "#REF!", "#WAARDE!", "#DEEL/0!", "=SOM(A1:A3)"])
 def test_an_error_or_a_formula_without_a_result_is_one_finding(typed):
-    assert found(VOLUNTEERS, hours("vrijwilliger_id | datum | uren", f"V1 | 2026-02-03 | {typed}")) == ["V-ALG-08 F Uren!C2"]
-    assert found(VOLUNTEERS, hours("vrijwilliger_id | datum | uren", f"{typed} | 2026-02-03 | 3")) == ["V-ALG-08 F Uren!A2"]
+    assert found(VOLUNTEERS, hours("vrijwilliger_id | datum | uren", f"V1 | 2026-02-03 | {typed}")) == [
+        "V-ALG-08 F Uren!C2"
+    ]
+    assert found(VOLUNTEERS, hours("vrijwilliger_id | datum | uren", f"{typed} | 2026-02-03 | 3")) == [
+        "V-ALG-08 F Uren!A2"
+    ]
     assert found(VOLUNTEERS, hours("vrijwilliger_id | datum | uren", f"V1 | {typed} | 3")) == ["V-ALG-08 F Uren!B2"]
 
 
 def test_it_is_a_warning_in_a_text_that_no_figure_reads():
-    people = sheet("Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | voornaam", "V1 | #N/B | 2024-01-01 | #N/B")
+    people = sheet(
+        "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | voornaam", "V1 | #N/B | 2024-01-01 | #N/B"
+    )
     assert found(people) == ["V-ALG-08 F Vrijwilligers!B2", "V-ALG-08 W Vrijwilligers!D2"]
 
 
@@ -152,7 +190,10 @@ def test_a_formula_with_an_empty_result_is_an_empty_cell():
 
 
 def test_the_automatic_column_is_not_read():
-    assert found(VOLUNTEERS, hours("wie (automatisch) | vrijwilliger_id | datum | uren", "=A1 | V1 | 2026-02-03 | 3")) == []
+    assert (
+        found(VOLUNTEERS, hours("wie (automatisch) | vrijwilliger_id | datum | uren", "=A1 | V1 | 2026-02-03 | 3"))
+        == []
+    )
 
 
 def test_messages_show_what_was_typed():

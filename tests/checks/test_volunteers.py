@@ -8,7 +8,11 @@ from tests.checks.small_workbooks import found, messages, settings, sheet
 
 
 def volunteer(column, value):
-    return sheet("Vrijwilligers", f"vrijwilliger_id | achternaam | startdatum | {column}", f'V1 | Jansen | 2024-01-01 | "{value}"')
+    return sheet(
+        "Vrijwilligers",
+        f"vrijwilliger_id | achternaam | startdatum | {column}",
+        f'V1 | Jansen | 2024-01-01 | "{value}"',
+    )
 
 
 FORMS = {
@@ -27,18 +31,24 @@ FORMS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("column", "typed"), [(column, typed) for column, (right, _) in FORMS.items() for typed in right])
+@pytest.mark.parametrize(
+    ("column", "typed"), [(column, typed) for column, (right, _) in FORMS.items() for typed in right]
+)
 def test_a_form_that_is_right(column, typed):
     assert [line for line in found(volunteer(column, typed)) if "V-VRW-07" in line] == []
 
 
-@pytest.mark.parametrize(("column", "typed"), [(column, typed) for column, (_, wrong) in FORMS.items() for typed in wrong])
+@pytest.mark.parametrize(
+    ("column", "typed"), [(column, typed) for column, (_, wrong) in FORMS.items() for typed in wrong]
+)
 def test_a_form_that_is_wrong_is_a_warning(column, typed):
     assert found(volunteer(column, typed)) == ["V-VRW-07 W Vrijwilligers!D2"]
 
 
 def test_a_mobile_number_of_which_excel_took_the_first_zero():
-    people = sheet("Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | telefoon", "V1 | Jansen | 2024-01-01 | 612345678")
+    people = sheet(
+        "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | telefoon", "V1 | Jansen | 2024-01-01 | 612345678"
+    )
     assert found(people) == ["V-VRW-07 W Vrijwilligers!D2"]
     assert messages("V-VRW-07", people) == ["'612345678' is geen geldig telefoonnummer."]
 
@@ -59,7 +69,9 @@ def test_organisations_contacts_and_settings_too():
 
 def minor(birth, consent="", status="", end=""):
     header = "vrijwilliger_id | achternaam | startdatum | geboortedatum | akkoord_ouders_datum | status | einddatum | reden_einde"
-    return found(sheet("Vrijwilligers", header, f"V1 | Jansen | 2024-01-01 | {birth} | {consent} | {status} | {end} | anders"))
+    return found(
+        sheet("Vrijwilligers", header, f"V1 | Jansen | 2024-01-01 | {birth} | {consent} | {status} | {end} | anders")
+    )
 
 
 def test_younger_than_eighteen_on_the_reference_date_needs_consent():
@@ -72,7 +84,11 @@ def test_younger_than_eighteen_on_the_reference_date_needs_consent():
 
 
 def test_born_on_leap_day_is_eighteen_on_the_first_of_march():
-    people = sheet("Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | geboortedatum", "V1 | Jansen | 2024-01-01 | 2008-02-29")
+    people = sheet(
+        "Vrijwilligers",
+        "vrijwilliger_id | achternaam | startdatum | geboortedatum",
+        "V1 | Jansen | 2024-01-01 | 2008-02-29",
+    )
     assert found(people, as_of="2026-02-28") == ["V-VRW-16 F Vrijwilligers!D2"]
     assert found(people, as_of="2026-03-01") == []
 

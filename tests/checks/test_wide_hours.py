@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.checks.small_workbooks import PLACEMENTS, VOLUNTEERS, findings, found, hours, only, records, sheet
+from tests.checks.small_workbooks import PLACEMENTS, VOLUNTEERS, findings, found, hours, messages, only, records, sheet
 from tests.checks.small_workbooks import settings as setting_rows
 from vzv_sheets.records.record_set import Period
 from vzv_sheets.records.worked_hours import shifts
@@ -31,8 +31,12 @@ def per_month(*sheets, **reading):
 
 def spans(*sheets, **reading):
     table = records(*sheets, **reading).table("Uren")
-    days = [(day_of(table["datum"].value(index)), day_of(table["einddatum"].value(index))) for index in range(len(table))]
-    return [(first.isoformat(), last.isoformat(), table["uren"].value(index)) for index, (first, last) in enumerate(days)]
+    days = [
+        (day_of(table["datum"].value(index)), day_of(table["einddatum"].value(index))) for index in range(len(table))
+    ]
+    return [
+        (first.isoformat(), last.isoformat(), table["uren"].value(index)) for index, (first, last) in enumerate(days)
+    ]
 
 
 @settings(max_examples=25, deadline=None)
@@ -50,7 +54,8 @@ def test_both_variants_give_the_same_sum_per_volunteer_and_month(quarters):
     ]
     totals = {key: sum(amounts) / 4 for key, amounts in quarters.items()}
     rows = [
-        f"{person} | " + " | ".join(str(totals.get((person, month), "")) for month in range(1, 13)) for person in ("V1", "V2")
+        f"{person} | " + " | ".join(str(totals.get((person, month), "")) for month in range(1, 13))
+        for person in ("V1", "V2")
     ]
     narrow = per_month(VOLUNTEERS, hours("vrijwilliger_id | datum | uren", *daily))
     wide = per_month(VOLUNTEERS, hours("vrijwilliger_id | " + " | ".join(MONTHS), *rows))
@@ -76,12 +81,18 @@ def test_bare_numbers_are_weeks_when_they_cannot_be_days_or_months():
     weeks = " | ".join(map(str, range(1, 53)))
     row = "V1 | " + " | ".join("1" for _ in range(52))
     assert len(spans(VOLUNTEERS, hours(f"vrijwilliger_id | {weeks}", row))) == 52
-    assert only("V-ALG-02", VOLUNTEERS, hours("vrijwilliger_id | 1 | 2 | 3", "V1 | 1 | 1 | 1")) == ["F Uren!A1", "F Uren!A1"]
+    assert only("V-ALG-02", VOLUNTEERS, hours("vrijwilliger_id | 1 | 2 | 3", "V1 | 1 | 1 | 1")) == [
+        "F Uren!A1",
+        "F Uren!A1",
+    ]
     labelled = sheet("Uren", "Weeknummer | | |", "| | |", "vrijwilliger_id | 1 | 2", "V1 | 1 | 1")
     assert [first for first, _, _ in spans(VOLUNTEERS, labelled)] == ["2025-12-29", "2026-01-05"]
 
 
-@pytest.mark.parametrize("headers", ["jan | feb | jan", "jan | wk 1", "2026-01-01 | 2026-01-02", "week 60", "jan | januari 2026 | 15-02-2026"])
+@pytest.mark.parametrize(
+    "headers",
+    ["jan | feb | jan", "jan | wk 1", "2026-01-01 | 2026-01-02", "week 60", "jan | januari 2026 | 15-02-2026"],
+)
 def test_headers_that_can_be_read_in_two_ways_are_not_read(headers):
     row = "V1" + " | 1" * (headers.count("|") + 1)
     assert "F Uren!A1" in only("V-ALG-02", VOLUNTEERS, hours(f"vrijwilliger_id | {headers}", row))
@@ -91,7 +102,12 @@ def test_without_a_year_the_report_period_of_the_file_tells_it():
     school_year = setting_rows("verslagperiode_van | 2025-09-01", "verslagperiode_tot | 2026-08-31")
     worked = hours("vrijwilliger_id | sep | dec | jan | aug", "V1 | 1 | 2 | 3 | 4")
     other = Period(dt.date(2024, 1, 1), dt.date(2024, 12, 31))
-    assert [first for first, _, _ in spans(school_year, VOLUNTEERS, worked)] == ["2025-09-01", "2025-12-01", "2026-01-01", "2026-08-01"]
+    assert [first for first, _, _ in spans(school_year, VOLUNTEERS, worked)] == [
+        "2025-09-01",
+        "2025-12-01",
+        "2026-01-01",
+        "2026-08-01",
+    ]
     assert spans(school_year, VOLUNTEERS, worked, period=other) == spans(school_year, VOLUNTEERS, worked)
     assert next(first for first, _, _ in spans(VOLUNTEERS, worked, period=other)) == "2024-09-01"
 
@@ -112,13 +128,31 @@ def test_findings_point_at_the_true_cell():
         "V-ALG-03 F Uren!A4", "V-ALG-05 F Uren!A3", "V-ALG-07 F Uren!D2", "V-ALG-08 F Uren!E2",
         "V-DAT-02 F Uren!F3", "V-UUR-01 F Uren!C2",
     ]  # fmt: skip
-    related = [cells for group in findings(VOLUNTEERS, PLACEMENTS, hours("activiteit | vrijwilliger_id | jan", "a | V1 | 2", "b | V1 | 2")).groups for cells in group.related]
+    related = [
+        cells
+        for group in findings(
+            VOLUNTEERS, PLACEMENTS, hours("activiteit | vrijwilliger_id | jan", "a | V1 | 2", "b | V1 | 2")
+        ).groups
+        for cells in group.related
+    ]
     assert related == [("Uren!C2",)]
+
+
+def test_a_zero_is_no_hours_and_no_sign_of_life():
+    worked = hours("vrijwilliger_id | jan | jun | jul", "V1 | 2 | 0 | 0", "V2 | 2 | 0 | 0")
+    assert found(VOLUNTEERS, worked) == []
+    assert only("V-ALG-09", setting_rows("dagen_zonder_contact | 60"), VOLUNTEERS, worked) == [
+        "W Vrijwilligers!A2",
+        "W Vrijwilligers!A3",
+    ]
 
 
 def test_a_month_may_be_as_long_as_its_days():
     assert found(VOLUNTEERS, hours("vrijwilliger_id | feb", "V1 | 672", "V2 | 0")) == []
     assert found(VOLUNTEERS, hours("vrijwilliger_id | feb", "V1 | 673")) == ["V-UUR-01 F Uren!B2"]
+    assert messages("V-UUR-01", VOLUNTEERS, hours("vrijwilliger_id | feb", "V1 | 673")) == [
+        "673 uur op 01-02-2026 tot en met 28-02-2026 kan niet kloppen."
+    ]
     assert found(VOLUNTEERS, hours("vrijwilliger_id | wk 6", "V1 | 168", "V2 | 168.5")) == ["V-UUR-01 F Uren!B3"]
     assert found(VOLUNTEERS, hours("vrijwilliger_id | feb", "V1 | 400", "V1 | 300")) == ["V-UUR-01 F Uren!B2"]
 
@@ -142,9 +176,13 @@ def test_a_running_month_is_a_sign_of_life_up_to_today():
 
 
 def test_with_a_column_for_the_day_months_are_columns_of_their_own():
-    assert spans_of_days(hours("vrijwilliger_id | datum | uren | jan", "V1 | 2026-02-03 | 2 | 99")) == [("2026-02-03", 120)]
+    assert spans_of_days(hours("vrijwilliger_id | datum | uren | jan", "V1 | 2026-02-03 | 2 | 99")) == [
+        ("2026-02-03", 120)
+    ]
 
 
 def spans_of_days(worked):
     table = records(VOLUNTEERS, worked).table("Uren")
-    return [(day_of(table["datum"].value(index)).isoformat(), table["uren"].value(index)) for index in range(len(table))]
+    return [
+        (day_of(table["datum"].value(index)).isoformat(), table["uren"].value(index)) for index in range(len(table))
+    ]

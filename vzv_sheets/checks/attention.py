@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.cell_names import cell_name
+from vzv_sheets.checks.columns_read import CLAIMS, SHIFTS, STATUS_OF_PLACEMENT, STATUS_OF_VOLUNTEER
 from vzv_sheets.checks.conditions import benefit_asked, has_fixed_fee
 from vzv_sheets.checks.examples import ORGANISATION, workbook
 from vzv_sheets.checks.found import AtCell, Found, InRecords, where
@@ -52,8 +53,8 @@ NOTHING_RECORDED = FindingKind(
     ),
     source="002 I01",
     reads=(
-        "Instellingen.dagen_zonder_contact", "Vrijwilligers.status", "Vrijwilligers.laatste_contact",
-        "Vrijwilligers.startdatum", "Vrijwilligers.einddatum", "Uren.datum", "Uren.vrijwilliger_id",
+        "Instellingen.dagen_zonder_contact", *STATUS_OF_VOLUNTEER, "Vrijwilligers.startdatum",
+        "Vrijwilligers.laatste_contact", *SHIFTS,
         "Gesprekken.datum", "Gesprekken.stand", "Gesprekken.vrijwilliger_id", "Gesprekken.plaatsing_id",
         "Trainingen.datum", "Trainingen.stand", "Trainingen.vrijwilliger_id",
     ),
@@ -130,8 +131,8 @@ SAME_PERSON = FindingKind(
     ),
     source="002",
     reads=(
-        "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.achternaam", "Vrijwilligers.voornaam",
-        "Vrijwilligers.voorletters", "Vrijwilligers.geboortedatum", "Vrijwilligers.email",
+        "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.achternaam", "Vrijwilligers.tussenvoegsel",
+        "Vrijwilligers.voornaam", "Vrijwilligers.voorletters", "Vrijwilligers.geboortedatum", "Vrijwilligers.email",
     ),
     bad=workbook(_TWINS.format("1990-05-01")),
     good=workbook(_TWINS.format("1992-05-01")),
@@ -211,8 +212,8 @@ SHARE_UNKNOWN = FindingKind(
     source="002 I04/I18",
     reads=(
         "Vrijwilligers.uitkering", "Vrijwilligers.instroomroute", "Vrijwilligers.motief",
-        "Programmas.uitkering_vragen", "Plaatsingen.vrijwilliger_id", "Plaatsingen.programma_id",
-        "Plaatsingen.status", "Onkosten.soort", "Onkosten.bedragsoort", "Onkosten.vrijwilliger_id",
+        "Programmas.uitkering_vragen", "Plaatsingen.vrijwilliger_id", "Plaatsingen.programma_id", *STATUS_OF_PLACEMENT,
+        *CLAIMS,
     ),
     bad=_benefits("plezier", "", "plezier"),
     good=_benefits("plezier", "taal leren", "anders", "plezier"),

@@ -202,8 +202,8 @@ STEPS_OUT_OF_ORDER = FindingKind(
         "De afgesproken stappen gaan aan de start vooraf.", "The agreed steps come before the start."
     ),
     source="002 c3",
-    reads=(*(f"Plaatsingen.{key}" for key, _ in _STEPS), "Vrijwilligers.aanmelddatum", "Vrijwilligers.startdatum",
-           "Programmas.intake_verplicht", "Programmas.kennismaking_verplicht"),
+    reads=(*(f"Plaatsingen.{key}" for key, _ in _STEPS), "Plaatsingen.programma_id", "Vrijwilligers.aanmelddatum",
+           "Vrijwilligers.startdatum", "Programmas.intake_verplicht", "Programmas.kennismaking_verplicht"),
     variants={
         "loose": Variant(
             severity=Severity.WARNING,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from vzv_sheets.checks.columns_read import STATUS_OF_PLACEMENT
 from vzv_sheets.checks.examples import workbook
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.placements import AGREEMENT_LETTERS
@@ -61,7 +62,7 @@ VOG_MISSING = FindingKind(
     source="002–004",
     reads=(
         "Programmas.vog_vereist", "Programmas.naam", "Vrijwilligers.vog_afgifte", "Plaatsingen.vrijwilliger_id",
-        "Plaatsingen.programma_id", "Plaatsingen.status",
+        "Plaatsingen.programma_id", *STATUS_OF_PLACEMENT,
     ),
     bad=_example(vog="ja", certificate=""),
     good=_example(vog="ja"),
@@ -103,8 +104,8 @@ STARTED_BEFORE_VOG = FindingKind(
     ),
     source="004",
     reads=(
-        "Programmas.vog_vereist", "Vrijwilligers.vog_afgifte", "Plaatsingen.startdatum",
-        "Plaatsingen.onder_begeleiding_tot", "Plaatsingen.status",
+        "Programmas.vog_vereist", "Vrijwilligers.vog_afgifte", "Plaatsingen.vrijwilliger_id",
+        "Plaatsingen.programma_id", "Plaatsingen.onder_begeleiding_tot", *STATUS_OF_PLACEMENT,
     ),
     bad=_example(vog="ja", certificate="2026-02-01"),
     good=_example(vog="ja", certificate="2026-01-01"),
@@ -142,8 +143,9 @@ GOALS_MISSING = FindingKind(
     ),
     source="002 c3",
     reads=(
-        "Programmas.leerdoelen_verplicht", "Plaatsingen.overeenkomst_datum", "Leerdoelen.plaatsing_id",
-        "Leerdoelen.van_wie", "Leerdoelen.datum_vastgesteld", "Leerdoelen.status", "Plaatsingen.status",
+        "Programmas.leerdoelen_verplicht", "Plaatsingen.programma_id", "Plaatsingen.overeenkomst_datum",
+        *STATUS_OF_PLACEMENT, "Leerdoelen.plaatsing_id", "Leerdoelen.van_wie", "Leerdoelen.datum_vastgesteld",
+        "Leerdoelen.status",
     ),
     blocks=AGREEMENT_LETTERS,
     bad=_example(goals="ja", goal=False),

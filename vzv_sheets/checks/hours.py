@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vzv_sheets.checks.columns_read import SHIFTS
 from vzv_sheets.checks.dates import dates
 from vzv_sheets.checks.examples import ANN_PLACED, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
@@ -43,10 +44,7 @@ OUTSIDE_PLACEMENT = FindingKind(
         "Uren tellen alleen mee tijdens een plaatsing; zo komen ze bij de goede periode.",
         "Hours count only during a placement; so they belong to the right period.",
     ),
-    reads=(
-        "Uren.datum", "Uren.plaatsing_id", "Uren.vrijwilliger_id", "Plaatsingen.startdatum",
-        "Plaatsingen.eind_werkelijk", "Plaatsingen.eind_gepland", "Plaatsingen.verlengd_tot",
-    ),
+    reads=SHIFTS,
     blocks=_BLOCKED,
     variants={
         "after_plan": Variant(
@@ -78,9 +76,9 @@ def outside_placement(records: RecordSet) -> Iterator[Found]:
         return
     hours = records.table("Uren")
     last_day = work.last if holds_totals(hours) else work.day
-    usable = work.dated & (work.placement >= 0) & span.known[work.placement]
-    start, end = span.start[work.placement], span.end[work.placement]
-    planned = span.planned_end[work.placement]
+    placement = np.maximum(work.placement, 0)
+    usable = work.dated & (work.placement >= 0) & span.known[placement]
+    start, end, planned = span.start[placement], span.end[placement], span.planned_end[placement]
     outside = usable & ((last_day < start) | (work.day > end))
     late = usable & ~outside & (end == FAR_AWAY) & (work.day > planned)
     column = hours["datum"]
@@ -107,7 +105,8 @@ TIMES_DISAGREE = FindingKind(
         "One of both is wrong; hours count in the allowance.",
     ),
     reads=(
-        "Uren.begin", "Uren.eind", "Uren.pauze", "Uren.pauze_min", "Uren.uren", "Uren.einddatum", "Uren.aanwezigheid",
+        "Uren.datum", "Uren.begin", "Uren.eind", "Uren.pauze", "Uren.pauze_min", "Uren.uren", "Uren.einddatum",
+        "Uren.aanwezigheid",
     ),
     blocks=_BLOCKED,
     variants={

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.cell_names import cell_name
+from vzv_sheets.checks.columns_read import SHIFTS
 from vzv_sheets.checks.examples import ANN_PLACED, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.hours import hours_text
@@ -120,10 +121,7 @@ TOO_MANY_HOURS = FindingKind(
     remedy=Text("Voer uren in als 3,5.", "Write hours as 3,5."),
     why=Text("Een dag heeft 24 uur; vaak is een komma of een regel te veel getypt.",
              "A day has 24 hours; often a comma or a row too many was typed."),
-    reads=(
-        "Uren.vrijwilliger_id", "Uren.plaatsing_id", "Uren.uren", "Uren.dagdelen", "Uren.begin", "Uren.eind",
-        "Uren.datum", "Uren.einddatum", "Uren.aanwezigheid", "Programmas.soort", "Instellingen.uren_per_dagdeel",
-    ),
+    reads=(*SHIFTS, "Plaatsingen.programma_id", "Programmas.soort"),
     blocks=_BLOCKED,
     variants={
         "long": Variant(
@@ -222,12 +220,18 @@ def _on_rows(
     if len(record):
         fields = {
             "uren": [hours_text(int(value)) for value in minutes[first]],
-            "datum": [
-                dutch_date(day_of(work.day[item])) if work.dated[item] else "een onbekende dag" for item in items[first]
-            ],
+            "datum": [_days_of(work, int(item)) for item in items[first]],
         }
         of_rows = None if marks is None else [marks[place] for place in first.tolist()]
         yield InRecords("Uren", "uren", record, variant, fields, marks=of_rows)
+
+
+def _days_of(work: Shifts, item: int) -> str:
+    """The day of a shift, both days of a stay, a month or a week."""
+    if not work.dated[item]:
+        return "een onbekende dag"
+    first, last = dutch_date(day_of(work.day[item])), dutch_date(day_of(work.last[item]))
+    return first if first == last else f"{first} tot en met {last}"
 
 
 DOUBLE_ROW = FindingKind(
@@ -237,7 +241,7 @@ DOUBLE_ROW = FindingKind(
     remedy=Text("Verwijder er één.", "Delete one of them."),
     why=Text("Dubbele uren geven een te hoog totaal en een te hoge vergoeding; de tweede telt niet mee.",
              "Double hours give too high a total and allowance; the second does not count."),
-    reads=("Uren.vrijwilliger_id", "Uren.plaatsing_id", "Uren.datum", "Uren.begin", "Uren.eind", "Uren.uren"),
+    reads=SHIFTS,
     blocks=_BLOCKED,
     variants={
         "untimed": Variant(
@@ -283,10 +287,7 @@ OVERLAP = FindingKind(
     message=Text("Deze tijden overlappen rij {andere}.", "These times overlap row {andere}."),
     remedy=Text("Corrigeer begin- of eindtijd.", "Correct begin or end."),
     why=Text("Iemand kan niet op twee plekken tegelijk zijn.", "Nobody is in two places at once."),
-    reads=(
-        "Uren.vrijwilliger_id", "Uren.datum", "Uren.begin", "Uren.eind", "Uren.einddatum", "Uren.aanwezigheid",
-        "Programmas.soort",
-    ),
+    reads=(*SHIFTS, "Plaatsingen.programma_id", "Programmas.soort"),
     blocks=_BLOCKED,
     bad=_example("V1 | 2026-02-03 | 10:00 | 12:00 | 2", "V1 | 2026-02-03 | 11:30 | 13:00 | 1.5"),
     good=_example("V1 | 2026-02-03 | 10:00 | 12:00 | 2", "V1 | 2026-02-03 | 12:00 | 13:00 | 1"),

@@ -52,6 +52,7 @@ NEEDED = FindingKind(
             remedy=Text(
                 "Vul op blad Instellingen een regel '{kolom}' in.", "Fill in a row '{kolom}' on sheet Instellingen."
             ),
+            blocks=("letters",),
         ),
         "setting_later": Variant(
             severity=Severity.INFO,

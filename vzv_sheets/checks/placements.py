@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vzv_sheets.allowance_limits.cell_names import cell_name
+from vzv_sheets.checks.columns_read import PERIOD_OF_PLACEMENT, STATUS_OF_PLACEMENT
 from vzv_sheets.checks.examples import ANN, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.row_marks import id_ranks
@@ -119,8 +120,8 @@ PLACED_TWICE = FindingKind(
         "The same place would count twice, and hours cannot be given to one placement.",
     ),
     reads=(
-        "Plaatsingen.vrijwilliger_id", "Plaatsingen.org_id", "Plaatsingen.clientcode", "Plaatsingen.startdatum",
-        "Plaatsingen.eind_werkelijk", "Plaatsingen.status", "Plaatsingen.programma_id",
+        "Plaatsingen.vrijwilliger_id", "Plaatsingen.org_id", "Plaatsingen.clientcode", "Plaatsingen.programma_id",
+        *STATUS_OF_PLACEMENT, *PERIOD_OF_PLACEMENT,
     ),
     blocks=AGREEMENT_LETTERS,
     bad=_placed("P1 | V1 | C1 | 2026-01-01 |", "P2 | V1 | C1 | 2026-03-01 |"),

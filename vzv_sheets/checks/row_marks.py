@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def identifiers(table: Table, indices: NDArray[np.int64]) -> list[str]:
     """The ids of records as people know them; empty where a sheet has no key."""
-    if not table.sheet.key:
+    if not any(table[key].present for key in table.sheet.key):
         return [""] * len(indices)
     return [table.identifier(int(index)) for index in indices]
 

@@ -91,6 +91,7 @@ COLUMN_MISSING = FindingKind(
                 "Alleen de eerste wordt gelezen. Geef één van beide een andere naam of voeg ze samen.",
                 "Only the first is read. Rename one of them or join them.",
             ),
+            blocks=(FIGURES, "letters"),
         ),
         "also": Variant(
             severity=Severity.INFO,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from vzv_sheets.checks.columns_read import STATUS_OF_PLACEMENT
 from vzv_sheets.checks.examples import workbook
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.placements import AGREEMENT_LETTERS
@@ -58,7 +59,12 @@ DISPLACEMENT = FindingKind(
     remedy=Text("Kies een andere taak of overleg met de gemeente.", "Choose another task or consult the municipality."),
     why=Text("Vrijwilligerswerk mag geen betaald werk verdringen.", "Volunteering must not displace paid work."),
     source="000",
-    reads=("Plaatsingen.taak_normaal_door_beroepskracht", "Vrijwilligers.uitkering", "Plaatsingen.status"),
+    reads=(
+        "Plaatsingen.taak_normaal_door_beroepskracht",
+        "Plaatsingen.vrijwilliger_id",
+        *STATUS_OF_PLACEMENT,
+        "Vrijwilligers.uitkering",
+    ),
     blocks=AGREEMENT_LETTERS,
     bad=_care(benefit="bijstand", normal="ja"),
     good=_care(benefit="geen", normal="ja"),
@@ -91,8 +97,8 @@ FOR_PROFIT = FindingKind(
     reads=(
         "Plaatsingen.org_id",
         "Plaatsingen.clientcode",
-        "Plaatsingen.status",
         "Plaatsingen.programma_id",
+        *STATUS_OF_PLACEMENT,
         "Programmas.aanbieder_org_id",
         "Organisaties.winstoogmerk",
         "Organisaties.naam",
@@ -131,7 +137,7 @@ PROFESSIONAL_ACT = FindingKind(
         "In care such an act is reserved to who is trained for it.",
     ),
     source="002",
-    reads=("Plaatsingen.beroepshandeling", "Programmas.domein", "Plaatsingen.status"),
+    reads=("Plaatsingen.beroepshandeling", "Plaatsingen.programma_id", *STATUS_OF_PLACEMENT, "Programmas.domein"),
     blocks=AGREEMENT_LETTERS,
     bad=_care(act="ja"),
     good=_care(act="nee"),
@@ -165,8 +171,8 @@ FORBIDDEN_TASK = FindingKind(
     ),
     source="002, 004",
     reads=(
-        "Plaatsingen.taken", "Plaatsingen.fysiek_contact", "Programmas.verboden_taken", "Programmas.domein",
-        "Plaatsingen.status",
+        "Plaatsingen.taken", "Plaatsingen.fysiek_contact", "Plaatsingen.programma_id", *STATUS_OF_PLACEMENT,
+        "Programmas.naam", "Programmas.verboden_taken", "Programmas.domein",
     ),
     blocks=AGREEMENT_LETTERS,
     bad=_care(task="kapper-ondersteuning"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from vzv_sheets.checks.columns_read import STATUS_OF_VOLUNTEER
 from vzv_sheets.checks.examples import workbook
 from vzv_sheets.checks.found import AtCell, Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
@@ -67,8 +68,11 @@ def wrong_forms(records: RecordSet) -> Iterator[Found]:
                 yield InRecords(name, key, rows, "", _fields(form))
     settings = records.settings
     for setting in SETTINGS:
-        form, value = setting.form, settings.text(setting.key)
-        if form is not None and form in _FORMS and value and _FORMS[form][0](value) is None:
+        form = setting.form
+        if form is None or form not in _FORMS:
+            continue
+        value = settings.text(setting.key)
+        if value and _FORMS[form][0](value) is None:
             row = settings.row(setting.key) or 0
             yield AtCell(settings.title, row, settings.value_column, "waarde", "", _fields(form), value, setting.key)
 
@@ -98,7 +102,7 @@ MINOR = FindingKind(
         "Vrijwilligers.geboortedatum",
         "Vrijwilligers.startdatum",
         "Vrijwilligers.akkoord_ouders_datum",
-        "Vrijwilligers.status",
+        *STATUS_OF_VOLUNTEER,
     ),
     bad=_example("geboortedatum", "2010-05-01"),
     good=_example("geboortedatum", "2008-06-30"),

@@ -85,4 +85,6 @@ def _volunteers(records: RecordSet, sheet: str, indices: NDArray[np.int64]) -> N
 def _texts(column: TypedColumn, at: NDArray[np.int32]) -> list[str | None]:
     if not column.present:
         return [None] * len(at)
-    return [column.text(int(index)) or None if index >= 0 else None for index in at]
+    codes = np.append(np.where(column.filled, column.values, -1), -1)[np.where(at >= 0, at, -1)]
+    names = [*column.categories, None]
+    return [names[code] for code in codes.tolist()]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from string import Formatter
 from typing import Any
 
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text, Variant
@@ -81,6 +82,23 @@ class FindingGroup:
             related=some(self.related) if self.related else (),
         )  # fmt: skip
 
+    def all_filled(self, text: Text, language: str = "nl") -> Sequence[str]:
+        """A text for every finding, as `filled` gives it one by one."""
+        template = text.in_language(language)
+        names = [name for _, name, _, _ in Formatter().parse(template) if name is not None]
+        known: Mapping[str, Sequence[str] | str] = {
+            "rij": [str(row) for row in self.rows] if "rij" in names else (), "waarde": self.values, "id": self.ids,
+            **self.fields,
+        }  # fmt: skip
+        varying = list(dict.fromkeys(name for name in names if not isinstance(known[name], str)))
+        same = {name: value for name in names if isinstance(value := known[name], str)}
+        if not varying:
+            return [template.format_map(same)] * len(self)
+        # Fields by their place: filling 156,000 texts by name would take twice as long.
+        places = {name: f"{{{number}}}" for number, name in enumerate(varying)}
+        fixed = {name: value.replace("{", "{{").replace("}", "}}") for name, value in same.items()}
+        return list(map(_positional(template, fixed | places).format, *(known[name] for name in varying)))
+
     def message(self, index: int, language: str = "nl") -> str:
         """What is wrong."""
         return self.filled(self.variant.message, index, language)
@@ -88,6 +106,14 @@ class FindingGroup:
     def remedy(self, index: int, language: str = "nl") -> str:
         """How to mend it."""
         return self.filled(self.variant.remedy, index, language)
+
+
+def _positional(template: str, replaced: Mapping[str, str]) -> str:
+    """The template with other texts in the place of its fields."""
+    return "".join(
+        literal.replace("{", "{{").replace("}", "}}") + (replaced[name] if name is not None else "")
+        for literal, name, _, _ in Formatter().parse(template)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vzv_sheets.findings.finding_set import FindingGroup, FindingSet
+from vzv_sheets.vocabulary.addresses import column_letters
 
 FORMAT = "vzv-check/1"
 _quoted = json.encoder.encode_basestring_ascii
@@ -51,17 +52,19 @@ def _group_items(group: FindingGroup, language: str) -> Iterator[str]:
     start = f'"code": "{group.kind.code}", "severity": "{variant.severity}", "sheet": {_quoted(group.sheet)}'
     column = json.dumps(group.column or None)
     end = f'"blocks": {json.dumps(list(variant.blocks))}, "legal": {json.dumps(group.kind.legal)}}}'
-    for index in range(len(group)):
-        row = group.rows[index]
-        cell = group.cell(index)
+    messages = [_quoted(text) for text in group.all_filled(variant.message, language)]
+    remedies = [_quoted(text) for text in group.all_filled(variant.remedy, language)]
+    letters = "" if group.position is None else column_letters(group.position)
+    for index, row in enumerate(group.rows):
+        cell = f'"{letters}{row}"' if row and letters else "null"
         programme, supervisor = group.programmes[index], group.supervisors[index]
         yield (
             f'{{"key": {_quoted(group.keys[index])}, {start}, '
-            f'"cell": {_quoted(cell) if cell else "null"}, "row": {row or "null"}, "column": {column}, '
+            f'"cell": {cell}, "row": {row or "null"}, "column": {column}, '
             f'"id": {_quoted(group.ids[index]) if group.ids[index] else "null"}, '
-            f'"value": {_quoted(group.values[index])}, "message": {_quoted(group.message(index, language))}, '
-            f'"remedy": {_quoted(group.remedy(index, language))}, '
+            f'"value": {_quoted(group.values[index])}, "message": {messages[index]}, '
+            f'"remedy": {remedies[index]}, '
             f'"programme": {_quoted(programme) if programme else "null"}, '
             f'"supervisor": {_quoted(supervisor) if supervisor else "null"}, '
-            f'"related": {json.dumps(list(group.related_to(index)))}, {end}'
+            f'"related": {json.dumps(list(group.related[index])) if group.related else "[]"}, {end}'
         )

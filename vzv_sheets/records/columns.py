@@ -100,14 +100,17 @@ class Table:
     rows: NDArray[np.int32]
     columns: Mapping[str, TypedColumn]
     present: bool = True
+    _absent: dict[str, TypedColumn] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.rows)
 
     def __getitem__(self, key: str) -> TypedColumn:
         """The column of that key; all empty when the workbook lacks it."""
-        column = self.columns.get(key)
-        return column if column is not None else absent_column(self.sheet.column(key), len(self.rows))
+        column = self.columns.get(key) or self._absent.get(key)
+        if column is None:
+            column = self._absent[key] = absent_column(self.sheet.column(key), len(self.rows))
+        return column
 
     def cell(self, key: str, index: int) -> str:
         """The address of a cell, `F17`; of column A when the workbook lacks the column."""

@@ -186,9 +186,11 @@ def _rows_with_something(raws: Sequence[RawColumn], length: int) -> NDArray[np.b
             if blank.any():
                 filled = filled & ~blank[np.where(filled, raw.values, -1)]
         keep |= filled
-        for index, original in raw.irregular.items():
-            if not isinstance(original, str) or original.strip():
-                keep[index] = True
+        blank_texts = [
+            at for at, raw_value in raw.irregular.items() if isinstance(raw_value, str) and raw_value.isspace()
+        ]
+        at = np.fromiter(raw.irregular, dtype=np.int64, count=len(raw.irregular))
+        keep[np.setdiff1d(at, blank_texts, assume_unique=True).astype(np.int64)] = True
     return keep
 
 
@@ -202,7 +204,8 @@ def _repeated_headers(headed: Sequence[tuple[str, RawColumn]], length: int) -> N
             if like.any():
                 same += like[np.where(raw.filled, raw.values, -1)]
         for index, original in raw.irregular.items():
-            if isinstance(original, str) and len(original) < 2 * len(header) + 8 and fold(original) == header:
+            # The last letter tells most texts from the header at once.
+            if isinstance(original, str) and header[-1:] in original[-3:].lower() and fold(original) == header:
                 same[index] += 1
     return np.flatnonzero(same >= min(3, max(2, len(headed))))
 

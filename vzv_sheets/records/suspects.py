@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from vzv_sheets.records.record_set import Suspect
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.notations import holds_bsn, iban_is_valid, read_date
+from vzv_sheets.vocabulary.words import fold
 from vzv_sheets.workbook.port import CellKind, CellText, RawColumn, ReadArea, SheetView, WorkbookSource
 
 # Eight or nine digits with dots, spaces or hyphens between them (not the end of a telephone number from abroad), or the
@@ -17,8 +18,9 @@ _NUMBER = re.compile(
     r"\d(?:[ .\u00a0-]?\d){7,8}(?!\d)"
     r"|\b[A-Za-z]{2}\d{2}(?:[ .\u00a0-]?[A-Za-z0-9]){11,30}"
 )
+_HEADER = re.compile(r"[a-z]{0,12}(?:bsn|sofi|burgerservice)(?:nr|nummers?)?")
 _LABEL = re.compile(r"(?<![a-z])(?:bsn|burger[\s_-]*service[\s_-]*n|sofi)", re.IGNORECASE)
-_SHORTEST_ACCOUNT = 15
+_SHORTEST_ACCOUNT, _SHORTEST_NUMBER = 15, 8
 _MOST_COLUMNS = 16_384  # of a sheet of Excel
 _SMALLEST_BSN, _LARGEST_BSN = 10**7, 10**9
 
@@ -71,7 +73,7 @@ def numbers_in_columns(title: str, first_row: int, columns: Mapping[int, RawColu
 
 def holds_one(text: str) -> bool:
     """Whether a text holds a BSN or an account number."""
-    return next(personal_numbers(text), None) is not None
+    return len(text) >= _SHORTEST_NUMBER and next(personal_numbers(text), None) is not None
 
 
 _WHOLE_SHEET = ReadArea(1, frozenset(range(_MOST_COLUMNS)))
@@ -125,9 +127,9 @@ class SearchedSource:
 
 
 def _label_above(rows: Sequence[Sequence[str]], cell: CellText) -> str:
-    """The header of a BSN among the first rows of the sheet, also below a title."""
+    """The header of a BSN among the first rows of the sheet, also below a title; a remark about one is no header."""
     above = (texts[cell.column] for texts in rows[: cell.row - 1] if cell.column < len(texts))
-    return next((text for text in above if says_bsn(text)), "")
+    return next((text for text in above if _HEADER.fullmatch(fold(text))), "")
 
 
 def _suspect(cell: CellText, left: str, top: str) -> Suspect:

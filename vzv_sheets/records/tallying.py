@@ -30,7 +30,7 @@ def tally(match: MatchedSheet, raws: Mapping[str, RawColumn]) -> Tally | None:
 def _hundredths(raw: RawColumn) -> int:
     if raw.kind is CellKind.TEXT:
         return 0
-    total = sum(_number(original) for original in raw.irregular.values())
+    total = sum(_number(original) for original in raw.irregular.values() if not isinstance(original, str))
     values = raw.values[raw.filled]
     total += float(values.sum())
     if raw.kind is CellKind.DATE:

@@ -109,7 +109,7 @@ def _read_irregular(
 ) -> None:
     seen: dict[RawValue, Any] = {}
     for index, original in irregular.items():
-        if isinstance(original, str) and not tidy(original):
+        if isinstance(original, str) and not original.strip():
             continue
         if isinstance(original, CellError):
             value = None

@@ -1,7 +1,8 @@
 """Sheet Uren with one row per volunteer and a column per month or week (domain/workbook.md 2.2, Uren).
 
-Each filled cell becomes one record: `datum` is the first day of the month or the Monday of the ISO week, `einddatum`
-its last day, `uren` the value. Both variants of the sheet end in the same table; the sum of the hours stays the same.
+Each cell with hours becomes one record: `datum` is the first day of the month or the Monday of the ISO week,
+`einddatum` its last day, `uren` the value; a zero says that nobody came. Both variants of the sheet end in the same
+table; the sum of the hours stays the same.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from vzv_sheets.records.columns import EMPTY, VALUE, Table, TypedColumn
+from vzv_sheets.records.columns import UNREADABLE, VALUE, Table, TypedColumn
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import add_months, day_number
 from vzv_sheets.vocabulary.notations import read_date, read_month
@@ -95,10 +96,11 @@ def _header(place: int, text: str, word: str) -> PeriodHeader | None:
 
 
 def record_per_cell(table: Table, hours: Mapping[PeriodHeader, TypedColumn], period: Period) -> Table:
-    """The table with one record per filled cell of `hours` instead of one per row, in the order of rows and columns."""
+    """The table with a record per cell of `hours` that is not empty or zero, instead of one per row, in their order."""
     headers, read = list(hours), list(hours.values())
     states = np.stack([column.state for column in read], axis=1)
-    row, place = np.nonzero(states != EMPTY)
+    amounts = np.stack([column.values for column in read], axis=1)
+    row, place = np.nonzero((states == UNREADABLE) | ((states == VALUE) & (amounts != 0)))
     positions = np.array([header.position for header in headers], dtype=np.int32)[place]
     spans = [header.days(period) for header in headers]
     unreadable = {
@@ -106,11 +108,10 @@ def record_per_cell(table: Table, hours: Mapping[PeriodHeader, TypedColumn], per
         for index, (of, at) in enumerate(zip(row.tolist(), place.tolist(), strict=True))
         if of in read[at].unreadable
     }
-    values = np.stack([column.values for column in read], axis=1)[row, place]
     spec = table.sheet.column("uren")
     first = headers[0].position
     columns = {key: _repeated(column, row) for key, column in table.columns.items() if key not in DAILY}
-    columns["uren"] = TypedColumn(spec, first, states[row, place], values, (), unreadable, positions)
+    columns["uren"] = TypedColumn(spec, first, states[row, place], amounts[row, place], (), unreadable, positions)
     starts, ends = (np.array([day_number(span[end]) for span in spans], dtype=np.int32)[place] for end in (0, 1))
     columns["datum"] = replace(_all_filled(table, "datum", starts), position=first, positions=positions)
     columns["einddatum"] = _all_filled(table, "einddatum", ends)

@@ -76,6 +76,7 @@ class SharedStrings:
 
     def __init__(self, part: bytes) -> None:
         self._part = part
+        self._longer: dict[int, Mapping[int, int]] = {}
         self._texts: list[str | None]
         if _is_ordinary(part):
             self._starts = [match.start() for match in _ITEM.finditer(part)]
@@ -99,6 +100,12 @@ class SharedStrings:
 
     def longer_than(self, size: int) -> Mapping[int, int]:
         """The size in bytes of each text that takes more than `size` of them, by its number in the table."""
+        known = self._longer.get(size)
+        if known is None:
+            known = self._longer[size] = self._measured(size)
+        return known
+
+    def _measured(self, size: int) -> Mapping[int, int]:
         if self._starts:
             sizes: Iterable[int] = (end - start for start, end in pairwise(self._starts))
         else:

@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from vzv_sheets.vocabulary.addresses import column_index
@@ -85,7 +86,12 @@ def _cell(match: re.Match[bytes]) -> Cell:
         elif found:
             text = xml_text(found[1] or b"")
     formula = bool(content) and b"<f" in content
-    return Cell(int(row), column_index(letters.decode()), name, int(style) if style else 0, text, formula)
+    return Cell(int(row), _column_of(letters), name, int(style) if style else 0, text, formula)
+
+
+@cache
+def _column_of(letters: bytes) -> int:
+    return column_index(letters.decode())
 
 
 def _first(pattern: re.Pattern[bytes], attributes: bytes) -> bytes | None:
