@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.cell_names import cell_name
@@ -11,8 +10,8 @@ from vzv_sheets.checks.columns_read import SHIFTS
 from vzv_sheets.checks.examples import ANN_PLACED, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.hours import hours_text
-from vzv_sheets.checks.row_marks import id_ranks, identifiers, marks_in_groups, ranks
 from vzv_sheets.checks.rule import Rule
+from vzv_sheets.checks.shifts_in_order import marks_of_shifts, shifts_in_order
 from vzv_sheets.findings.kinds import FIGURES, PAYMENTS, FindingKind, Severity, Text, Variant
 from vzv_sheets.records.placements import programmes_of, where_programme
 from vzv_sheets.records.record_set import UNFILLED, RecordSet, derived
@@ -20,93 +19,12 @@ from vzv_sheets.records.wide_hours import holds_totals
 from vzv_sheets.records.worked_hours import ABSENT, Shifts, clock, minutes_of_rows, shifts
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_of, dutch_date
-from vzv_sheets.vocabulary.notations import fold_identifier
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _BLOCKED = (FIGURES, "letters", PAYMENTS)
 _DAY, _LONG_DAY = 24 * 60, 16 * 60
-# Room for the days of 1850 to 2199 and the minutes of a day.
-_BITS_OF_DAY, _BITS_OF_MINUTE, _DAY_ZERO = 18, 11, 2**17
-
-
-@dataclass(frozen=True, slots=True)
-class _InOrder:
-    """The dated shifts of known volunteers by person, day, begin and size; `item` indexes `Shifts`.
-
-    Shifts that are alike form a run, in the order of their ids (without ids of their rows). Findings keep their keys
-    when the sheet is sorted.
-    """
-
-    item: NDArray[np.int64]
-    same_day: NDArray[np.bool_]
-    certain_double: NDArray[np.bool_]
-    possible_double: NDArray[np.bool_]
-    run: NDArray[np.int64]
-
-
-@derived
-def _in_order(records: RecordSet) -> _InOrder:
-    work = shifts(records)
-    usable = np.flatnonzero(work.dated & (work.volunteer >= 0) & work.counted)
-    timed = work.timed[usable]
-    begin = np.where(timed, work.start[usable] - work.day[usable] * _DAY, -1)
-    length = np.where(timed, work.end[usable] - work.start[usable], 0)
-    place = np.append(id_ranks(records.table("Plaatsingen")), -1)[np.maximum(work.placement[usable], -1)]
-    person, day, minutes = work.volunteer[usable], work.day[usable], work.minutes[usable]
-    # One number sorts 156,000 rows five times faster than six keys; only equal ones need the others.
-    moment = ((person.astype(np.int64) << _BITS_OF_DAY) + day + _DAY_ZERO << _BITS_OF_MINUTE) + begin + 1
-    order = np.argsort(moment, kind="stable")
-    tied = _as_neighbour(moment[order])
-    order[tied] = _sorted_ties(records, order[tied], work.record[usable], (length, place, minutes, moment))
-    alike = np.logical_and.reduce([_as_before(key[order]) for key in (length, place, minutes, moment)])
-    same_day = _as_before(person[order]) & _as_before(day[order])
-    has_times = timed[order]
-    return _InOrder(usable[order], same_day, alike & has_times, alike & ~has_times, np.cumsum(~alike))
-
-
-def _sorted_ties(
-    records: RecordSet, ties: NDArray[np.int64], record: NDArray[np.int64], keys: tuple[NDArray[np.int64], ...]
-) -> NDArray[np.int64]:
-    """Shifts that begin at the same moment in an order that sorting the sheet does not change."""
-    of_ties = [key[ties] for key in keys]
-    order = np.lexsort(of_ties)
-    alike = np.logical_and.reduce([_as_before(key[order]) for key in of_ties])
-    rank = np.zeros(len(ties), dtype=np.int64)
-    if alike.any():
-        equals = order[alike | np.append(alike[1:], False)]
-        ids = identifiers(records.table("Uren"), record[ties[equals]])
-        rank[equals] = ranks([fold_identifier(text) for text in ids])
-    return ties[np.lexsort((rank, *of_ties))]
-
-
-def _as_neighbour(values: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Where a value is that of the one before or after it."""
-    before = _as_before(values)
-    found: NDArray[np.bool_] = before | np.append(before[1:], False)
-    return found
-
-
-def _as_before(values: NDArray[np.int64] | NDArray[np.int32]) -> NDArray[np.bool_]:
-    same = np.zeros(len(values), dtype=bool)
-    same[1:] = values[1:] == values[:-1]
-    return same
-
-
-def _marks(records: RecordSet, places: NDArray[np.int64]) -> list[str]:
-    """Marks for the keys of findings on ordered shifts, the same for all that are alike."""
-    ordered = _in_order(records)
-    members = np.flatnonzero(np.isin(ordered.run, ordered.run[places]))
-    marks = marks_in_groups(records.table("Uren"), shifts(records).record[ordered.item[members]], ordered.run[members])
-    of_place = dict(zip(members.tolist(), marks, strict=True))
-    return [of_place[place] for place in places.tolist()]
-
-
-def certain_doubles(records: RecordSet) -> NDArray[np.int64]:
-    """The records of Uren that are certainly double and count in no figure (domain/decisions.md)."""
-    ordered = _in_order(records)
-    return np.unique(shifts(records).record[ordered.item[ordered.certain_double]])
 
 
 def _example(*rows: str) -> str:
@@ -154,7 +72,7 @@ def too_many_hours(records: RecordSet) -> Iterator[Found]:
     # Times that give less than nothing are told by V-UUR-04.
     single = work.counted & ((work.minutes > allowed) | ((work.minutes < 0) & ~by_clock))
     yield from _on_rows(work, np.flatnonzero(single), work.minutes[single], "")
-    ordered = _in_order(records)
+    ordered = shifts_in_order(records)
     if len(ordered.item):
         absent = hours["aanwezigheid"].equals(*ABSENT)[work.record[ordered.item]]
         adds = ~ordered.certain_double & ~single[ordered.item] & ~absent & (work.minutes[ordered.item] > 0)
@@ -167,7 +85,7 @@ def too_many_hours(records: RecordSet) -> Iterator[Found]:
         over = last & (total > limit)
         long = last & ~over & (total > _LONG_DAY) & ~stays & (not holds_totals(hours))
         for told, variant in ((over, ""), (long, "long")):
-            yield from _on_rows(work, item[told], total[told], variant, _marks(records, place[told]))
+            yield from _on_rows(work, item[told], total[told], variant, marks_of_shifts(records, place[told]))
     if not holds_totals(hours):
         yield from _zero_hours(records)
 
@@ -258,7 +176,7 @@ DOUBLE_ROW = FindingKind(
 
 def double_rows(records: RecordSet) -> Iterator[Found]:
     """Rows equal in volunteer, placement, date, times and hours; without times as a warning."""
-    work, ordered = shifts(records), _in_order(records)
+    work, ordered = shifts(records), shifts_in_order(records)
     for mask, variant in ((ordered.certain_double, ""), (ordered.possible_double, "untimed")):
         at = np.flatnonzero(mask)
         yield from _pairs(records, at, work.record[ordered.item[at - 1]], variant, "datum")
@@ -269,9 +187,9 @@ def _pairs(
 ) -> Iterator[Found]:
     """Findings on ordered shifts, each with the other row that it goes with."""
     hours = records.table("Uren")
-    record, first = np.unique(shifts(records).record[_in_order(records).item[places]], return_index=True)
+    record, first = np.unique(shifts(records).record[shifts_in_order(records).item[places]], return_index=True)
     if len(record):
-        marks = _marks(records, places[first])
+        marks = marks_of_shifts(records, places[first])
         ours, theirs = hours.rows[record], hours.rows[other[first]]
         fields = {
             "a": [str(row) for row in np.minimum(ours, theirs)], "b": [str(row) for row in np.maximum(ours, theirs)],
@@ -299,7 +217,7 @@ def overlapping_times(records: RecordSet) -> Iterator[Found]:
 
     A host family may have more than one guest.
     """
-    work, ordered = shifts(records), _in_order(records)
+    work, ordered = shifts(records), shifts_in_order(records)
     usable = work.timed & (work.end > work.start) & ~in_host_family(records)
     place = np.flatnonzero(usable[ordered.item] & ~ordered.certain_double)
     item = ordered.item[place]

@@ -164,7 +164,10 @@ class CellValues:
                 return text
 
     def _shared(self, text: str) -> RawValue:
-        index = int(text) if _WHOLE.fullmatch(text) else -1
+        return self.shared(int(text) if _WHOLE.fullmatch(text) else -1)
+
+    def shared(self, index: int) -> RawValue:
+        """The text of a number in the table of shared strings."""
         # A number without a text is damage; it must show, like any cell without a result.
         return self.strings[index] if 0 <= index < len(self.strings) else CellError("")
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from vzv_sheets.vocabulary.addresses import column_letters
 from vzv_sheets.workbook.closed_file.cells import Cell, cell_at
 from vzv_sheets.workbook.closed_file.number_formats import DateStyles
 from vzv_sheets.workbook.closed_file.sheet_content import letters_of
@@ -20,22 +21,36 @@ _FORMULA = rb"(?:<f(?: [^>]*)?/>|<f(?: [^>]*[^/>])?>[^<]*</f>)?"
 _EMPTY = rb" ?/>|></c>"
 _ANY_STYLE = rb'(?: s="\d++")?'
 _PLAIN = rb'(?: t="n")?>' + _FORMULA + rb"<v>"
+_SHARED_TEXT = rb' t="s"><v>(\d{1,7}+)</v></c>'
 _DAY = rb"[1-9]\d{0,5}(?:\.0*)?<"  # a whole day number from 1
 _FRACTION = rb"0(?:<|\.(?!9999)[^eE<]*<)"  # a time; what may round to the next day is decoded apart
 
 
-def exceptions(xml: bytes, width: int, wanted: Mapping[int, CellKind], styles: DateStyles) -> Iterator[Cell]:
+def exceptions(
+    xml: bytes, width: int, wanted: Mapping[int, CellKind], styles: DateStyles, *, texts_too: bool = True
+) -> Iterator[Cell]:
     """The cells of the wanted columns that need a reading of their own, and every cell beyond the width.
 
-    The sheet is in standard shape; raises `NotACell` where it is not.
+    Without `texts_too` the cells that `shared_texts` gives are left out. The sheet is in standard shape; raises
+    `NotACell` where it is not.
     """
+    elsewhere = b"" if texts_too else b"|" + _ANY_STYLE + _SHARED_TEXT
     groups: dict[bytes, list[int]] = {}
     for column in range(width):
         kind = wanted.get(column)
-        groups.setdefault(b"" if kind is None else _ordinary(kind, styles), []).append(column)
+        ordinary = b"" if kind is None else _ordinary(kind, styles) + (b"" if kind is CellKind.TEXT else elsewhere)
+        groups.setdefault(ordinary, []).append(column)
     accepted = b"|".join(letters_of(columns) + rb'\d++"(?:' + form + b")" for form, columns in groups.items())
     for match in re.finditer(rb'<c(?! r="(?:' + accepted + rb"))[ >/]", xml):
         yield cell_at(xml, match.start())
+
+
+def shared_texts(xml: bytes, columns: Collection[int]) -> Iterator[tuple[int, int, int]]:
+    """Row, column and number of the shared string of every cell in these columns that holds one and nothing else."""
+    expression = re.compile(b'<c r="(' + letters_of(columns) + rb')(\d++)"' + _ANY_STYLE + _SHARED_TEXT)
+    positions = {column_letters(column).encode(): column for column in columns}
+    for letters, row, number in expression.findall(xml):
+        yield int(row), positions[letters], int(number)
 
 
 def _ordinary(kind: CellKind, styles: DateStyles) -> bytes:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -18,7 +19,7 @@ from vzv_sheets.workbook.closed_file.calamine_columns import CalamineSheets, Can
 from vzv_sheets.workbook.closed_file.cell_text import SharedStrings
 from vzv_sheets.workbook.closed_file.cells import Cell, CellValues, NotACell, standard_cells, tolerant_cells
 from vzv_sheets.workbook.closed_file.fast_columns import CannotReadFast, FastSheets
-from vzv_sheets.workbook.closed_file.irregular_cells import exceptions
+from vzv_sheets.workbook.closed_file.irregular_cells import exceptions, shared_texts
 from vzv_sheets.workbook.closed_file.number_formats import read_date_styles
 from vzv_sheets.workbook.closed_file.opening import damage_refused, open_package
 from vzv_sheets.workbook.closed_file.package import Package
@@ -40,6 +41,7 @@ from vzv_sheets.workbook.raw_columns import ColumnDraft
 
 _Arguments = ParamSpec("_Arguments")
 _Found = TypeVar("_Found")
+MANY_APART = 5_000  # from here on, texts where numbers belong are fetched together
 ROWS_FOR_FAST = 400  # below this, calamine's rows cost less than starting fastexcel and Arrow
 
 
@@ -106,7 +108,7 @@ class ClosedWorkbook:
         content = self._contents[sheet]
         wanted = {position: draft.kind for position, draft in drafts.items()}
         try:
-            apart = self._apart(content, wanted)
+            apart, many_texts = self._apart(content, wanted)
         except NotACell:
             self._put(tolerant_cells(content.xml), first_row, drafts)
             return
@@ -116,11 +118,22 @@ class ClosedWorkbook:
             self._put(standard_cells(content.xml), first_row, drafts)
         else:
             self._put(apart, first_row, drafts)
+            for row, column, number in many_texts:
+                if 0 <= row - first_row < len(drafts[column].filled):
+                    drafts[column].put(row - first_row, self._values.shared(number))
 
-    def _apart(self, content: SheetContent, wanted: Mapping[int, CellKind]) -> Sequence[Cell]:
+    def _apart(
+        self, content: SheetContent, wanted: Mapping[int, CellKind]
+    ) -> tuple[Sequence[Cell], Iterable[tuple[int, int, int]]]:
+        """The cells to be decoded one by one; of a column that is all words, the words by their numbers instead."""
         if not content.standard:
             raise NotACell
-        return list(exceptions(content.xml, content.width, wanted, self._values.styles))
+        xml, width, styles = content.xml, content.width, self._values.styles
+        apart = list(islice(exceptions(xml, width, wanted, styles), MANY_APART))
+        if len(apart) < MANY_APART:
+            return apart, ()
+        columns = [position for position, kind in wanted.items() if kind is not CellKind.TEXT]
+        return list(exceptions(xml, width, wanted, styles, texts_too=False)), shared_texts(xml, columns)
 
     def _fill_in_bulk(self, sheet: str, first_row: int, drafts: Mapping[int, ColumnDraft], width: int) -> None:
         content = self._contents[sheet]
@@ -156,7 +169,7 @@ class ClosedWorkbook:
         self, pattern: re.Pattern[str], apart_from: Mapping[str, ReadArea] = NOTHING_READ
     ) -> Sequence[CellText]:
         """Every cell whose text holds the pattern; of numbers, whole ones of 7 to 10 digits are searched."""
-        shared = {index for index, text in enumerate(self._values.strings.all()) if pattern.search(text)}
+        shared = cache(lambda: {at for at, text in enumerate(self._values.strings.all()) if pattern.search(text)})
         found: list[CellText] = []
         for sheet, content in self._contents.items():
             area = apart_from.get(sheet, NO_AREA)
