@@ -93,7 +93,9 @@ def test_the_workbook_tells_by_formulas_whether_it_changed_since_the_last_run(sh
     assert "nog niet gecontroleerd" in stale
     for slot in (0, SIGNAL_SLOTS - 1):
         verdict = sheet.cell(row + SIGNAL_ROWS, column + 1 + slot).value
-        assert all(word in verdict for word in ("ROWS(INDIRECT(", "COUNTA(INDIRECT(", "AGGREGATE(9,6,INDIRECT(", "IFERROR"))
+        assert all(
+            word in verdict for word in ("ROWS(INDIRECT(", "COUNTA(INDIRECT(", "AGGREGATE(9,6,INDIRECT(", "IFERROR")
+        )
     hidden = [dimension for dimension in sheet.column_dimensions.values() if dimension.hidden]
     assert [(dimension.min, dimension.max) for dimension in hidden] == [(column, column + SIGNAL_SLOTS)]
 

@@ -26,7 +26,7 @@ _end = partial(Column, purpose="afronding en terugmelding", readers=OWN, special
 AGREEMENT = (
     _agreement(
         key="overeenkomst_datum", required=Required.WHEN, needed_when=Needed.PLACEMENT_AGREEMENT_REQUIRED,
-        needed_for="de beoordeling van de plaatsingsovereenkomst", example="01-02-2026",
+        needed_for="het overzicht van getekende overeenkomsten", example="01-02-2026",
         synonyms=("plaatsingsovereenkomst", "datum overeenkomst"),
         help="Vul de dag in waarop de plaatsingsovereenkomst is getekend.",
     ),
