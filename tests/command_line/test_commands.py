@@ -235,12 +235,51 @@ def test_every_command_has_a_dutch_name(vzv, workbook):
         (["check", "x.xlsx", "--formaat", "json"], "bestaat niet"),
         (["letters", "x.xlsx", "--letter", "L99"], "L99"),
         (["explain", "V-UUR-99"], "Bedoelde u"),
-        (["allowances", "x.xlsx"], "ontbreekt"),
+        (["allowances", "x.xlsx"], "--year"),
+        (["check", "x.xlsx", "--format", "xml"], "kies uit text, json, csv"),
+        (["demo", "--volunteers", "5"], "van 12 tot en met 6000"),
+        (["check", "x.xlsx", "--format"], "hoort een waarde"),
+        (["new", "werkmap", "--programme", "casus-3"], "eindigt op .xlsx"),
     ],
 )
 def test_wrong_use_is_told_in_dutch(vzv, arguments, words):
     code, _, err = vzv(*arguments)
     assert code == 2 and words in err and "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["check"], ["update"], ["letters", "--all-due"], ["allowances", "--year", "2026"], ["new", "--add", "Uren"]],
+)
+def test_a_workbook_of_something_else_is_refused_and_untouched(vzv, tmp_path, command):
+    path = tmp_path / "begroting.xlsx"
+    book = openpyxl.Workbook()
+    book.active.append(["Post", "Bedrag"])
+    book.save(path)
+    before = path.read_bytes()
+    code, out, err = vzv(command[0], path, *command[1:])
+    assert (code, out) == (3, "") and "geen vrijwilligerswerkmap" in err and err.count("\n") == 1
+    assert path.read_bytes() == before
+
+
+def test_a_filter_on_what_is_not_there_is_wrong_use(vzv, workbook):
+    for option, name in (("--programme", "P9"), ("--without", "P9"), ("--supervisor", "niemand")):
+        code, out, err = vzv("check", workbook, option, name)
+        assert (code, out) == (2, "") and name in err
+    assert vzv("check", workbook, "--programme", "casus3")[0] == 1
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_dutch(vzv, tmp_path):
+    (tmp_path / "bestand").write_text("")
+    code, _, err = vzv("demo", tmp_path / "bestand" / "map")
+    assert code == 3 and "geen map" in err
+    code, _, err = vzv("new", tmp_path / f"{'x' * 300}.xlsx", "--programme", "casus-3")
+    assert code == 3 and "te lang" in err
+
+
+def test_help_is_dutch(vzv):
+    out = vzv("check", "--help")[1]
+    assert out.startswith("Gebruik: vzv check") and "Opties:" in out and "Toon deze uitleg." in out
 
 
 def test_english_on_request(vzv, workbook, tmp_path):

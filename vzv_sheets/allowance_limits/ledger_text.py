@@ -27,6 +27,10 @@ def ledger_lines(ledger: Ledger, language: str = "nl") -> Iterator[str]:
     if header["confirmed"] is not None:
         yield str(header["confirmed"])
     yield ""
+    if not len(ledger.months):
+        yield f"Er zijn geen declaraties in {ledger.year}."
+        return
+    yield "Aantal maanden per uitkomst:"
     counts = Counter(statuses_of(bits)[0] for bits in ledger.months.statuses.tolist())
     for status in Status:
         if counts[status]:

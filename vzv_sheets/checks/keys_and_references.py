@@ -124,7 +124,7 @@ def unknown_references(records: RecordSet) -> Iterator[Found]:
     """References to a key that no target sheet holds; a sheet that is missing altogether is told once (V-ALG-01)."""
     for name, table in records.tables.items():
         for key, column in table.columns.items():
-            targets = [target for target in column.spec.refers_to if target in records.tables]
+            targets = [target for target in column.spec.refers_to if _has_key(records, target)]
             if not targets or len(targets) < len(column.spec.refers_to):
                 continue
             unknown = {
@@ -141,8 +141,19 @@ def unknown_references(records: RecordSet) -> Iterator[Found]:
                         "kolom": column.spec.title,
                         "doelblad": enumeration([f"'{records.layout.title(target)}'" for target in targets], "of"),
                     },
-                    values=[unknown[code] for code in column.values[wrong].tolist()],
+                    values=[_shown(targets, unknown[code]) for code in column.values[wrong].tolist()],
                 )  # fmt: skip
+
+
+def _has_key(records: RecordSet, sheet: str) -> bool:
+    """Whether a sheet can be referred to; where its key column is missing V-ALG-02 speaks, once."""
+    table = records.tables.get(sheet)
+    return table is not None and all(table[key].present for key in table.sheet.key)
+
+
+def _shown(targets: Sequence[str], text: str) -> str:
+    """What stands in the cell; never what may be the name of a client."""
+    return "…" if "Clienten" in targets else text
 
 
 def _ids(value: str | tuple[str, ...]) -> tuple[str, ...]:

@@ -21,8 +21,8 @@ SHEET_MISSING = FindingKind(
     severity=Severity.ERROR,
     message=Text("Het blad '{blad}' ontbreekt.", "Sheet '{blad}' is missing."),
     remedy=Text(
-        "Voeg het toe met 'vzv new --add {blad}' of hernoem uw blad{gelijkende} naar '{blad}'.",
-        "Add it with 'vzv new --add {blad}' or rename your sheet{gelijkende} to '{blad}'.",
+        "Voeg het toe met 'vzv new --add {blad} WERKMAP' of hernoem uw blad{gelijkende} naar '{blad}'.",
+        "Add it with 'vzv new --add {blad} WERKMAP' or rename your sheet{gelijkende} to '{blad}'.",
     ),
     why=Text(
         "Zonder dit blad weten de regels niet waar een nummer naar verwijst.",

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vzv_sheets.findings.finding_set import FindingGroup, FindingSet
-from vzv_sheets.findings.kinds import FIGURES, PAYMENTS, SEVERITY_NL, Severity
+from vzv_sheets.findings.kinds import BLOCKS_NL, SEVERITY_NL, Severity
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.owned_sheets import CONTROLE, SIGNAL_ROWS, SIGNAL_SLOTS
 from vzv_sheets.vocabulary.addresses import column_letters
@@ -16,7 +16,6 @@ from vzv_sheets.workbook.write_plan import CellValue, Cents, Link, ReportContent
 
 MOST_ROWS = 5000
 _LAST_SHEET_ROW = 1048576
-_BLOCKS_NL = {FIGURES: "cijfers", PAYMENTS: "betaling", "letters": "brieven"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def _finding_row(group: FindingGroup, index: int) -> list[CellValue]:
     return [
         SEVERITY_NL[group.severity], group.kind.code, group.sheet, group.cell(index), group.rows[index] or None,
         group.column or None, group.ids[index] or None, group.values[index] or None, group.message(index),
-        group.remedy(index), ", ".join(_BLOCKS_NL.get(name, name) for name in variant.blocks) or None,
+        group.remedy(index), ", ".join(BLOCKS_NL.get(name, name) for name in variant.blocks) or None,
         group.programmes[index], group.supervisors[index], None,
     ]  # fmt: skip
 

@@ -50,6 +50,7 @@ class Variant:
 
 
 FIGURES, PAYMENTS = "figures", "payments"
+BLOCKS_NL: Mapping[str, str] = {FIGURES: "cijfers", PAYMENTS: "betaling", "letters": "brieven"}
 EXAMPLE_AS_OF = "2026-06-30"
 
 

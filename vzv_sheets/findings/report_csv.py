@@ -6,7 +6,7 @@ import csv
 import io
 
 from vzv_sheets.findings.finding_set import FindingSet
-from vzv_sheets.findings.kinds import SEVERITY_NL
+from vzv_sheets.findings.kinds import BLOCKS_NL, SEVERITY_NL
 
 COLUMNS = (
     "ernst", "code", "blad", "cel", "rij", "kolom", "id", "waarde", "melding", "herstel", "blokkeert", "programma_id",
@@ -22,13 +22,15 @@ def check_csv(findings: FindingSet, language: str = "nl") -> str:
     writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for group, index in findings.each():
+        words = BLOCKS_NL if language == "nl" else {}
+        blocked = ", ".join(words.get(name, name) for name in group.variant.blocks)
         writer.writerow(
             safe_cell(text)
             for text in (
                 SEVERITY_NL[group.severity] if language == "nl" else group.severity.value,
                 group.kind.code, group.sheet, group.cell(index), str(group.rows[index] or ""), group.column,
                 group.ids[index], group.values[index], group.message(index, language), group.remedy(index, language),
-                ", ".join(group.variant.blocks), group.programmes[index] or "", group.supervisors[index] or "",
+                blocked, group.programmes[index] or "", group.supervisors[index] or "",
             )
         )  # fmt: skip
     return target.getvalue()

@@ -145,6 +145,9 @@ class _Planner:
         self._count = Counter(fold_identifier(self.identifier(index)) for index in range(len(self._table)))
 
     def due(self) -> Sequence[int]:
+        if not self._table[self._key].present:
+            # Without the key column (V-ALG-02) no letter can say what it is about.
+            return ()
         due: list[int] = np.flatnonzero(self._kind.due(self._records)).tolist()
         return due
 

@@ -21,7 +21,7 @@ from vzv_sheets.records.wide_hours import record_per_cell
 from vzv_sheets.schema.columns import Kind
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.words import fold
-from vzv_sheets.workbook.port import CellKind, RawColumn, WorkbookSource
+from vzv_sheets.workbook.port import CannotOpenWorkbook, CellKind, RawColumn, WorkbookSource
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -45,6 +45,8 @@ def read_records(
     searched = SearchedSource(source)
     views = source.sheets()
     matched, unknown = match_sheets(views)
+    if source.identity.workbook_id is None and not any(match.layout.headers for match in matched.values()):
+        raise _something_else(source.receipt.name)
     settings = _settings(searched, matched.get("Instellingen"))
     added = _list_additions(searched, matched.get("Lijsten"))
     day = as_of or settings.date("peildatum") or today
@@ -66,6 +68,15 @@ def read_records(
         with_dates_of_documents(tables), settings, day, asked, layout, source.identity, source.receipt,
         searched.suspects(views),
     )  # fmt: skip
+
+
+def _something_else(name: str) -> CannotOpenWorkbook:
+    return CannotOpenWorkbook(
+        f"'{name}' is geen vrijwilligerswerkmap: geen enkel blad heeft de kolommen van de standaard. Maak er een met "
+        "'vzv new', of geef uw bladen en kolommen de namen van de standaard.",
+        f"'{name}' is no volunteer workbook: no sheet has the columns of the standard. Make one with 'vzv new', or "
+        "give your sheets and columns the names of the standard.",
+    )
 
 
 def _period(settings: Settings, day: dt.date) -> Period:

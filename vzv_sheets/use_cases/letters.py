@@ -113,7 +113,7 @@ def _make(plans: Sequence[LetterPlan], folder: Path, progress: Progress | None) 
         for file in files:
             file.unlink(missing_ok=True)
         raise CannotOpenWorkbook(
-            f"De brieven kunnen niet in de map '{folder}' worden geschreven ({problem.strerror}). Kies een andere map "
+            f"De brieven kunnen niet in de map '{folder}' worden geschreven. Kies een andere map "
             "met --out, of maak ruimte vrij.",
             f"The letters cannot be written in the folder '{folder}' ({problem.strerror}). Choose another with --out.",
         ) from problem

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vzv_sheets.programmes.catalogue import programme
+from vzv_sheets.records.reading import read_records
 from vzv_sheets.schema.owned_sheets import OWNED_SHEETS
 from vzv_sheets.schema.standard import STANDARD_SHEETS
 from vzv_sheets.vocabulary.words import enumeration, fold, nearest
@@ -53,6 +54,7 @@ def add_sheet(
     """
     source = read_workbook(Path(path))
     title = _sheet_name(name)
+    read_records(source, today=dt.date.min)  # refuses a workbook of something else
     if dry_run:
         return title, None
     owned = {sheet.name for sheet in OWNED_SHEETS}

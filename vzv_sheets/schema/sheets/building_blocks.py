@@ -60,7 +60,7 @@ TASKS_ALSO_READ: Mapping[str, str] = {
 VOLUNTEER_HEADERS = (
     "vrijwilliger", "vrijwilliger_nr", "vrijwilligernummer", "vrijwilligersnummer", "vrijwilligers_id",
 )  # fmt: skip
-PLACEMENT_HEADERS = ("plaatsing", "plaatsing_nr", "plaatsingsnummer", "plaatsings_id")
+PLACEMENT_HEADERS = ("plaatsing", "plaatsing_nr", "plaatsingsnr", "plaatsingsnummer", "plaatsings_id")
 PROGRAMME_HEADERS = ("programma", "programmacode", "project")
 ORGANISATION_HEADERS = ("organisatie", "organisatie_id", "organisatienummer", "org_nr")
 CLIENT_HEADERS = ("cliënt_id", "cliëntnummer", "deelnemercode")

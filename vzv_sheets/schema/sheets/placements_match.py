@@ -27,7 +27,7 @@ MATCH = (
     _match(
         key="plaatsing_id", kind=Kind.CODE, required=Required.ALWAYS, unique=True, readers=EVERYBODY, source="002",
         needed_for="een overzicht van deze plaatsing", example="P0107",
-        synonyms=("plaatsing", "plaatsing_nr", "plaatsingsnummer", "plaatsings_id"),
+        synonyms=("plaatsing", "plaatsing_nr", "plaatsingsnr", "plaatsingsnummer", "plaatsings_id"),
         help="Geef elke plaatsing een eigen nummer, bijvoorbeeld P0107; elk nummer komt maar één keer voor.",
     ),
     _match(

@@ -8,9 +8,14 @@ import json
 import click
 
 from vzv_sheets.shells.command_line import options
+from vzv_sheets.shells.command_line.dutch_usage import DutchCommand
 
 
-@click.command("allowances", help="Toetst de vergoedingen van een jaar aan de grenzen, per vrijwilliger en maand.")
+@click.command(
+    "allowances",
+    cls=DutchCommand,
+    help="Toetst de vergoedingen van een jaar aan de grenzen, per vrijwilliger en maand.",
+)
 @options.file_argument
 @click.option("--year", type=click.IntRange(2000, 2199), required=True, metavar="JAAR", help="Het jaar, zoals 2026.")
 @options.as_of_option
@@ -30,4 +35,7 @@ def command(file: str, year: int, as_of: dt.date | None, form: str, language: st
     else:
         for line in ledger_lines(result.ledger, language):
             click.echo(line)
+        errors = result.check.findings.counts.error
+        if errors:
+            click.echo(f"\nEr staan nog {errors} fouten open in de werkmap; zie vzv check {file}")
     return 1 if result.check.findings.counts.error else 0

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 import click
 
 from vzv_sheets.shells.command_line import options
+from vzv_sheets.shells.command_line.dutch_usage import DutchCommand
 
 if TYPE_CHECKING:
     from vzv_sheets.records.record_set import Period
     from vzv_sheets.use_cases.check import CheckResult
 
 
-@click.command("check", help="Zegt wat er niet klopt in een werkmap, cel voor cel, en hoe u het herstelt.")
+@click.command(
+    "check", cls=DutchCommand, help="Zegt wat er niet klopt in een werkmap, cel voor cel, en hoe u het herstelt."
+)
 @options.file_argument
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
 @options.as_of_option
@@ -35,6 +38,7 @@ def command(
         file, as_of=as_of, period=period, today=options.today(), programmes=programmes, without=without,
         supervisor=supervisor,
     )  # fmt: skip
+    _refuse_unknown(result, (*programmes, *without), supervisor)
     if form == "json":
         sys.stdout.writelines(result.json(language))
     elif form == "csv":
@@ -44,6 +48,22 @@ def command(
     else:
         print_findings(result, language)
     return 1 if result.findings.counts.error else 0
+
+
+def _refuse_unknown(result: CheckResult, programmes: tuple[str, ...], supervisor: str | None) -> None:
+    """A filter on nothing would look like a workbook without findings."""
+    from vzv_sheets.vocabulary.notations import fold_identifier
+
+    records = result.records
+    table = records.table("Programmas")
+    known = [table.identifier(index) for index in range(len(table))]
+    for name in programmes:
+        if fold_identifier(name) not in {fold_identifier(one) for one in known}:
+            raise click.UsageError(f"Het programma '{name}' staat niet in de werkmap. Kies uit: {', '.join(known)}.")
+    people = {fold_identifier(str(text)) for sheet in ("Plaatsingen", "Vrijwilligers")
+              for text in records.table(sheet)["begeleider_id"].categories}  # fmt: skip
+    if supervisor is not None and fold_identifier(supervisor) not in people:
+        raise click.UsageError(f"De begeleider '{supervisor}' komt niet voor in de kolommen begeleider_id.")
 
 
 def print_findings(result: CheckResult, language: str) -> None:

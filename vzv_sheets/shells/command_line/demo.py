@@ -5,10 +5,13 @@ from __future__ import annotations
 import click
 
 from vzv_sheets.shells.command_line import options
+from vzv_sheets.shells.command_line.dutch_usage import DutchCommand
 
 
-@click.command("demo", help="Maakt een voorbeeldwerkmap met typische fouten en doet er het hele werk op.")
-@click.argument("folder", metavar="[MAP]", type=click.Path(path_type=str), default="demo")
+@click.command(
+    "demo", cls=DutchCommand, help="Maakt een voorbeeldwerkmap met typische fouten en doet er het hele werk op."
+)
+@click.argument("folder", metavar="[MAP]", type=click.Path(path_type=str, readable=False), default="demo")
 @click.option("--programme", default="casus-3", show_default=True, metavar="NAAM", help="Het programma.")
 @click.option("--volunteers", type=click.IntRange(12, 6000), default=24, show_default=True, metavar="AANTAL")
 @click.option("--seed", type=int, default=1, show_default=True, help="Een ander getal geeft andere mensen.")

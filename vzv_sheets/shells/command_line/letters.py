@@ -11,22 +11,27 @@ from typing import TYPE_CHECKING
 import click
 
 from vzv_sheets.shells.command_line import options
+from vzv_sheets.shells.command_line.dutch_usage import DutchCommand
 
 if TYPE_CHECKING:
     from vzv_sheets.letter_writing.planning import LetterPlan
     from vzv_sheets.use_cases.letters import LettersResult, Progress
 
 
-@click.command("letters", help="Maakt de brieven in Word die nu nodig zijn, en houdt ze bij op het blad Brieflog.")
+@click.command(
+    "letters",
+    cls=DutchCommand,
+    help="Maakt de brieven in Word die nu nodig zijn, en houdt ze bij op het blad Brieflog.",
+)
 @options.file_argument
 @click.option("--due", is_flag=True, help="Alleen tonen welke brieven nu nodig zijn (ook zonder opties).")
 @click.option("--all-due", is_flag=True, help="Maak alle brieven die nu nodig zijn.")
 @click.option("--letter", "codes", multiple=True, metavar="CODE", help="Alleen deze brief, zoals L01 (mag vaker).")
 @click.option("--for", "ids", multiple=True, metavar="ID", help="Maak de brief voor deze plaatsing (mag vaker).")
-@click.option("--out", metavar="MAP", type=click.Path(path_type=str), help="Map voor de brieven.")  # fmt: skip
+@click.option("--out", metavar="MAP", type=click.Path(path_type=str, readable=False), help="Map voor de brieven.")
 @click.option("--again", is_flag=True, help="Ook als de brief al in Brieflog staat.")
 @click.option("--despite-errors", is_flag=True, help="Ook als er nog iets openstaat; dat komt in Brieflog.")
-@click.option("--fields", metavar="CODE", help="Toon de velden die een eigen sjabloon van deze brief kan gebruiken.")
+@click.option("--fields", metavar="CODE", help="Toon de velden die een sjabloon van deze brief kan gebruiken.")
 @options.as_of_option
 @options.writing_options
 @options.language_option

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from vzv_sheets.shells.command_line.dutch_usage import usage_message
+from vzv_sheets.shells.command_line.dutch_usage import os_reason, usage_message
 from vzv_sheets.version import VERSION
 
 # Name, Dutch alias, one line of help. The modules are imported when a command runs: `vzv --help` starts at once.
@@ -75,6 +75,11 @@ def main(arguments: list[str] | None = None) -> None:
     except BrokenPipeError:
         sys.stderr.close()
         code = 0
+    except OSError as problem:
+        if debug:
+            raise
+        click.echo(_not_usable(problem, english=english), err=True)
+        code = 3
     except Exception as error:
         if debug:
             raise
@@ -95,6 +100,13 @@ def _run(arguments: list[str]) -> int:
         click.echo(usage_message(wrong), err=True)
         return 2
     return result if isinstance(result, int) else 0
+
+
+def _not_usable(problem: OSError, *, english: bool) -> str:
+    name = problem.filename or "het bestand"
+    if english:
+        return f"'{name}' cannot be used ({problem.strerror}). Choose another name or folder."
+    return f"'{name}' kan niet worden gebruikt: {os_reason(problem)}. Kies een andere naam of map."
 
 
 def _unexpected(error: Exception, *, english: bool) -> str:

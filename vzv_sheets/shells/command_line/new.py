@@ -5,10 +5,13 @@ from __future__ import annotations
 import click
 
 from vzv_sheets.shells.command_line import options
+from vzv_sheets.shells.command_line.dutch_usage import DutchCommand
 
 
-@click.command("new", help="Maakt een lege standaardwerkmap voor een of meer programma's, of voegt een blad toe.")
-@click.argument("file", metavar="BESTAND", type=click.Path(path_type=str), required=False)
+@click.command(
+    "new", cls=DutchCommand, help="Maakt een lege standaardwerkmap voor een of meer programma's, of voegt een blad toe."
+)
+@click.argument("file", metavar="BESTAND", type=click.Path(path_type=str, readable=False), required=False)
 @click.option("--programme", "programmes", multiple=True, metavar="NAAM", help="Het programma (mag vaker).")
 @click.option("--list-programmes", is_flag=True, help="Toon welke programma's er zijn.")
 @click.option("--add", "sheet", metavar="BLAD", help="Voeg dit blad toe aan een werkmap die er al is.")
@@ -34,6 +37,8 @@ def command(
         raise click.UsageError(f"Er ontbreekt iets: --programme. Kies uit: {names}.")
     from vzv_sheets.use_cases.new import new_workbook
 
+    if not (output or file).lower().endswith((".xlsx", ".xlsm")):
+        raise click.UsageError("De naam van een werkmap eindigt op .xlsx.")
     try:
         made = new_workbook(output or file, programmes, today=options.today(), dry_run=dry_run)
     except catalogue.UnknownProgrammeError as unknown:

@@ -48,7 +48,7 @@ class PeriodType(click.ParamType["Period"]):
 
 def file_argument(command: Command) -> Command:
     """The workbook; whether it can be opened is told by the reader."""
-    return click.argument("file", metavar="BESTAND", type=click.Path(path_type=str))(command)
+    return click.argument("file", metavar="BESTAND", type=click.Path(path_type=str, readable=False))(command)
 
 
 def as_of_option(command: Command) -> Command:
@@ -71,8 +71,9 @@ def language_option(command: Command) -> Command:
 
 def writing_options(command: Command) -> Command:
     """`--dry-run` and `--output`, which every command that writes has."""
-    command = click.option("--output", metavar="BESTAND", type=click.Path(path_type=str), help="Schrijf naar een ander "
-                           "bestand; het origineel blijft zoals het is.")(command)  # fmt: skip
+    path = click.Path(path_type=str, readable=False)
+    text = "Schrijf naar een ander bestand; het origineel blijft zoals het is."
+    command = click.option("--output", metavar="BESTAND", type=path, help=text)(command)
     return click.option("--dry-run", is_flag=True, help="Zeg wat er zou gebeuren en schrijf niets.")(command)
 
 

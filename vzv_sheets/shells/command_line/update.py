@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from vzv_sheets.shells.command_line import options
+from vzv_sheets.shells.command_line.dutch_usage import DutchCommand
 
 if TYPE_CHECKING:
     from vzv_sheets.records.record_set import Period
     from vzv_sheets.use_cases.update import UpdateResult
 
 
-@click.command("update", help="Controleert een werkmap, toetst de grenzen en schrijft Controle en Limieten erin.")
+@click.command(
+    "update", cls=DutchCommand, help="Controleert een werkmap, toetst de grenzen en schrijft Controle en Limieten erin."
+)
 @options.file_argument
 @options.as_of_option
 @options.period_option
