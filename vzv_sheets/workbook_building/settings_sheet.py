@@ -31,7 +31,7 @@ _SUBJECT = "onderwerp"
 _WIDTHS = (34, 36, 84, 32)
 _HEADER_ROW, _FIRST_ROW = 1, 2
 _LINE = 12.75  # points of one line of text
-_EXPLANATION_LINE = 106  # characters of the explanation on one line
+_EXPLANATION_LINE, _VALUE_LINE = 106, 42  # characters on one line
 
 
 def write_settings_sheet(book: WorkbookWriter, sheet: SheetWriter, filled: Mapping[str, object]) -> None:
@@ -94,7 +94,8 @@ def _write_setting(
         write_value(sheet, row, 1, value, setting.kind, typed, cell_styles(book))
     sheet.text(row, 2, text, plain)
     sheet.text(row, 3, subject, book.style(look.look(**line, font_color=look.ACCENT if first else look.SECONDARY)))
-    sheet.row(row, 5 + _LINE * (1 + len(text) // _EXPLANATION_LINE))
+    lines = max(len(text) // _EXPLANATION_LINE, len(str(value or "")) // _VALUE_LINE)
+    sheet.row(row, 5 + _LINE * (1 + lines))
     sheet.validate(row, row, 1, _validation(setting))
 
 
