@@ -57,7 +57,7 @@ def numbers_in_columns(title: str, first_row: int, columns: Mapping[int, RawColu
     """The cells of columns that were read (by position) that hold a BSN or an account number."""
     for position, column in columns.items():
         rows: list[tuple[int, str]] = []
-        if column.kind is CellKind.TEXT:
+        if column.kind is CellKind.TEXT and _may_hold_one(column.categories):
             holding = np.array([holds_one(text) for text in column.categories] + [False], dtype=bool)
             if holding.any():
                 at = np.flatnonzero(holding[np.where(column.filled, column.values, -1)])
@@ -65,10 +65,17 @@ def numbers_in_columns(title: str, first_row: int, columns: Mapping[int, RawColu
         elif column.kind is CellKind.NUMBER:
             large = column.filled & (column.values >= _SMALLEST_BSN) & (column.values < _LARGEST_BSN)
             rows = [(index, f"{column.values[index]:.0f}") for index in np.flatnonzero(large).tolist()]
-        rows += [(index, raw) for index, raw in column.irregular.items() if isinstance(raw, str)]
+        words = [(index, raw) for index, raw in column.irregular.items() if isinstance(raw, str)]
+        if words and _may_hold_one([text for _, text in words]):
+            rows += words
         for index, text in rows:
             if holds_one(text):
                 yield CellText(title, first_row + index, position, text)
+
+
+def _may_hold_one(texts: Sequence[str]) -> bool:
+    """Whether any of the texts has the shape of such a number: one search through all of them at once."""
+    return _NUMBER.search("\n".join(texts)) is not None
 
 
 def holds_one(text: str) -> bool:

@@ -107,24 +107,18 @@ def _read_irregular(
     state: NDArray[np.uint8],
     unreadable: dict[int, RawValue],
 ) -> None:
-    seen: dict[RawValue, Any] = {}
+    refused: list[int] = []
     for index, original in irregular.items():
         if isinstance(original, str) and not original.strip():
             continue
-        if isinstance(original, CellError):
-            value = None
-        elif original in seen and not isinstance(original, bool):
-            value = seen[original]
-        else:
-            value = read(original)
-            if not isinstance(original, bool):
-                seen[original] = value
+        value = None if isinstance(original, CellError) else read(original)
         if value is None:
-            state[index] = UNREADABLE
+            refused.append(index)
             unreadable[index] = original
         else:
             state[index] = VALUE
             values[index] = value
+    state[refused] = UNREADABLE
 
 
 def _converted(
