@@ -29,7 +29,7 @@ def command(folder: str, programme: str, volunteers: int, seed: int, language: s
     print_findings(made.update.check, language)
     click.echo("")
     click.echo("Gemaakt:")
-    click.echo(f"  {made.workbook}    de werkmap; open eerst het blad Controle, daarna Limieten")
+    click.echo(f"  {made.workbook}    de werkmap; open eerst Dashboard_Coordinator, daarna Controle en Limieten")
     if made.letters.files:
         number = len(made.letters.files)
         click.echo(
