@@ -56,6 +56,8 @@ def test_the_standard_knows_every_column_choice_and_reference(programme, volunte
         for key, values in columns.items():
             spec = sheet.column(key)
             given_values = [value for value in values if value is not None]
+            if spec.refers_to == ("Clienten",) and "Clienten" not in made.columns:
+                continue  # without the sheet a client code is free
             if spec.refers_to:
                 known = {
                     value
