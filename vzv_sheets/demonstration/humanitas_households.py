@@ -22,12 +22,13 @@ _LONGEST_DAYS, _SHORTEST_DAYS = 1100, 12
 _EVERY_NTH_WAS_HANDED_OVER = 16
 _HANDED_OVER_DAYS = (20, 80)
 _EVERY_NTH_VOLUNTEER_STARTS_ELSEWHERE, _MOST_PLANNED = 4, 8
+_UNTIL_LOOKING_BACK = dt.timedelta(weeks=12)
 _REASONS = ("andere vrijwillige inzet", "persoonlijke omstandigheden", "anders")
 
 _COLUMNS = (
     "plaatsing_id", "vrijwilliger_id", "programma_id", "clientcode", "rol", "begeleider_id", "startdatum",
-    "eind_werkelijk", "status", "eigen_keuze", "taken", "taak_normaal_door_beroepskracht", "overeenkomst_datum",
-    "getekend_door", "reden_einde", "uitstroom",
+    "eind_werkelijk", "evaluatie_datum", "status", "eigen_keuze", "taken", "taak_normaal_door_beroepskracht",
+    "overeenkomst_datum", "getekend_door", "reden_einde", "uitstroom",
 )  # fmt: skip
 
 
@@ -144,6 +145,7 @@ def placement_rows(chance: Chance, all_placements: Sequence[Placement], as_of: d
             begeleider_id=given.volunteer.supervisor_id or None,
             startdatum=given.start,
             eind_werkelijk=given.ended,
+            evaluatie_datum=None if ended else given.start + _UNTIL_LOOKING_BACK,
             status="voorgesteld" if planned else "afgerond" if ended else "actief",
             eigen_keuze="ja",
             taken=given.activity.task,
