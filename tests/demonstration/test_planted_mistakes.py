@@ -27,6 +27,7 @@ _CASES = [
     ("humanitas-westerkwartier", 160, 1, dt.date(2026, 11, 21)),
     ("humanitas-westerkwartier", 12, 3, dt.date(2024, 2, 29)),
     ("humanitas-westerkwartier", 61, 5, dt.date(2026, 1, 2)),
+    ("humanitas-westerkwartier", 160, 3355, dt.date(2020, 1, 15)),
 ]
 _OVER_A_LIMIT = "V-GELD-02"
 

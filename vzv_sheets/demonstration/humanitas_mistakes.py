@@ -142,8 +142,9 @@ def _write_as_people_do(planting: Planting, visits: HourRows, since: dt.date) ->
 
 def _in_claims(planting: Planting) -> None:
     """A claim handed in twice, an amount that cannot be read, and one that is written with a comma."""
-    amounts = planting.column("Onkosten", "bedrag")
-    travel = [index for index, kind in enumerate(planting.column("Onkosten", "soort")) if kind == "reiskosten"]
+    amounts, kinds, statuses = (planting.column("Onkosten", key) for key in ("bedrag", "soort", "status"))
+    # A claim that was refused may be handed in again.
+    travel = [index for index, kind in enumerate(kinds) if kind == "reiskosten" and statuses[index] != "afgewezen"]
     last = planting.rows("Onkosten")
     row = planting.row("Onkosten", travel[-1])
     number = f"D{last + 1:0{len(str(row['onkosten_id'])) - 1}d}"
