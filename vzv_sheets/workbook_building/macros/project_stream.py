@@ -11,7 +11,7 @@ _DATA_VERSION = 2
 _UNPROTECTED, _NO_PASSWORD, _VISIBLE = bytes(4), bytes(1), b"\xff"
 
 
-def project_stream(documents: Sequence[str], procedures: Sequence[str], classes: Sequence[str]) -> bytes:
+def project_stream(*, documents: Sequence[str], procedures: Sequence[str], classes: Sequence[str]) -> bytes:
     """The stream of a project that is not protected and has no password."""
     lines = [
         f'ID="{_PROJECT_ID}"',

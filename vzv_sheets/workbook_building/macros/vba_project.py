@@ -85,16 +85,12 @@ def vba_project(modules: Sequence[Module]) -> bytes:
     kinds = [(module.name, module.procedural) for module in modules]
     streams = {module.name: compress(_stored(module)) for module in modules}
     storage = {"_VBA_PROJECT": _NO_COMPILED_CODE, "dir": compress(directory_stream(kinds)), **streams}
-    documents, classes, procedures = [], [], []
-    for module in modules:
-        (documents if module.of_document else procedures if module.procedural else classes).append(module.name)
-    return compound_file(
-        {
-            "VBA": storage,
-            "PROJECT": project_stream(documents, procedures, classes),
-            "PROJECTwm": project_names(names),
-        }
+    described = project_stream(
+        documents=[module.name for module in modules if module.of_document],
+        procedures=[module.name for module in modules if module.procedural],
+        classes=[module.name for module in modules if module.kind is ModuleKind.CLASS],
     )
+    return compound_file({"VBA": storage, "PROJECT": described, "PROJECTwm": project_names(names)})
 
 
 def _stored(module: Module) -> bytes:
