@@ -13,15 +13,13 @@ _CODE_PAGE = 1252
 _VERSION = (1, 1)
 _NO_COOKIE = 0xFFFF
 
-# What Excel refers to in every new project; the host itself and VBA need no record.
-_LIBRARIES = (
-    ("stdole", r"*\G{00020430-0000-0000-C000-000000000046}#2.0#0#C:\Windows\System32\stdole2.tlb#OLE Automation"),
-    (
-        "Office",
-        r"*\G{2DF8D04C-5BFA-101B-BDE5-00AA0044DE52}#2.0#0#C:\Program Files\Common Files\Microsoft Shared\OFFICE16"
-        + r"\MSO.DLL#Microsoft Office 16.0 Object Library",
-    ),
+_AUTOMATION = r"*\G{00020430-0000-0000-C000-000000000046}#2.0#0#C:\Windows\System32\stdole2.tlb#OLE Automation"
+_OFFICE = (
+    r"*\G{2DF8D04C-5BFA-101B-BDE5-00AA0044DE52}#2.0#0#C:\Program Files\Common Files\Microsoft Shared\OFFICE16\MSO.DLL"
+    "#Microsoft Office 16.0 Object Library"
 )
+# What Excel refers to in every new project; the host itself and VBA need no record.
+_LIBRARIES = (("stdole", _AUTOMATION), ("Office", _OFFICE))
 
 
 def directory_stream(modules: Sequence[tuple[str, bool]]) -> bytes:
