@@ -33,6 +33,10 @@ def test_a_placement_has_an_organisation_or_a_client():
     ]
 
 
+def test_without_sheet_organisaties_the_finding_is_told_on_the_client_code():
+    assert found(VOLUNTEERS, placements("P3 | V1 | | | 2025-01-01 | | |")) == ["V-PLA-01 W Plaatsingen!D2"]
+
+
 def test_else_the_provider_of_the_programme_is_the_host():
     programmes = sheet("Programmas", "programma_id | naam | aanbieder_org_id", "A | Maatjes | O1", "B | Buurt |")
     rows = ["P1 | V1 | | | 2025-01-01 | | | A", "P2 | V1 | | | 2025-01-01 | | | B"]

@@ -56,6 +56,8 @@ def test_the_standard_knows_every_column_choice_and_reference(programme, volunte
         for key, values in columns.items():
             spec = sheet.column(key)
             given_values = [value for value in values if value is not None]
+            if spec.refers_to == ("Clienten",) and "Clienten" not in made.columns:
+                continue  # without the sheet a client code is free
             if spec.refers_to:
                 known = {
                     value
@@ -92,7 +94,8 @@ def test_the_dates_of_a_placement_are_in_order_and_hours_lie_inside_it(programme
             assert person["startdatum"] <= row["startdatum"] <= (row.get("eind_werkelijk") or as_of) <= as_of
         if row["status"] == "actief":
             assert person["status"] == "actief"
-            assert (row.get("verlengd_tot") or row["eind_gepland"]) >= as_of
+            planned_end = row.get("verlengd_tot") or row.get("eind_gepland")
+            assert planned_end is None or planned_end >= as_of
     for row in _rows(made, "Uren"):
         placement = placements[row["plaatsing_id"]]
         assert placement["vrijwilliger_id"] == row["vrijwilliger_id"]
@@ -123,7 +126,7 @@ def test_shifts_do_not_overlap_and_give_their_hours(programme, volunteers, seed,
 @_cases
 def test_nobody_is_placed_twice_at_one_host_at_a_time(programme, volunteers, seed, as_of):
     made = demonstration(programme, volunteers=volunteers, seed=seed, as_of=as_of, with_mistakes=False)
-    places = [(row["vrijwilliger_id"], row["org_id"]) for row in _rows(made, "Plaatsingen")]
+    places = [(row["vrijwilliger_id"], row.get("org_id"), row.get("clientcode")) for row in _rows(made, "Plaatsingen")]
     assert len(set(places)) == len(places)
 
 
@@ -158,7 +161,7 @@ def test_claims_are_unique_paid_in_order_and_within_the_limits(programme, volunt
         assert cap is None or amount * 100 <= cap.value
 
 
-@pytest.mark.parametrize("programme", sorted(PROGRAMMES))
+@pytest.mark.parametrize("programme", ["casus-3", "exodus"])
 def test_somebody_gets_a_cent_less_than_the_limit_and_exactly_the_limit(programme):
     claims = demonstration(programme, as_of=dt.date(2026, 11, 21), with_mistakes=False).columns["Onkosten"]
     amounts = set(zip(claims["soort"], claims["bedrag"], strict=True))

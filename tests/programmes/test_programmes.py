@@ -1,5 +1,5 @@
 """Presets: what the shipped ones fill in, what the strict loader refuses, several in one workbook
-(domain/programmes.md rows 6 and 17, domain/workbook.md 2.1)."""
+(domain/programmes.md rows 6, 10 and 17, domain/workbook.md 2.1)."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from vzv_sheets.programmes.declaration import (
     read_programme,
 )
 from vzv_sheets.schema.columns import Required
+from vzv_sheets.schema.sheets.programmes_norms import NORMS
 from vzv_sheets.schema.standard import STANDARD_SHEETS, sheet_named
 
 
@@ -55,6 +56,23 @@ def test_exodus_asks_a_contract_and_a_vog_and_leaves_every_other_norm_empty():
     assert combination.settings_filled([programme("exodus")], 2026)["vog_wachttijd_dagen"] == 60
     assert "restricties_akkoord_datum" in programme("exodus").columns_shown["Vrijwilligers"]
     assert {"vast_dagdeel", "rol"} <= set(programme("exodus").columns_shown["Plaatsingen"])
+
+
+def test_humanitas_has_three_activities_without_a_single_norm_and_pays_costs_only():
+    preset = programme("humanitas-westerkwartier")
+    rows = combination.rows_filled([preset], "Programmas", 2026)
+    assert [row["naam"] for row in rows] == ["Gezinsondersteuning", "Voorlezen", "Thuisadministratie"]
+    assert len({row["programma_id"] for row in rows}) == 3
+    for row in rows:
+        norms = {norm.key: row[norm.key] for norm in NORMS if norm.key in row}
+        assert norms == {"uitkering_vragen": "nee"}
+        assert (row["soort"], row["alleen_onkosten"], row["reiskosten_vergoed"]) == ("gezin/huishouden", "ja", "ja")
+    assert combination.settings_filled([preset], 2026) == {
+        "term_client": "deelnemer",
+        "term_beroepskracht": "beroepskracht",
+    }
+    assert not preset.sheets
+    assert "clientcode" in preset.columns_shown["Plaatsingen"]
 
 
 def test_an_unknown_name_suggests_the_nearest():

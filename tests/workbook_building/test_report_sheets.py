@@ -6,15 +6,8 @@ import pytest
 from openpyxl.utils import range_boundaries
 
 from tests.workbook_building.opened import built, opened
-from vzv_sheets.schema.owned_sheets import (
-    BRIEFLOG,
-    CONTROLE,
-    LIMIETEN,
-    OWNED_SHEETS,
-    SIGNAL_ROWS,
-    SIGNAL_SLOTS,
-    Format,
-)
+from vzv_sheets.schema.owned_layout import Format
+from vzv_sheets.schema.owned_sheets import BRIEFLOG, CONTROLE, LIMIETEN, OWNED_SHEETS, SIGNAL_ROWS, SIGNAL_SLOTS
 from vzv_sheets.vocabulary.addresses import split_address
 from vzv_sheets.workbook_building.standard_workbook import owned_donor
 

@@ -26,7 +26,7 @@ def test_only_the_sheets_that_the_programme_needs_in_the_order_of_work():
     sheets = opened(built())
     visible = [sheet.title for sheet in sheets if sheet.sheet_state == "visible"]
     assert visible == [
-        "Leeswijzer", "Controle", "Limieten", "Instellingen", "Vrijwilligers", "Plaatsingen", "Uren", "Onkosten",
+        "Leeswijzer", "Dashboard_Coordinator", "Controle", "Limieten", "Instellingen", "Vrijwilligers", "Plaatsingen", "Uren", "Onkosten",
         "Organisaties", "Contactpersonen", "Leerdoelen", "Metingen", "Gesprekken", "Subsidies", "Uitzonderingen",
         "Brieflog",
     ]  # fmt: skip
@@ -40,7 +40,7 @@ def test_a_simple_programme_shows_six_input_sheets_and_without_letters_no_regist
     simple = dataclasses.replace(programme("exodus"), sheets=(), letters=())
     sheets = opened(build_workbook([simple], workbook_id="id-1", made_on=DAY))
     assert [sheet.title for sheet in sheets if sheet.sheet_state == "visible"] == [
-        "Leeswijzer", "Controle", "Limieten", "Instellingen", "Vrijwilligers", "Plaatsingen", "Uren", "Onkosten",
+        "Leeswijzer", "Dashboard_Coordinator", "Controle", "Limieten", "Instellingen", "Vrijwilligers", "Plaatsingen", "Uren", "Onkosten",
     ]  # fmt: skip
 
 
@@ -204,7 +204,7 @@ def test_the_guide_says_what_must_be_said_and_links_to_sheets_that_are_there():
         assert words in text
     links = [c.hyperlink for row in guide for c in row if c.hyperlink]
     targets = [re.fullmatch(r"'(.+)'!A1", link.location)[1] for link in links]
-    assert len(targets) == 7
+    assert len(targets) == 8
     assert set(targets) <= set(sheets.sheetnames)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.cell_names import cell_name
@@ -223,7 +223,20 @@ SHARE_UNKNOWN = FindingKind(
 def share_unknown(records: RecordSet) -> Iterator[Found]:
     """Columns of which more than a quarter is unknown among the volunteers for whom they are asked.
 
-    A column motief that nobody uses is not asked; a cell that cannot be read is told by its own rule.
+    A cell that cannot be read is told by its own rule.
+    """
+    for key, (unknown, asked) in unknown_by_column(records).items():
+        if unknown > _TOO_MANY_UNKNOWN * asked:
+            layout = records.layout.sheets["Vrijwilligers"]
+            fields = {"n": str(unknown), "totaal": str(asked), "kolom": key}
+            column = records.table("Vrijwilligers")[key]
+            yield AtCell(layout.title, layout.header_row, column.position, key, "", fields)
+
+
+def unknown_by_column(records: RecordSet) -> Mapping[str, tuple[int, int]]:
+    """Per key column that the workbook has: how many volunteers leave it unknown, and of how many it is asked.
+
+    A column motief that nobody uses is not asked.
     """
     volunteers = records.table("Vrijwilligers")
     asked_of = {
@@ -231,13 +244,13 @@ def share_unknown(records: RecordSet) -> Iterator[Found]:
         "instroomroute": benefit_asked(records),
         "motief": np.full(len(volunteers), volunteers["motief"].filled.any()),
     }
+    found = {}
     for key, asked in asked_of.items():
         column = volunteers[key]
         unknown = asked & (column.empty | (column.filled & _says_unknown(column)))
-        if column.present and unknown.sum() > _TOO_MANY_UNKNOWN * asked.sum():
-            layout = records.layout.sheets["Vrijwilligers"]
-            fields = {"n": str(int(unknown.sum())), "totaal": str(int(asked.sum())), "kolom": key}
-            yield AtCell(layout.title, layout.header_row, column.position, key, "", fields)
+        if column.present:
+            found[key] = (int(unknown.sum()), int(asked.sum()))
+    return found
 
 
 def _says_unknown(column: TypedColumn) -> NDArray[np.bool_]:

@@ -51,7 +51,9 @@ def placements_without_place(records: RecordSet) -> Iterator[Found]:
     hosted = provider[np.where(programme >= 0, programme, -1)]
     rows = where(table["org_id"].empty & table["clientcode"].empty & ~hosted)
     if len(rows):
-        column = next((key for key in ("org_id", "clientcode") if table[key].present), "plaatsing_id")
+        # Without sheet Organisaties the place is a client: a workbook of families hides org_id.
+        places = ("org_id", "clientcode") if records.table("Organisaties").present else ("clientcode", "org_id")
+        column = next((key for key in places if table[key].present), "plaatsing_id")
         yield InRecords("Plaatsingen", column, rows)
 
 

@@ -60,14 +60,14 @@ class Claims:
     def add(
         self,
         volunteer_id: str,
-        placement_id: str,
+        placement_id: str | None,
         month: int,
         kind: str,
         values: Mapping[str, object],
         *,
         refused: bool = False,
     ) -> None:
-        """Add a claim of that month number; `values` are its other columns."""
+        """Add a claim of that month number (without a placement: of all of them); `values` are its other columns."""
         self.rows.add(
             onkosten_id=f"D{len(self.rows) + 1:0{self._width}d}",
             vrijwilliger_id=volunteer_id,

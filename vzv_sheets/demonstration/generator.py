@@ -7,20 +7,32 @@ import datetime as dt
 from vzv_sheets.demonstration.casus_3 import casus_3
 from vzv_sheets.demonstration.contents import Demonstration
 from vzv_sheets.demonstration.exodus import exodus
+from vzv_sheets.demonstration.humanitas import humanitas
+from vzv_sheets.demonstration.humanitas_households import NAME as HUMANITAS
+from vzv_sheets.demonstration.humanitas_households import VOLUNTEERS as VOLUNTEERS_OF_HUMANITAS
 
-PROGRAMMES = {"casus-3": casus_3, "exodus": exodus}
+PROGRAMMES = {"casus-3": casus_3, "exodus": exodus, HUMANITAS: humanitas}
 FEWEST_VOLUNTEERS = 12
+# How many volunteers a demonstration has unless another number is asked; the sources tell it of some.
+_USUAL_SIZES = {HUMANITAS: VOLUNTEERS_OF_HUMANITAS}
+_USUAL_SIZE = 24
+
+
+def usual_size(programme: str) -> int:
+    """How many volunteers the demonstration of that programme has unless another number is asked."""
+    return _USUAL_SIZES.get(programme, _USUAL_SIZE)
 
 
 def demonstration(
-    programme: str, *, volunteers: int = 24, seed: int = 1, as_of: dt.date, with_mistakes: bool = True
+    programme: str, *, volunteers: int | None = None, seed: int = 1, as_of: dt.date, with_mistakes: bool = True
 ) -> Demonstration:
-    """The administration of an organisation with that many volunteers, as it is on that day.
+    """The administration of an organisation with that many volunteers (else the usual number), as it is on that day.
 
     The same arguments give the same data everywhere. Without mistakes nothing in it is an error; what is still to
     be done (placements that wait for their agreement) is there in both. Raises KeyError for a programme without
     demonstration and ValueError for fewer than twelve volunteers.
     """
-    if volunteers < FEWEST_VOLUNTEERS:
-        raise ValueError(f"a demonstration has at least {FEWEST_VOLUNTEERS} volunteers, not {volunteers}")
-    return PROGRAMMES[programme](volunteers, seed, as_of, with_mistakes=with_mistakes)
+    size = usual_size(programme) if volunteers is None else volunteers
+    if size < FEWEST_VOLUNTEERS:
+        raise ValueError(f"a demonstration has at least {FEWEST_VOLUNTEERS} volunteers, not {size}")
+    return PROGRAMMES[programme](size, seed, as_of, with_mistakes=with_mistakes)

@@ -10,4 +10,12 @@ def preset_id(programme_name: str, sheet: str, key: str) -> str:
 
     Raises LookupError when there is no such programme, and KeyError or IndexError when it fills no such cell.
     """
-    return str(programme(programme_name).rows[sheet][0][key])
+    return preset_ids(programme_name, sheet, key)[0]
+
+
+def preset_ids(programme_name: str, sheet: str, key: str) -> tuple[str, ...]:
+    """The values of that column in all rows that the preset fills on that sheet, from top to bottom.
+
+    Raises LookupError when there is no such programme, and KeyError when it fills no such cell.
+    """
+    return tuple(str(row[key]) for row in programme(programme_name).rows[sheet])

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from vzv_sheets.schema.owned_sheets import Format, OwnedSheet
+from vzv_sheets.schema.owned_layout import Format, OwnedSheet
 from vzv_sheets.vocabulary.days import day_of
 from vzv_sheets.vocabulary.words import fold
 from vzv_sheets.workbook.port import CellKind, RawColumn, SheetView, WorkbookSource

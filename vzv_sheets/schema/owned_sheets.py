@@ -1,102 +1,12 @@
 """The sheets that the product writes: reports (replaced), registers (append-only) (domain/workbook.md 2.3).
 
 An owned sheet is found by the sheet-scoped defined name `vzv_blad`, whose value is its name here, not by its title.
-The layout of a report: a header block with fixed cells, fixed blocks for charts, and one growing table at the bottom
-(table `tbl_<name>`), whose first body row is the template row.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
-from math import ceil
-
-# Calibri 10: points of a line, and characters of running text in the width of one digit (the unit of column widths).
-_LINE_HEIGHT, _ROW_MARGIN, _CHARACTERS_PER_DIGIT = 12.75, 3.0, 1.25
-
-
-class Format(StrEnum):
-    """How a cell of an owned sheet is shown."""
-
-    TEXT = "text"
-    WRAPPED = "wrapped"
-    WHOLE = "whole"
-    EURO = "euro"
-    HOURS = "hours"
-    DATE = "date"
-    MONTH = "month"
-
-
-@dataclass(frozen=True, slots=True)
-class OwnedColumn:
-    """A column of an owned table."""
-
-    key: str
-    title: str
-    width: float
-    format: Format = Format.TEXT
-    help: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class OwnedCard:
-    """A key figure in the header block: the name of its fixed cell, its label, and how grave a number above zero is."""
-
-    cell: str
-    label: str
-    severity: str = ""  # fout, waarschuwing, info, in orde; empty for a neutral figure
-    width: int = 2  # columns of the table that the card covers
-
-
-@dataclass(frozen=True, slots=True)
-class OwnedSheet:
-    """A report or register: title on the sheet, one line of explanation, fixed cells by name, the growing table.
-
-    `first_text` stands in the template row until the first run, `printed` counts the columns that go on paper, and
-    `frozen` the columns that stay in sight when scrolling to the right.
-    """
-
-    name: str
-    title: str
-    explanation: str
-    columns: tuple[OwnedColumn, ...]
-    header_row: int  # of the table, from 1
-    register: bool = False
-    cells: Mapping[str, str] = field(default_factory=dict)
-    cards: tuple[OwnedCard, ...] = ()
-    first_text: Mapping[str, str] = field(default_factory=dict)
-    printed: int = 0
-    frozen: int = 0
-
-    @property
-    def table_name(self) -> str:
-        """The name of the growing table."""
-        return f"tbl_{self.name}"
-
-    @property
-    def first_row(self) -> int:
-        """The template row: the first row below the header of the table."""
-        return self.header_row + 1
-
-    @property
-    def titles(self) -> tuple[str, ...]:
-        """The headers of the growing table."""
-        return tuple(column.title for column in self.columns)
-
-    def row_heights(self, columns: Sequence[Sequence[object]]) -> list[float]:
-        """The height in points of each row of a table: as many lines as its longest wrapped text needs.
-
-        A spreadsheet other than Excel shows one line of a row without a height.
-        """
-        lines = [1] * len(columns[0])
-        for column, values in zip(self.columns, columns, strict=True):
-            if column.format is Format.WRAPPED:
-                room = column.width * _CHARACTERS_PER_DIGIT
-                needed = [ceil(len(value) / room) if isinstance(value, str) else 1 for value in values]
-                lines = [max(pair) for pair in zip(lines, needed, strict=True)]
-        return [_ROW_MARGIN + _LINE_HEIGHT * number for number in lines]
-
+from vzv_sheets.schema.owned_dashboards import DASHBOARD_COORDINATOR
+from vzv_sheets.schema.owned_layout import Format, OwnedCard, OwnedColumn, OwnedSheet
 
 _WRAPPED, _WHOLE, _EURO, _DATE = Format.WRAPPED, Format.WHOLE, Format.EURO, Format.DATE
 
@@ -232,7 +142,9 @@ BRIEFLOG = OwnedSheet(
     printed=8,
 )
 
-OWNED_SHEETS: tuple[OwnedSheet, ...] = (CONTROLE, LIMIETEN, BRIEFLOG)
+# Reports in the order of the tabs; every run replaces all of them.
+REPORTS: tuple[OwnedSheet, ...] = (DASHBOARD_COORDINATOR, CONTROLE, LIMIETEN)
+OWNED_SHEETS: tuple[OwnedSheet, ...] = (*REPORTS, BRIEFLOG)
 
 
 def owned_sheet(name: str) -> OwnedSheet:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vzv_sheets.demonstration.contents import Demonstration
-from vzv_sheets.demonstration.generator import demonstration
+from vzv_sheets.demonstration.generator import demonstration, usual_size
 from vzv_sheets.programmes.catalogue import programme
 from vzv_sheets.use_cases.letters import LettersResult, Progress, letters
 from vzv_sheets.use_cases.update import UpdateResult, update
@@ -34,19 +34,20 @@ def demo(
     folder: str | Path,
     *,
     programme_name: str = "casus-3",
-    volunteers: int = 24,
+    volunteers: int | None = None,
     seed: int = 1,
     now: dt.datetime | None = None,
     progress: Progress | None = None,
 ) -> DemoResult:
     """Makes a workbook in the folder and checks, updates and makes at most ten letters of each kind.
 
-    An earlier demonstration stays as it is: the new one gets the next free name. Raises `UnknownProgrammeError` or
-    `CannotOpenWorkbook`.
+    Without a number of volunteers the programme decides how many there are. An earlier demonstration stays as it is:
+    the new one gets the next free name. Raises `UnknownProgrammeError` or `CannotOpenWorkbook`.
     """
     moment = now or dt.datetime.now().astimezone()
     workbook = _free_name(Path(folder), programme_name)
-    content = demo_workbook(programme_name, volunteers=volunteers, seed=seed, as_of=moment.date())
+    size = usual_size(programme(programme_name).name) if volunteers is None else volunteers
+    content = demo_workbook(programme_name, volunteers=size, seed=seed, as_of=moment.date())
     workbook.parent.mkdir(parents=True, exist_ok=True)
     write_new(workbook, content)
     made = letters(

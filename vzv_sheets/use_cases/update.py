@@ -9,10 +9,11 @@ from pathlib import Path
 
 from vzv_sheets.allowance_limits.ledger import Ledger, ledger
 from vzv_sheets.dashboards.controle import Refusal, Run, controle, subtitle
+from vzv_sheets.dashboards.coordinator import coordinator
 from vzv_sheets.dashboards.limieten import limieten
 from vzv_sheets.legal.shipped import figures
 from vzv_sheets.records.record_set import Period, RecordSet
-from vzv_sheets.schema.owned_sheets import CONTROLE, LIMIETEN
+from vzv_sheets.schema.owned_sheets import CONTROLE, REPORTS
 from vzv_sheets.use_cases.check import CheckResult, check_source
 from vzv_sheets.use_cases.donor import owned_donor
 from vzv_sheets.use_cases.letters import refusals_of
@@ -22,8 +23,6 @@ from vzv_sheets.workbook.closed_file.reader import read_workbook
 from vzv_sheets.workbook.closed_file.writer import ClosedFileWriter
 from vzv_sheets.workbook.port import WorkbookSource
 from vzv_sheets.workbook.write_plan import ReportContent, WritePlan, Written
-
-REPORTS = (CONTROLE, LIMIETEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def update(
     dry_run: bool = False,
     output: str | Path | None = None,
 ) -> UpdateResult:
-    """Checks a closed workbook, computes its limits and writes Controle and Limieten.
+    """Checks a closed workbook, computes its limits and writes the reports.
 
     Nothing is written when the inputs are those of the last run (unless `force`). Raises `CannotOpenWorkbook` when the
     file cannot be opened or written; it is then untouched.
@@ -77,7 +76,11 @@ def reports(
 ) -> tuple[ReportContent, ...]:
     """The content of every report."""
     records = result.records
-    return (controle(records, result.findings, refusals, run), limieten(ledgers, subtitle(records)))
+    return (
+        coordinator(records, result.findings),
+        controle(records, result.findings, refusals, run),
+        limieten(ledgers, subtitle(records)),
+    )
 
 
 def stamp_of(source: WorkbookSource) -> str | None:

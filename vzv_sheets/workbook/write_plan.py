@@ -10,7 +10,7 @@ from typing import Protocol, TypeAlias
 from vzv_sheets.workbook.port import InputReceipt
 
 # A text is always written as text, never as a formula. Money and hours are written as Decimal-exact numbers.
-CellValue: TypeAlias = "str | int | Cents | Minutes | dt.date | None"
+CellValue: TypeAlias = "str | int | Cents | Minutes | Ratio | dt.date | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,14 @@ class Minutes:
     """Hours, written as a decimal number of hours."""
 
     minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """A part of a whole (never zero), written as a decimal number; the format of its cell makes it a percentage."""
+
+    part: int
+    whole: int
 
 
 @dataclass(frozen=True, slots=True)

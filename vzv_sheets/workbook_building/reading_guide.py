@@ -51,7 +51,7 @@ _COMMANDS = (
     ("vzv check WERKMAP", "Zegt wat er mist of niet klopt, cel voor cel. Verandert niets."),
     (
         "vzv update WERKMAP",
-        "Vult Controle en Limieten. Uw eigen bladen blijven zoals ze zijn; er komt een reservekopie bij.",
+        "Vult Dashboard, Controle en Limieten. Uw eigen bladen blijven zoals ze zijn; er komt een reservekopie bij.",
     ),
     ("vzv letters WERKMAP", "Maakt de brieven die nodig zijn, in Word."),
 )
@@ -63,6 +63,7 @@ _RUN_MAIN = (
 )
 _OUTPUT = (
     ("Controle", "Alles wat aandacht vraagt, het zwaarste bovenaan, met wat u eraan doet."),
+    ("Dashboard_Coordinator", "Wie heeft deze week aandacht nodig, en hoe gaat het met uren en plaatsingen."),
     ("Limieten", "Per vrijwilliger en maand: hoeveel is er vergoed en hoeveel mag er nog. Met de bron van elke grens."),
 )
 _PRIVACY = (

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from vzv_sheets.schema.owned_sheets import CONTROLE, LIMIETEN, SIGNAL_ROWS, SIGNAL_SLOTS, Format, OwnedCard, OwnedSheet
+from vzv_sheets.schema.owned_dashboards import DASHBOARD_COORDINATOR
+from vzv_sheets.schema.owned_layout import Format, OwnedCard, OwnedSheet
+from vzv_sheets.schema.owned_sheets import CONTROLE, LIMIETEN, SIGNAL_ROWS, SIGNAL_SLOTS
 from vzv_sheets.vocabulary.addresses import area_text, column_letters, split_address
 from vzv_sheets.workbook_building import look
+from vzv_sheets.workbook_building.coordinator_sheet import write_chart_and_quality
 from vzv_sheets.workbook_building.look import Look
 from vzv_sheets.workbook_building.page_setup import report_page
 from vzv_sheets.workbook_building.xlsx_writer import LAST_ROW, SheetWriter, TableColumn, WorkbookWriter
@@ -21,6 +24,8 @@ _FORMATS: Mapping[Format, str] = {
     Format.HOURS: look.HOURS,
     Format.DATE: look.DATE,
     Format.MONTH: look.AS_TEXT,
+    Format.PERCENT: look.PERCENT,
+    Format.TENTHS: look.TENTHS,
 }
 _NOT_YET = "Nog niet gecontroleerd. Draai 'vzv update' met deze werkmap."
 _STALE, _CURRENT, _NEVER = "verouderd: draai vzv update opnieuw", "ja, bijgewerkt", "nog niet gecontroleerd"
@@ -53,7 +58,9 @@ def write_report(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -
     if layout is LIMIETEN:
         _colour_verdicts(book, sheet)
     sheet.gridlines(shown=False)
-    sheet.freeze(layout.header_row, layout.frozen)
+    if layout is DASHBOARD_COORDINATOR:
+        write_chart_and_quality(book, sheet, layout)
+    sheet.freeze(layout.header_row if layout.frozen_rows is None else layout.frozen_rows, layout.frozen)
     sheet.tab(look.ACCENT)
     sheet.print_on(report_page(layout.header_row, layout.printed, LAST_ROW))
 
@@ -87,13 +94,17 @@ def _write_card(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet, ca
     edge: Look = {"right": 5, "right_color": look.PAPER}
     sheet.row(row, 32)
     sheet.row(row + 1, 18)
-    number = book.style({**look.CARD_NUMBER, **edge})
+    number_format = {"num_format": _FORMATS[card.format]} if card.format is not Format.WHOLE else {}
+    number = book.style({**look.CARD_NUMBER, **edge, **number_format})
     if card.cell == "stale":
         sheet.formula(row, column, _stale_formula(), book.style({**look.CARD_NUMBER, **edge, "font_size": 12}))
         _colour_stale(book, sheet, row, column)
     else:
         sheet.merged(row, column, last, "–", number)
     sheet.merged(row + 1, column, last, card.label, book.style({**look.CARD_LABEL, **edge}))
+    if f"{card.cell}_change" in layout.cells:
+        sheet.merged(row + 2, column, last, "", book.style({**look.CARD_CHANGE, **edge}))
+        sheet.row(row + 2, 16)
     if card.severity:
         here = f"${column_letters(column)}${row}"
         colour, _ground = look.SEVERITIES[card.severity]
@@ -115,7 +126,7 @@ def _write_table(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -
             properties["align"] = "right"
         if column.format is Format.WRAPPED:
             properties["text_wrap"] = True
-        if column.key == "cel":
+        if column.key in ("cel", "naar"):
             properties |= {"font_color": look.LINK, "underline": 1}
         style = book.style(properties)
         sheet.text(layout.first_row, position, layout.first_text.get(column.key, ""), style)

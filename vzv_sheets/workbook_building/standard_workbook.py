@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from vzv_sheets.programmes import combination
 from vzv_sheets.programmes.declaration import Programme
-from vzv_sheets.schema.owned_sheets import OWNED_SHEETS, owned_sheet
+from vzv_sheets.schema.owned_sheets import OWNED_SHEETS, REPORTS, owned_sheet
 from vzv_sheets.schema.standard import sheet_named
 from vzv_sheets.schema.version import SCHEMA_VERSION
 from vzv_sheets.workbook_building.choice_lists import define_choices
@@ -26,7 +26,6 @@ from vzv_sheets.workbook_building.sheet_plan import GUIDE, SETTINGS_SHEET, Row, 
 from vzv_sheets.workbook_building.xlsx_writer import SheetWriter, WorkbookWriter
 
 _TITLE = "Vrijwilligerswerkmap"
-_REPORTS = ("Controle", "Limieten")
 _LETTER_LOG = "Brieflog"
 # Bytes of a donor do not depend on the day: only its sheets are taken over.
 _DONOR_DAY = dt.date(2026, 1, 1)
@@ -58,8 +57,8 @@ def build_workbook(
     letters = combination.letters_offered(programmes)
     book = WorkbookWriter(title=_TITLE, created=made_on)
     guide = book.sheet(GUIDE)
-    for name in _REPORTS:
-        write_report(book, book.sheet(name), owned_sheet(name))
+    for report in REPORTS:
+        write_report(book, book.sheet(report.name), report)
     write_settings_sheet(book, book.sheet(SETTINGS_SHEET), filled)
     _write_people(book, plans)
     choices = define_choices(book, plans)

@@ -13,10 +13,15 @@ from vzv_sheets.shells.command_line.dutch_usage import DutchCommand
 )
 @click.argument("folder", metavar="[MAP]", type=click.Path(path_type=str, readable=False), default="demo")
 @click.option("--programme", default="casus-3", show_default=True, metavar="NAAM", help="Het programma.")
-@click.option("--volunteers", type=click.IntRange(12, 6000), default=24, show_default=True, metavar="AANTAL")
+@click.option(
+    "--volunteers",
+    type=click.IntRange(12, 6000),
+    metavar="AANTAL",
+    help="Het aantal vrijwilligers; anders 24, of zoveel als bij het programma hoort.",
+)
 @click.option("--seed", type=int, default=1, show_default=True, help="Een ander getal geeft andere mensen.")
 @options.language_option
-def command(folder: str, programme: str, volunteers: int, seed: int, language: str) -> int:
+def command(folder: str, programme: str, volunteers: int | None, seed: int, language: str) -> int:
     """Makes the demonstration and tells what to open; 0 when it was made."""
     from vzv_sheets.programmes.catalogue import UnknownProgrammeError
     from vzv_sheets.shells.command_line.check import print_findings
@@ -29,7 +34,7 @@ def command(folder: str, programme: str, volunteers: int, seed: int, language: s
     print_findings(made.update.check, language)
     click.echo("")
     click.echo("Gemaakt:")
-    click.echo(f"  {made.workbook}    de werkmap; open eerst het blad Controle, daarna Limieten")
+    click.echo(f"  {made.workbook}    de werkmap; open eerst Dashboard_Coordinator, daarna Controle en Limieten")
     if made.letters.files:
         number = len(made.letters.files)
         click.echo(

@@ -19,7 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("voorbeeld", "Maakt een voorbeeldwerkmap en doet er al het werk op."),
     "new": ("nieuw", "Maakt een lege standaardwerkmap, of voegt een blad toe."),
     "check": ("controleer", "Zegt wat er niet klopt, per cel, en hoe u het herstelt."),
-    "update": ("bijwerken", "Controleert, rekent en schrijft Controle en Limieten in de werkmap."),
+    "update": ("bijwerken", "Controleert, rekent en schrijft Dashboard, Controle en Limieten."),
     "allowances": ("vergoedingen", "Toetst de vergoedingen van een jaar aan de grenzen."),
     "letters": ("brieven", "Maakt de brieven in Word die nu nodig zijn."),
     "excel": ("knoppen", "Maakt een werkmap met knoppen in Excel, of kijkt of alles daarvoor er is."),

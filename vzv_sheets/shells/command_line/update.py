@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    "update", cls=DutchCommand, help="Controleert een werkmap, toetst de grenzen en schrijft Controle en Limieten erin."
+    "update",
+    cls=DutchCommand,
+    help="Controleert een werkmap, toetst de grenzen en schrijft Dashboard, Controle en Limieten.",
 )
 @options.file_argument
 @options.as_of_option

@@ -16,7 +16,7 @@ from vzv_sheets.vocabulary.addresses import column_letters
 from vzv_sheets.vocabulary.days import dutch_date
 from vzv_sheets.vocabulary.money import decimal_text
 from vzv_sheets.vocabulary.xml_text import escape
-from vzv_sheets.workbook.write_plan import CellValue, Cents, Minutes
+from vzv_sheets.workbook.write_plan import CellValue, Cents, Minutes, Ratio
 
 LONGEST_TEXT = 32_767  # UTF-16 code units, the limit of a cell
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
@@ -47,7 +47,7 @@ def needs_preserving(text: str) -> bool:
     return _OUTER_SPACE.search(text) is not None
 
 
-def number_text(value: int | Cents | Minutes | dt.date, *, date1904: bool) -> str | None:
+def number_text(value: int | Cents | Minutes | Ratio | dt.date, *, date1904: bool) -> str | None:
     """The number that a cell holds for a value; None for a date that Excel cannot hold (before its first day).
 
     Hours are a decimal number of hours; raises TypeError for what is no cell value.
@@ -57,6 +57,8 @@ def number_text(value: int | Cents | Minutes | dt.date, *, date1904: bool) -> st
     if isinstance(value, Minutes):
         hours, rest = divmod(value.minutes, 60)
         return repr(value.minutes / 60) if rest else str(hours)
+    if isinstance(value, Ratio):
+        return repr(value.part / value.whole)
     if isinstance(value, int):
         return str(int(value))
     if isinstance(value, dt.date):

@@ -1,0 +1,34 @@
+"""A figure beside the same part of the period before, in words and with an arrow (reference/look.md)."""
+
+from __future__ import annotations
+
+from vzv_sheets.progress_indicators.figure import Count
+from vzv_sheets.records.record_set import Period
+from vzv_sheets.vocabulary.days import dutch_date
+
+_NOTHING = "over de vorige periode zijn er geen gegevens"
+
+
+def change_of_count(now: Count, before: Count, stretch: Period, *, known: bool) -> str:
+    """`▲ 12 meer dan t/m 30-06-2025`: the difference of two counts; `stretch` is the earlier part."""
+    if not known:
+        return _NOTHING
+    difference = now.value - before.value
+    return f"{_arrow(difference)} {_words(difference, str(abs(difference)))} t/m {dutch_date(stretch.last)}"
+
+
+def change_of_hours(now: Count, before: Count, stretch: Period, *, known: bool) -> str:
+    """The difference of two totals of minutes, in whole hours and whole percentages."""
+    if not known or not before.value:
+        return _NOTHING
+    difference = now.value - before.value
+    percent = (200 * abs(difference) + before.value) // (2 * before.value)
+    return f"{_arrow(difference)} {_words(difference, f'{percent} %')} t/m {dutch_date(stretch.last)}"
+
+
+def _arrow(difference: int) -> str:
+    return "▲" if difference > 0 else "▼" if difference < 0 else "="
+
+
+def _words(difference: int, amount: str) -> str:
+    return f"{amount} {'meer' if difference > 0 else 'minder'} dan" if difference else "gelijk aan"

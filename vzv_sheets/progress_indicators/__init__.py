@@ -1,0 +1,1 @@
+"""Progress indicators: figures over the records of a period (domain/indicators.md)."""

@@ -1,0 +1,69 @@
+"""A figure of domain/indicators.md, and which rows it could not use."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from vzv_sheets.findings.finding_set import FindingSet
+from vzv_sheets.findings.kinds import FIGURES
+from vzv_sheets.vocabulary.arrays import np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from vzv_sheets.records.columns import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A whole number: people, placements, or minutes. `left_out` counts per code the rows that could not be used."""
+
+    code: str
+    value: int
+    left_out: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a whole; no percentage while the whole is zero (`known` is False)."""
+
+    code: str
+    part: int
+    whole: int
+    left_out: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def known(self) -> bool:
+        """Whether there is anything to take a part of."""
+        return self.whole > 0
+
+    @property
+    def percent(self) -> int:
+        """The whole percentage, half up (domain/decisions.md); raises ZeroDivisionError when unknown."""
+        return (200 * self.part + self.whole) // (2 * self.whole)
+
+
+@dataclass(frozen=True, slots=True)
+class BlockedRows:
+    """The records of a sheet that a finding keeps out of figures, with the code of the gravest finding of each."""
+
+    blocked: NDArray[np.bool_]
+    codes: Mapping[int, str]
+
+    def counted(self, records: NDArray[np.int64]) -> Mapping[str, int]:
+        """How many of these records each code keeps out."""
+        return dict(Counter(self.codes[index] for index in records.tolist() if index in self.codes))
+
+
+def blocked_rows(findings: FindingSet, table: Table) -> BlockedRows:
+    """Which records of a table are left out of figures (domain/rules.md, What a finding blocks)."""
+    codes: dict[int, str] = {}
+    for group in findings.groups:
+        if group.sheet == table.title and FIGURES in group.variant.blocks:
+            for row in group.rows:
+                codes.setdefault(row, group.kind.code)
+    blocked = np.isin(table.rows, np.array(list(codes), dtype=np.int64))
+    return BlockedRows(blocked, {index: codes[int(table.rows[index])] for index in np.flatnonzero(blocked).tolist()})

@@ -1,0 +1,66 @@
+"""I-01 and I-02: volunteers on a day, who started and who left (domain/indicators.md)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from vzv_sheets.progress_indicators.figure import Count
+from vzv_sheets.records.placements import FAR_AWAY, spans
+from vzv_sheets.records.record_set import Period, RecordSet, derived
+from vzv_sheets.records.worked_hours import shifts
+from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.days import day_number
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_NOT_YET = ("aangemeld", "intake", "wachtlijst", "afgewezen", "terugverwezen")
+
+
+def active_volunteers(records: RecordSet, day: dt.date) -> Count:
+    """I-01: volunteers who had started and not stopped on a day.
+
+    The statuses actief, gepauzeerd and gestopt tell of the reference date only: on an earlier day the dates decide.
+    Without startdatum the first placement or hours count; who has none of these is left out.
+    """
+    volunteers, number = records.table("Vrijwilligers"), day_number(day)
+    first, end = _first_days(records), volunteers["einddatum"]
+    candidates = ~volunteers["status"].equals(*_NOT_YET)
+    candidates &= ~(end.filled & (end.values < number))
+    if day >= records.as_of:
+        candidates &= ~(volunteers["status"].equals("gestopt") & ~end.filled)
+    known = first < FAR_AWAY
+    left_out = int((candidates & ~known).sum())
+    active = candidates & known & (first <= number)
+    return Count("I-01", int(active.sum()), {"zonder startdatum": left_out} if left_out else {})
+
+
+def new_volunteers(records: RecordSet, period: Period) -> Count:
+    """I-02: volunteers whose startdatum lies in the period."""
+    return Count("I-02", _in_period(records, "startdatum", period))
+
+
+def departed_volunteers(records: RecordSet, period: Period) -> Count:
+    """I-02: volunteers whose einddatum lies in the period."""
+    return Count("I-02", _in_period(records, "einddatum", period))
+
+
+def _in_period(records: RecordSet, key: str, period: Period) -> int:
+    column = records.table("Vrijwilligers")[key]
+    first, last = day_number(period.first), day_number(period.last)
+    return int((column.filled & (column.values >= first) & (column.values <= last)).sum())
+
+
+@derived
+def _first_days(records: RecordSet) -> NDArray[np.int64]:
+    """Per volunteer startdatum, else the first placement or hours; `FAR_AWAY` where nothing tells."""
+    start = records.table("Vrijwilligers")["startdatum"]
+    seen = np.full(len(start.state), FAR_AWAY, dtype=np.int64)
+    owner, span = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers"), spans(records)
+    known = (owner >= 0) & span.known
+    np.minimum.at(seen, owner[known], span.start[known])
+    work = shifts(records)
+    dated = work.dated & (work.volunteer >= 0)
+    np.minimum.at(seen, work.volunteer[dated], work.day[dated])
+    return np.where(start.filled, start.values, np.where(start.empty, seen, FAR_AWAY)).astype(np.int64)
