@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes .venv beside this file and installs vzv_sheets in it. `./install.sh test` adds what the tests need,
-# `./install.sh dev` what the other checks need. Never touches the Python of the system.
+# Makes .venv beside this file and installs vzv_sheets in it. `./install.sh excel` adds what the buttons in Excel need,
+# `./install.sh test` what the tests need, `./install.sh dev` what the other checks need. Never touches the Python of the system.
 set -eu
 cd "$(dirname "$0")"
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from vzv_sheets.vocabulary.days import dutch_long_date
 from vzv_sheets.vocabulary.words import enumeration
 from vzv_sheets.workbook_building import look
+from vzv_sheets.workbook_building.excel_start import BUTTONS, Button, ExcelStart
 from vzv_sheets.workbook_building.page_setup import text_page
 from vzv_sheets.workbook_building.xlsx_writer import SheetWriter, WorkbookWriter
 
@@ -55,6 +56,11 @@ _COMMANDS = (
     ("vzv letters WERKMAP", "Maakt de brieven die nodig zijn, in Word."),
 )
 _COMMAND_HINT = "Sla de werkmap op en sluit Excel voordat u een opdracht geeft. WERKMAP is de naam van dit bestand."
+_BUTTONS_HINT = "Doen de knoppen niets? Klik bovenaan op 'Inhoud inschakelen'. Meer hulp geeft 'vzv excel doctor'."
+_RUN_MAIN = (
+    "Deze werkmap heeft geen macro's. Klik in Excel op tabblad xlwings op 'Run main': vzv controleert dan, rekent en "
+    "vult de overzichten. Laat werkmap en bijbehorend .py-bestand samen in dezelfde map staan, met dezelfde naam."
+)
 _OUTPUT = (
     ("Controle", "Alles wat aandacht vraagt, het zwaarste bovenaan, met wat u eraan doet."),
     ("Dashboard_Coordinator", "Wie heeft deze week aandacht nodig, en hoe gaat het met uren en plaatsingen."),
@@ -79,6 +85,7 @@ _HELP = (
     ("vzv explain Vrijwilligers.status", "Legt een kolom uit."),
 )
 _WIDTHS = (2.0, 33.0, 36.0, 46.0)
+_BUTTON_SIZE, _BUTTON_ROW = (170, 28), 27.0  # pixels; points, a little more than the button
 _LINE, _CHARACTERS = 15.0, 1.2  # points of a line; characters of text in the width of one digit
 
 
@@ -116,6 +123,15 @@ class _Page:
         self.sheet.row(self.row, 4 + _LINE * _lines(text, 2, 3))
         self.row += 1
 
+    def button(self, button: Button) -> None:
+        """A button with the explanation beside it; the row is higher than the button."""
+        self.sheet.button(self.row, 1, button.caption, button.macro, _BUTTON_SIZE)
+        self.sheet.merged(
+            self.row, 2, 3, button.explanation, self.book.style({**_CENTRED, "indent": 1, "align": "left"})
+        )
+        self.sheet.row(self.row, _BUTTON_ROW)
+        self.row += 1
+
 
 _CENTRED = {**look.BODY, "valign": "vcenter"}
 _LINKED = look.look(font_size=11, font_color=look.LINK, underline=1, valign="vcenter")
@@ -130,9 +146,10 @@ def write_reading_guide(
     letters: Sequence[str],
     sheets: Collection[str],
     made_on: dt.date,
+    excel: ExcelStart | None = None,
 ) -> None:
     """Fills Leeswijzer. `titles` are those of the programmes, `letters` the codes that they offer, `sheets` the tabs
-    that are there.
+    that are there, `excel` how Excel itself starts vzv.
     """
     for position, width in enumerate(_WIDTHS):
         sheet.columns(position, position, width)
@@ -143,12 +160,14 @@ def write_reading_guide(
     about = f"{enumeration(titles)}; gemaakt op {dutch_long_date(made_on)}" if titles else ""
     page.paragraph(about, font_color=look.SECONDARY)
     page.paragraph(_INTRODUCTION)
+    if excel is not None:
+        _work_in_excel(page, buttons=excel.macros)
     _first_hour(page, sheets)
     page.heading("Wat de kleuren boven de kolommen zeggen")
     for first, properties, text in _COLOURS:
         page.pair(first, text, properties)
     page.paragraph(_FOLDED)
-    page.heading("Daarna: drie opdrachten")
+    page.heading("Daarna: drie opdrachten" if excel is None else "Hetzelfde met een opdracht, als Excel dicht is")
     for command, text in _COMMANDS:
         offered = (
             f" Voor uw programma: {enumeration(letters)}." if command.startswith("vzv letters") and letters else ""
@@ -165,6 +184,17 @@ def write_reading_guide(
     sheet.gridlines(shown=False)
     sheet.tab(look.ACCENT)
     sheet.print_on(text_page(page.row - 1, 3))
+
+
+def _work_in_excel(page: _Page, *, buttons: bool) -> None:
+    if not buttons:
+        page.heading("Werken vanuit Excel")
+        page.paragraph(_RUN_MAIN)
+        return
+    page.heading("Met één klik")
+    for button in BUTTONS:
+        page.button(button)
+    page.paragraph(_BUTTONS_HINT, font_color=look.SECONDARY)
 
 
 def _first_hour(page: _Page, sheets: Collection[str]) -> None:

@@ -11,6 +11,12 @@ from vzv_sheets.schema.owned_sheets import OWNED_SHEETS, REPORTS, owned_sheet
 from vzv_sheets.schema.standard import sheet_named
 from vzv_sheets.schema.version import SCHEMA_VERSION
 from vzv_sheets.workbook_building.choice_lists import define_choices
+from vzv_sheets.workbook_building.excel_start import (
+    SETTINGS_OF_XLWINGS,
+    ExcelStart,
+    add_macros,
+    write_settings_of_xlwings,
+)
 from vzv_sheets.workbook_building.labels import Names
 from vzv_sheets.workbook_building.people_sheet import write_people_sheet
 from vzv_sheets.workbook_building.reading_guide import write_reading_guide
@@ -32,13 +38,15 @@ def build_workbook(
     made_on: dt.date,
     rows: Mapping[str, Sequence[Row]] | None = None,
     extra_sheets: Collection[str] = (),
+    excel: ExcelStart | None = None,
 ) -> bytes:
     """The bytes of a standard workbook with the sheets that these programmes need (domain/workbook.md 2.1).
 
     `rows` fills sheets of people: per sheet mappings from column key to a value that is written as its own type (a text
     is always text, so that a mistake stays as it was typed); on Instellingen rows of naam and waarde. `extra_sheets`
-    names sheets that are wanted besides. The same arguments give the same bytes. Raises ValueError for a sheet, column
-    or setting that the standard does not know, or a value that no cell can hold.
+    names sheets that are wanted besides, `excel` how Excel itself starts vzv (with macros it is an `.xlsm`). The same
+    arguments give the same bytes. Raises ValueError for a sheet, column or setting that the standard does not know, or
+    a value that no cell can hold.
     """
     given = dict(rows or {})
     filled = {
@@ -61,8 +69,13 @@ def build_workbook(
         book, guide,
         titles=[programme.title for programme in programmes], letters=letters,
         sheets={SETTINGS_SHEET, *(plan.sheet.name for plan in plans)}, made_on=made_on,
+        excel=excel,
     )  # fmt: skip
     guide.open_here()
+    if excel is not None:
+        write_settings_of_xlwings(book, book.sheet(SETTINGS_OF_XLWINGS), excel.settings)
+        if excel.macros:
+            add_macros(book)
     book.custom_property("vzv_schema_version", SCHEMA_VERSION)
     book.custom_property("vzv_workbook_id", workbook_id)
     return book.finish()

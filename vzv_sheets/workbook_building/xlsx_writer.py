@@ -142,6 +142,18 @@ class WorkbookWriter:
         """A text in the custom document properties."""
         self._book.set_custom_property(name, text, "text")
 
+    def code_names(self) -> tuple[str, list[str]]:
+        """Gives the workbook and its sheets the names by which macros know them, and returns these."""
+        names = [f"Sheet{number}" for number in range(1, len(self._book.worksheets()) + 1)]
+        for sheet, name in zip(self._book.worksheets(), names, strict=True):
+            sheet.set_vba_name(name)
+        self._book.set_vba_name("ThisWorkbook")
+        return "ThisWorkbook", names
+
+    def vba_project(self, project: bytes) -> None:
+        """Makes it a workbook with macros (`.xlsm`); the project has a module for each code name."""
+        self._book.add_vba_project(io.BytesIO(project), is_stream=True)
+
     def finish(self) -> bytes:
         """The bytes of the workbook; nothing can be written after this."""
         self._book.close()
@@ -199,6 +211,12 @@ class SheetWriter:
             self.text(row, first, text, style)
         else:
             self._sheet.merge_range(row - 1, first, row - 1, last, text, style)
+
+    def button(self, row: int, column: int, caption: str, macro: str, size: tuple[int, int]) -> None:
+        """A button that starts a macro of the workbook, a little inside the corner of a cell; `size` in pixels."""
+        width, height = size
+        options = {"caption": caption, "macro": macro, "description": caption, "width": width, "height": height}
+        self._sheet.insert_button(row - 1, column, {**options, "x_offset": 2, "y_offset": 4})
 
     def columns(
         self, first: int, last: int, width: float, style: Style = None, *, folded: bool = False, hidden: bool = False

@@ -52,6 +52,29 @@ class DutchCommand(click.Command):
         return option
 
 
+class DutchGroup(click.Group):
+    """A command with commands behind it, each also under a Dutch name; its help page is Dutch."""
+
+    def __init__(self, *arguments: Any, aliases: Mapping[str, str], **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._aliases = aliases
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this English or Dutch name."""
+        return super().get_command(ctx, self._aliases.get(cmd_name, cmd_name))
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """`Gebruik: vzv excel OPDRACHT`."""
+        formatter.write_usage(ctx.command_path, "OPDRACHT", prefix="Gebruik: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands under a Dutch heading."""
+        dutch = {name: alias for alias, name in self._aliases.items()}
+        rows = [(f"{name}, {dutch[name]}", self.commands[name].help or "") for name in self.list_commands(ctx)]
+        with formatter.section("Opdrachten"):
+            formatter.write_dl(rows)
+
+
 def usage_message(wrong: click.UsageError) -> str:
     """What was typed wrong and where help is."""
     context = wrong.ctx

@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "update": ("bijwerken", "Controleert, rekent en schrijft Dashboard, Controle en Limieten."),
     "allowances": ("vergoedingen", "Toetst de vergoedingen van een jaar aan de grenzen."),
     "letters": ("brieven", "Maakt de brieven in Word die nu nodig zijn."),
+    "excel": ("knoppen", "Maakt een werkmap met knoppen in Excel, of kijkt of alles daarvoor er is."),
     "explain": ("uitleg", "Legt een code, kolom, bedrag of brief uit."),
 }
 ALIASES = {alias: name for name, (alias, _) in COMMANDS.items()}

@@ -37,7 +37,9 @@ def command(
         raise click.UsageError(f"Er ontbreekt iets: --programme. Kies uit: {names}.")
     from vzv_sheets.use_cases.new import new_workbook
 
-    if not (output or file).lower().endswith((".xlsx", ".xlsm")):
+    if (output or file).lower().endswith(".xlsm"):
+        raise click.UsageError("Een werkmap met knoppen (.xlsm) maakt u met: vzv excel install.")
+    if not (output or file).lower().endswith(".xlsx"):
         raise click.UsageError("De naam van een werkmap eindigt op .xlsx.")
     try:
         made = new_workbook(output or file, programmes, today=options.today(), dry_run=dry_run)
