@@ -13,6 +13,7 @@ from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.statement_sentences import remarks
 from vzv_sheets.letter_writing.statement_tables import SchemeLines, cap_rows, month_rows, schemes_of, total_row
 from vzv_sheets.letter_writing.statement_year import StatementYear, statement_year
+from vzv_sheets.letter_writing.wording import to_fill_in
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.conditions import Needed
 from vzv_sheets.vocabulary.arrays import np
@@ -52,7 +53,8 @@ def context(reader: RecordReader, volunteer: int, _: frozenset[str]) -> Context:
     """The fields of the statement of one volunteer."""
     statement = statement_year(reader.records)
     head = letterhead.letterhead(reader, reader.text("Vrijwilligers", "vrijwilliger_id", volunteer))
-    blocks = [block(reader, lines, str(head["contact"])) for lines in schemes_of(statement, volunteer)]
+    contact = reader.setting("ondertekenaar_naam") or to_fill_in("naam contactpersoon")
+    blocks = [block(reader, lines, contact) for lines in schemes_of(statement, volunteer)]
     year = statement.ledger.year
     return {
         **head,
@@ -89,8 +91,13 @@ def _scheme_title(reader: RecordReader, lines: SchemeLines) -> str:
 def _origin(statement: StatementYear, volunteer: int) -> str:
     """The cells that were added up, so that every amount can be found again (allowances.md 4)."""
     cells = statement.evidence.cells_of_year(volunteer)
+    by_sheet: dict[str, list[str]] = {}
+    for cell in cells[:CELLS_SHOWN]:
+        sheet, _, address = cell.rpartition("!")
+        by_sheet.setdefault(sheet, []).append(address)
+    shown = "; ".join(f"{sheet} {', '.join(addresses)}" for sheet, addresses in by_sheet.items())
     left = len(cells) - CELLS_SHOWN
-    return "; ".join(cells[:CELLS_SHOWN]) + (f" … en nog {left}" if left > 0 else "")
+    return f"{shown} … en nog {left}" if left > 0 else shown
 
 
 STATEMENT_LETTER = LetterKind(

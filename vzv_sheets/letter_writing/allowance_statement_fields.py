@@ -14,5 +14,5 @@ FIELDS = (
         "'ruimte'; een grens heeft 'grens', 'bedrag', 'bron' en 'bevestigd_tot'.",
         "maart: 12,0 uur, € 36,00 geteld, maximum € 220,00",
     ),
-    LetterField("herkomst", "De cellen van de werkmap waar de bedragen staan; kan leeg zijn.", "Onkosten!E5"),
+    LetterField("herkomst", "De cellen van de werkmap waar de bedragen staan; kan leeg zijn.", "Onkosten E5, E9"),
 )

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT, Note
 from vzv_sheets.allowance_limits.statuses import HOUR_OVER, Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
-from vzv_sheets.letter_writing.statement_tables import SchemeLines
+from vzv_sheets.letter_writing.statement_tables import SchemeLines, amount
 from vzv_sheets.vocabulary.days import MONTHS_NL
-from vzv_sheets.vocabulary.money import euro
 from vzv_sheets.vocabulary.words import enumeration
 
 _ASK = "Vraag {contact} gerust wat dit voor u betekent; dan kijken we het samen na."
@@ -49,9 +48,9 @@ def _unknown(lines: SchemeLines, contact: str) -> list[str]:
     capped = int(found.years.notes[lines.year]) & Note.CAPPED
     if capped and any(int(found.months.month_cap[line]) == NO_AMOUNT for line in lines.months):
         reasons.append(f"voor {found.year} is geen maximum bekend")
-    why = f", want {enumeration(reasons)}" if reasons else ""
+    why = f" De reden: {enumeration(reasons)}." if reasons else ""
     return [
-        f"Voor {name} is de uitkomst nog onbekend{why}. Zodra wij dit weten, krijgt u een nieuw overzicht. "
+        f"Voor {name} is de uitkomst nog onbekend.{why} Zodra wij meer weten, krijgt u een nieuw overzicht. "
         f"Heeft u vragen? Stel ze gerust aan {contact}."
     ]
 
@@ -59,17 +58,17 @@ def _unknown(lines: SchemeLines, contact: str) -> list[str]:
 def _over(lines: SchemeLines, contact: str) -> list[str]:
     found = lines.statement.ledger
     months = [
-        f"{MONTHS_NL[int(found.months.month[line]) % MONTHS_A_YEAR]} ({euro(int(found.months.tested[line]))}, het "
-        f"maximum is {euro(int(found.months.month_cap[line]))})"
+        f"{MONTHS_NL[int(found.months.month[line]) % MONTHS_A_YEAR]} ({amount(int(found.months.tested[line]))}; het "
+        f"maximum is {amount(int(found.months.month_cap[line]))})"
         for line in _months_with(lines, Status.OVER_MONTH)
     ]
     total, cap = int(found.years.tested[lines.year]), int(found.years.year_cap[lines.year])
     over_year = bool(int(found.years.statuses[lines.year]) & Status.OVER_YEAR.bit)
     paragraphs = []
     if months:
-        paragraphs.append(f"In deze maanden is meer geteld dan het maximum per maand: {enumeration(months)}.")
+        paragraphs.append(f"In {enumeration(months)} is meer geteld dan het maximum per maand.")
     if over_year:
-        paragraphs.append(f"Over heel {found.year} is {euro(total)} geteld. Het maximum per jaar is {euro(cap)}.")
+        paragraphs.append(f"Over heel {found.year} is {amount(total)} geteld. Het maximum per jaar is {amount(cap)}.")
     if not paragraphs and not _has_no_exemption(lines):
         return []
     if not lines.is_fiscal:
@@ -85,8 +84,10 @@ def _over(lines: SchemeLines, contact: str) -> list[str]:
 
 def _meaning(*, over_year: bool) -> str:
     """What being over may mean; whether one month touches the whole year is not settled (2.4)."""
-    what = "de vrijwilligersregeling voor het hele jaar niet geldt" if over_year else (
-        "de vergoeding niet meer belastingvrij is"
+    what = (
+        "de vrijwilligersregeling voor het hele jaar niet geldt"
+        if over_year
+        else ("de vergoeding niet meer belastingvrij is")
     )
     return f"Het kan zijn dat {what}. Dit overzicht rekent dat niet uit."
 
@@ -112,7 +113,7 @@ def _cut(lines: SchemeLines) -> list[str]:
     cut = [line for line in lines.months if int(months.cut[line]) > 0]
     if not cut:
         return []
-    total = euro(sum(int(months.cut[line]) for line in cut))
+    total = amount(sum(int(months.cut[line]) for line in cut))
     return [
         f"De regeling heeft een hoogste bedrag per maand. Daarom is in {_names(lines, cut)} samen {total} minder "
         "vergoed dan uw uren keer het bedrag per uur."
@@ -127,7 +128,7 @@ def _costs(lines: SchemeLines) -> list[str]:
         return ["U kreeg alleen kosten terug die u heeft aangetoond. Daarvoor geldt geen maximum."]
     if int(years.actual[line]) and int(years.notes[line]) & Note.CAPPED:
         return [
-            f"De kosten die u heeft aangetoond ({euro(int(years.actual[line]))}) tellen mee voor het maximum, omdat u "
+            f"De kosten die u heeft aangetoond ({amount(int(years.actual[line]))}) tellen mee voor het maximum, omdat u "
             "in dit jaar ook een vaste vergoeding of een attentie kreeg."
         ]
     return []
@@ -137,7 +138,7 @@ def _submitted(lines: SchemeLines) -> list[str]:
     submitted = int(lines.statement.ledger.years.submitted[lines.year])
     if not submitted or not lines.is_fiscal:
         return []
-    return [f"Nog niet goedgekeurd is {euro(submitted)}. Dat bedrag staat niet in dit overzicht."]
+    return [f"Nog niet goedgekeurd is {amount(submitted)}. Dat bedrag staat niet in dit overzicht."]
 
 
 def _elsewhere(lines: SchemeLines) -> list[str]:
@@ -153,7 +154,7 @@ def _elsewhere(lines: SchemeLines) -> list[str]:
     whole_year = int(found.declared.year_cents[lines.volunteer])
     if whole_year > 0:
         return [
-            f"U gaf op dat u in {found.year} van andere organisaties {euro(whole_year)} krijgt. Dat telt vanaf januari "
+            f"U gaf op dat u in {found.year} van andere organisaties {amount(whole_year)} krijgt. Dat telt vanaf januari "
             "mee voor het maximum per jaar."
         ]
     return []

@@ -19,7 +19,7 @@ from vzv_sheets.vocabulary.notations import fold_identifier
 UNKNOWN, NOTHING, NO_CAP = "onbekend", "–", "geen"
 _KINDS = {"vast": "forfait", "kosten": "actual", "natura": "in_kind"}
 _FIGURE_NAMES = {MONTH_CAP: "Hoogste bedrag per maand", YEAR_CAP: "Hoogste bedrag per jaar"}
-_HOUR_NORM = "Norm van de Belastingdienst per uur"
+_HOUR_NORM = "Norm per uur"
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,9 @@ def cap_rows(lines: SchemeLines) -> list[Mapping[str, ContextValue]]:
     used = [found.figures[place] for place in dict.fromkeys(places) if place != NO_FIGURE]
     names = [figure.name for figure in used]
     used.sort(key=lambda figure: ([MONTH_CAP, YEAR_CAP, *names].index(figure.name), figure.valid_from))
-    rows: list[Mapping[str, ContextValue]] = [_figure_row(figure, several=names.count(figure.name) > 1) for figure in used]
+    rows: list[Mapping[str, ContextValue]] = [
+        _figure_row(figure, several=names.count(figure.name) > 1) for figure in used
+    ]
     return rows or _caps_of_scheme(lines)
 
 
@@ -211,9 +213,7 @@ def _places(lines: SchemeLines, line: int) -> list[int]:
     found = lines.statement.ledger
     places = [int(found.months.month_figure[line]), int(found.months.year_figure[line])]
     if lines.is_fiscal:
-        tested = lines.statement.evidence.hours_of_month(
-            lines.volunteer, int(found.months.month[line]) % MONTHS_A_YEAR
-        )
+        tested = lines.statement.evidence.hours_of_month(lines.volunteer, int(found.months.month[line]) % MONTHS_A_YEAR)
         norms = [int(found.hours.norm[place]) for place in tested]
         places += [found.figure_places[found.hours.figures[norm]] for norm in norms if norm != NO_FIGURE]
     return places
