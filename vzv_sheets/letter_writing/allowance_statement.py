@@ -1,4 +1,4 @@
-"""L15 Vergoedingsoverzicht: what a volunteer received in a year, against which caps (domain/letters.md; 002 c4, 000)."""
+"""L15 Vergoedingsoverzicht: what a volunteer received in a year, under which caps (domain/letters.md; 002 c4, 000)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from vzv_sheets.letter_writing.wording import to_fill_in
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.conditions import Needed
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import dutch_long_date
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -50,8 +50,10 @@ def _unknown(lines: SchemeLines, contact: str) -> list[str]:
         reasons.append(f"voor {found.year} is geen maximum bekend")
     why = f" De reden: {enumeration(reasons)}." if reasons else ""
     return [
-        f"Voor {name} is de uitkomst nog onbekend.{why} Zodra wij meer weten, krijgt u een nieuw overzicht. "
-        f"Heeft u vragen? Stel ze gerust aan {contact}."
+        (
+            f"Voor {name} is de uitkomst nog onbekend.{why} Zodra wij meer weten, krijgt u een nieuw overzicht. "
+            f"Heeft u vragen? Stel ze gerust aan {contact}."
+        )
     ]
 
 
@@ -102,8 +104,10 @@ def _over_hour(lines: SchemeLines, contact: str) -> list[str]:
     if not over or not lines.is_fiscal:
         return []
     return [
-        f"In {_names(lines, over)} was de vergoeding per uur hoger dan de norm van de Belastingdienst voor een uur. "
-        f"{contact} legt u graag uit waarom."
+        (
+            f"In {_names(lines, over)} was de vergoeding per uur hoger dan de norm van de Belastingdienst voor een "
+            f"uur. {contact} legt u graag uit waarom."
+        )
     ]
 
 
@@ -115,8 +119,10 @@ def _cut(lines: SchemeLines) -> list[str]:
         return []
     total = amount(sum(int(months.cut[line]) for line in cut))
     return [
-        f"De regeling heeft een hoogste bedrag per maand. Daarom is in {_names(lines, cut)} samen {total} minder "
-        "vergoed dan uw uren keer het bedrag per uur."
+        (
+            f"De regeling heeft een hoogste bedrag per maand. Daarom is in {_names(lines, cut)} samen {total} minder "
+            "vergoed dan uw uren keer het bedrag per uur."
+        )
     ]
 
 
@@ -128,8 +134,10 @@ def _costs(lines: SchemeLines) -> list[str]:
         return ["U kreeg alleen kosten terug die u heeft aangetoond. Daarvoor geldt geen maximum."]
     if int(years.actual[line]) and int(years.notes[line]) & Note.CAPPED:
         return [
-            f"De kosten die u heeft aangetoond ({amount(int(years.actual[line]))}) tellen mee voor het maximum, omdat u "
-            "in dit jaar ook een vaste vergoeding of een attentie kreeg."
+            (
+                f"De kosten die u heeft aangetoond ({amount(int(years.actual[line]))}) tellen mee voor het maximum, "
+                "omdat u in dit jaar ook een vaste vergoeding of een attentie kreeg."
+            )
         ]
     return []
 
@@ -147,14 +155,18 @@ def _elsewhere(lines: SchemeLines) -> list[str]:
         Note.ELSEWHERE_ASKED
     ):
         return [
-            "Wij hebben u niet gevraagd wat u van andere organisaties kreeg; daarom staat er bij Elders een streepje. "
-            "Kreeg u ook van een andere organisatie een vergoeding? Laat het ons weten, want voor het maximum tellen "
-            "alle organisaties samen."
+            (
+                "Wij hebben u niet gevraagd wat u van andere organisaties kreeg; daarom staat er bij Elders een "
+                "streepje. Kreeg u ook van een andere organisatie een vergoeding? Laat het ons weten, want voor het "
+                "maximum tellen alle organisaties samen."
+            )
         ]
     whole_year = int(found.declared.year_cents[lines.volunteer])
     if whole_year > 0:
         return [
-            f"U gaf op dat u in {found.year} van andere organisaties {amount(whole_year)} krijgt. Dat telt vanaf januari "
-            "mee voor het maximum per jaar."
+            (
+                f"U gaf op dat u in {found.year} van andere organisaties {amount(whole_year)} krijgt. Dat telt vanaf "
+                "januari mee voor het maximum per jaar."
+            )
         ]
     return []

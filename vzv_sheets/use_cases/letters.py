@@ -58,9 +58,10 @@ def letters(
 ) -> LettersResult:
     """Makes the letters that are due, or those of `ids`, and logs them in Brieflog.
 
-    `codes` are kinds of letters (when empty all but those that are made only when asked for); `out` is the folder for the letters (`brieven` beside the workbook
-    when None); `output` is another file for the workbook with its log. An existing file is never overwritten. Raises
-    `CannotOpenWorkbook`; no letter is left without its line in the log then.
+    `codes` are kinds of letters (when empty all but those that are made only when asked for); `out` is the folder for
+    the letters (`brieven` beside the workbook when None); `output` is another file for the workbook with its log. An
+    existing file is never overwritten. Raises `CannotOpenWorkbook`; no letter is left without its line in the log
+    then.
     """
     path = Path(path)
     moment = now or dt.datetime.now().astimezone()
