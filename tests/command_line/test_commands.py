@@ -25,6 +25,7 @@ def test_demo_makes_a_workbook_with_findings_and_letters_and_tells_what_to_open(
     workbook = tmp_path / "map" / "casus-3.xlsx"
     letters = sorted((tmp_path / "map").glob("brieven-casus-3/L01-plaatsingsovereenkomst-*.docx"))
     assert str(workbook) in out and "Controle" in out and letters
+    assert 0 < len(list((tmp_path / "map").glob("brieven-casus-3/L15-vergoedingsoverzicht-2026-V*.docx"))) <= 10
     book = openpyxl.load_workbook(workbook)
     assert book["Controle"]["A5"].value > 0
     assert len([row for row in book["Brieflog"].iter_rows(min_row=5, values_only=True) if row[0]]) >= len(letters)

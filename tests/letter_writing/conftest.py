@@ -54,13 +54,14 @@ SETTINGS: Mapping[str, str] = {
 class Case:
     records: RecordSet
     findings: FindingSet
+    code: str = "L01"
 
     def plan(self, **options: object) -> LetterPlan:
-        return plan_letters(self.records, self.findings, letter_kind("L01"), **options)
+        return plan_letters(self.records, self.findings, letter_kind(self.code), **options)
 
     def letter(self, **options: object) -> str:
         """The whole text of the one letter that is made."""
-        ((_, data),) = written(self.plan(**options), standard_template(letter_kind("L01")))
+        ((_, data),) = written(self.plan(**options), standard_template(letter_kind(self.code)))
         return text_of(data)
 
 
@@ -79,6 +80,12 @@ def _table(name: str, rows: list[Mapping[str, str]]) -> str:
     lines = [f"## {name}", f"| {' | '.join(columns)} |", "|" + "---|" * len(columns)]
     lines += ["| " + " | ".join(row.get(column, "") for column in columns) + " |" for row in rows]
     return "\n".join(lines) + "\n"
+
+
+def case_of(tables: Mapping[str, list[Mapping[str, str]]], *, code: str, as_of: dt.date) -> Case:
+    """A workbook of these rows per sheet, with its findings, for one kind of letter."""
+    records = read_records(from_markdown("\n".join(_table(name, rows) for name, rows in tables.items())), as_of=as_of)
+    return Case(records, run_checks(records), code)
 
 
 @pytest.fixture
@@ -103,8 +110,6 @@ def agreement() -> Callable[..., Case]:
                 rows[name][0] = {key: value for key, value in {**first, **change}.items() if value is not None}
         values = {key: value for key, value in (dict(SETTINGS) | dict(settings or {})).items() if value is not None}
         tables = {"Instellingen": [{"naam": key, "waarde": value} for key, value in values.items()], **rows}
-        markdown = "\n".join(_table(name, table) for name, table in tables.items())
-        records = read_records(from_markdown(markdown), as_of=as_of)
-        return Case(records, run_checks(records))
+        return case_of(tables, code="L01", as_of=as_of)
 
     return build

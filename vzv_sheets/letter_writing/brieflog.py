@@ -21,12 +21,13 @@ _HASH_LENGTH = 20
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """A letter that was made: its number in the log, what it was about, and the hash of its data."""
+    """A letter that was made: its number in the log, what it was about, the hash of its data, and its file."""
 
     brief_id: str
     code: str
     subject_id: str
     data_hash: str
+    file_name: str = ""
 
     def is_about(self, code: str, subject_id: str) -> bool:
         """Whether this is that letter about that record."""
@@ -54,9 +55,12 @@ def data_hash(context: Context) -> str:
 def read_log(rows: Iterable[RegisterRow]) -> tuple[LogEntry, ...]:
     """The entries of Brieflog, oldest first."""
     return tuple(
-        LogEntry(row.text("brief_id"), row.text("code"), row.text("onderwerp_id"), row.text("gegevens_hash"))
+        LogEntry(
+            row.text("brief_id"), row.text("code"), row.text("onderwerp_id"), row.text("gegevens_hash"),
+            row.text("bestand"),
+        )
         for row in rows
-    )
+    )  # fmt: skip
 
 
 def log_rows(

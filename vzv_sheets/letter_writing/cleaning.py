@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-ContextValue: TypeAlias = "str | bool | Sequence[str] | Sequence[Mapping[str, str]]"
+ContextValue: TypeAlias = "str | bool | Sequence[ContextValue] | Mapping[str, ContextValue]"
 Context: TypeAlias = Mapping[str, ContextValue]
 
 # Everything that starts a new line somewhere: Windows, old Mac, Word's manual break, form feed, Unicode's own.
@@ -40,8 +40,6 @@ def _clean_value(value: ContextValue) -> ContextValue:
         return value
     if isinstance(value, str):
         return clean_text(value)
-    return [_clean_item(item) for item in value]  # type: ignore[return-value]  # a list stays a list of one kind
-
-
-def _clean_item(item: str | Mapping[str, str]) -> str | Mapping[str, str]:
-    return clean_text(item) if isinstance(item, str) else {name: clean_text(text) for name, text in item.items()}
+    if isinstance(value, Mapping):
+        return clean_context(value)
+    return [_clean_value(item) for item in value]

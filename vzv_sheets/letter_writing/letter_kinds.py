@@ -42,6 +42,11 @@ class RecordRead:
 ContextBuilder: TypeAlias = Callable[[RecordReader, int, frozenset[str]], Context]
 
 
+def single_edition(_: RecordSet) -> str:
+    """The edition of a letter that a row has one of."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterKind:
     """A kind of letter (domain/letters.md).
@@ -50,7 +55,9 @@ class LetterKind:
     reads; anything else cannot be read (`RecordReader`). `needed` are the conditions of (V) columns that hold once
     this letter is asked for. `changed_by` are findings that block nothing but change the text; `context` gets the
     codes of those that are open. `due` tells per record of the subject sheet whether the letter is due, apart from
-    Brieflog.
+    Brieflog. `only_asked` keeps the letter out of the default selection: it is made when its code is asked for.
+    `edition` tells which letter of a row this is where each year has its own (`2026`); it stands in the file name, and
+    a letter of another edition in Brieflog is another letter.
     """
 
     code: str
@@ -65,11 +72,17 @@ class LetterKind:
     due: Callable[[RecordSet], NDArray[np.bool_]]
     records_read: Callable[[RecordReader, int], tuple[RecordRead, ...]]
     context: ContextBuilder
+    only_asked: bool = False
+    edition: Callable[[RecordSet], str] = single_edition
 
     @property
     def template(self) -> str:
         """The file name of the template in `letters/<language>/`."""
         return f"{self.code}-{self.slug}.docx"
+
+    def file_slug(self, records: RecordSet) -> str:
+        """What stands between the code and the id in the name of a file: the slug, with the edition if there is one."""
+        return "-".join(filter(None, (self.slug, self.edition(records))))
 
     def columns_of(self, sheet: str) -> frozenset[str]:
         """The columns of a sheet that the letter reads."""

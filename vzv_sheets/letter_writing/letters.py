@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vzv_sheets.bundled_files import locate
+from vzv_sheets.letter_writing.allowance_statement import STATEMENT_LETTER
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.placement_agreement import AGREEMENT_LETTER
 
 if TYPE_CHECKING:
     from vzv_sheets.letter_writing.docx_template import CompiledTemplate
 
-LETTERS: tuple[LetterKind, ...] = (AGREEMENT_LETTER,)
+LETTERS: tuple[LetterKind, ...] = (AGREEMENT_LETTER, STATEMENT_LETTER)
+DEFAULT_LETTERS: tuple[LetterKind, ...] = tuple(kind for kind in LETTERS if not kind.only_asked)
 
 
 def letter_kind(code: str) -> LetterKind:

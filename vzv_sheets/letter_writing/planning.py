@@ -141,7 +141,8 @@ class _Planner:
         self._table = records.table(kind.subject_sheet)
         self._key = self._table.sheet.key[0]
         self._reader = RecordReader(records, frozenset(kind.reads), findings.hidden_cells)
-        self._log = {fold_identifier(entry.subject_id): entry for entry in log if entry.code == kind.code}
+        self._slug = kind.file_slug(records)
+        self._log = {fold_identifier(entry.subject_id): entry for entry in log if self._is_this_edition(entry)}
         self._count = Counter(fold_identifier(self.identifier(index)) for index in range(len(self._table)))
 
     def due(self) -> Sequence[int]:
@@ -189,7 +190,7 @@ class _Planner:
         return PlannedLetter(
             self._kind,
             identifier,
-            letter_file_name(self._kind.code, self._kind.slug, identifier),
+            letter_file_name(self._kind.code, self._slug, identifier),
             context,
             data_hash(context),
             tuple(dict.fromkeys(refusal.code for refusal in overridden)),
@@ -201,6 +202,11 @@ class _Planner:
             f"'{identifier}' staat niet op blad {self._table.title}.",
             f"Kies een nummer uit de kolom '{self._key}' van blad {self._table.title}.",
         )  # fmt: skip
+
+    def _is_this_edition(self, entry: LogEntry) -> bool:
+        if entry.code != self._kind.code:
+            return False
+        return self._slug == self._kind.slug or entry.file_name.startswith(f"{self._kind.code}-{self._slug}-")
 
     def _context(self, subject: int) -> Context:
         read = self._kind.records_read(self._reader, subject)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from vzv_sheets.demonstration.contents import Demonstration
 from vzv_sheets.demonstration.generator import demonstration, usual_size
+from vzv_sheets.letter_writing.letters import LETTERS
 from vzv_sheets.programmes.catalogue import programme
 from vzv_sheets.use_cases.letters import LettersResult, Progress, letters
 from vzv_sheets.use_cases.update import UpdateResult, update
@@ -51,8 +52,9 @@ def demo(
     workbook.parent.mkdir(parents=True, exist_ok=True)
     write_new(workbook, content)
     made = letters(
-        workbook, out=workbook.parent / f"brieven-{workbook.stem}", now=moment, at_most=MOST_LETTERS, progress=progress
-    )
+        workbook, codes=[kind.code for kind in LETTERS], out=workbook.parent / f"brieven-{workbook.stem}", now=moment,
+        at_most=MOST_LETTERS, progress=progress,
+    )  # fmt: skip
     return DemoResult(workbook, update(workbook, now=moment), made)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from vzv_sheets.dashboards.controle import Refusal as ShownRefusal
 from vzv_sheets.letter_writing.brieflog import LogEntry, log_rows, read_log
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
-from vzv_sheets.letter_writing.letters import LETTERS, standard_template
+from vzv_sheets.letter_writing.letters import DEFAULT_LETTERS, LETTERS, standard_template
 from vzv_sheets.letter_writing.planning import LetterPlan, due_refusals, plan_letters, written
 from vzv_sheets.letter_writing.refusals import Refusal
 from vzv_sheets.records.registers import read_register
@@ -58,9 +58,10 @@ def letters(
 ) -> LettersResult:
     """Makes the letters that are due, or those of `ids`, and logs them in Brieflog.
 
-    `codes` are kinds of letters (all when empty); `out` is the folder for the letters (`brieven` beside the workbook
-    when None); `output` is another file for the workbook with its log. An existing file is never overwritten. Raises
-    `CannotOpenWorkbook`; no letter is left without its line in the log then.
+    `codes` are kinds of letters (when empty all but those that are made only when asked for); `out` is the folder for
+    the letters (`brieven` beside the workbook when None); `output` is another file for the workbook with its log. An
+    existing file is never overwritten. Raises `CannotOpenWorkbook`; no letter is left without its line in the log
+    then.
     """
     path = Path(path)
     moment = now or dt.datetime.now().astimezone()
@@ -74,8 +75,7 @@ def letters(
             ),
             at_most,
         )
-        for kind in LETTERS
-        if not codes or kind.code in codes
+        for kind in kinds_of(codes)
     )
     if dry_run or not any(plan.made for plan in plans):
         return LettersResult(result, plans, (), None)
@@ -149,7 +149,7 @@ def refusals_of(result: CheckResult, source: WorkbookSource) -> list[ShownRefusa
     """The letters that are due and cannot be made yet, as Controle shows them: one line per letter and cell."""
     log = read_log(read_register(source, BRIEFLOG))
     shown = []
-    for kind in LETTERS:
+    for kind in DEFAULT_LETTERS:
         for_all, refused = due_refusals(result.records, result.findings, kind, log=log)
         shown += [_shown(kind, "", reason) for reason in for_all]
         shown += [_shown(kind, letter.subject_id, reason) for letter in refused for reason in letter.reasons]
@@ -162,6 +162,8 @@ def _shown(kind: LetterKind, subject: str, reason: Refusal) -> ShownRefusal:
 
 
 def kinds_of(codes: Sequence[str]) -> tuple[LetterKind, ...]:
-    """The kinds of letters of these codes; all when there are none. Raises KeyError for an unknown code."""
+    """The kinds of letters of these codes, each once; without codes those of the default selection. Raises KeyError
+    for an unknown code.
+    """
     known = {kind.code: kind for kind in LETTERS}
-    return tuple(known[code.upper()] for code in codes) if codes else LETTERS
+    return tuple(dict.fromkeys(known[code.upper()] for code in codes)) if codes else DEFAULT_LETTERS

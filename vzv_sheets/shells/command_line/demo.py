@@ -36,10 +36,8 @@ def command(folder: str, programme: str, volunteers: int | None, seed: int, lang
     click.echo("Gemaakt:")
     click.echo(f"  {made.workbook}    de werkmap; open eerst Dashboard_Coordinator, daarna Controle en Limieten")
     if made.letters.files:
-        number = len(made.letters.files)
-        click.echo(
-            f"  {made.letters.files[0].parent}    {number} plaatsingsovereenkomsten in Word, bijgehouden op Brieflog"
-        )
+        kinds = [f"{len(plan.made)} × {plan.kind.title.lower()}" for plan in made.letters.plans if plan.made]
+        click.echo(f"  {made.letters.files[0].parent}    brieven in Word: {', '.join(kinds)}; zie Brieflog")
     if made.letters.refused:
         click.echo(f"  {made.letters.refused} brieven konden nog niet; waarom staat op Controle.")
     click.echo(f"Verder kijken: vzv explain V-UUR-02, of vzv check {made.workbook}")

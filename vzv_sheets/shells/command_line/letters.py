@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 @options.file_argument
 @click.option("--due", is_flag=True, help="Alleen tonen welke brieven nu nodig zijn (ook zonder opties).")
 @click.option("--all-due", is_flag=True, help="Maak alle brieven die nu nodig zijn.")
-@click.option("--letter", "codes", multiple=True, metavar="CODE", help="Alleen deze brief, zoals L01 (mag vaker).")
-@click.option("--for", "ids", multiple=True, metavar="ID", help="Maak de brief voor deze plaatsing (mag vaker).")
+@click.option("--letter", "codes", multiple=True, metavar="CODE", help="Alleen deze brief, zoals L15 (mag vaker).")
+@click.option("--for", "ids", multiple=True, metavar="ID", help="De brief voor deze plaatsing (L15: vrijwilliger).")
 @click.option("--out", metavar="MAP", type=click.Path(path_type=str, readable=False), help="Map voor de brieven.")
 @click.option("--again", is_flag=True, help="Ook als de brief al in Brieflog staat.")
 @click.option("--despite-errors", is_flag=True, help="Ook als er nog iets openstaat; dat komt in Brieflog.")
@@ -91,7 +91,14 @@ def closing_lines(result: LettersResult, *, made: bool, language: str) -> list[s
     if result.files:
         lines.append(f"Brieven staan in: {result.files[0].parent}" if nl else f"Letters: {result.files[0].parent}")
     elif number and not made:
-        lines.append("Maak ze met: vzv letters BESTAND --all-due" if nl else "Make them with --all-due")
+        asked = "".join(f" --letter {plan.kind.code}" for plan in result.plans if plan.kind.only_asked)
+        lines.append(f"Maak ze met: vzv letters BESTAND{asked} --all-due" if nl else f"Make them with{asked} --all-due")
+    if not made and not any(plan.kind.only_asked for plan in result.plans):
+        lines.append(
+            "Het vergoedingsoverzicht (L15) maakt u apart: vzv letters BESTAND --letter L15 --all-due"
+            if nl
+            else "The allowance statement (L15) is made apart, with --letter L15 --all-due"
+        )
     return lines
 
 

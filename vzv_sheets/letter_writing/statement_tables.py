@@ -1,0 +1,244 @@
+"""The tables of an allowance statement: a row per month and one for the year, and the caps that hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from vzv_sheets.allowance_limits.ledger_lines import FISCAL, NO_AMOUNT, NO_FIGURE, Note
+from vzv_sheets.allowance_limits.statuses import Status
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
+from vzv_sheets.legal.figures import CERTAINTY_WORDS, MONTH_CAP, YEAR_CAP, Figure
+from vzv_sheets.letter_writing.cleaning import ContextValue
+from vzv_sheets.letter_writing.statement_year import StatementYear
+from vzv_sheets.vocabulary.days import MONTHS_NL, day_number, dutch_long_date, first_day_of_month
+from vzv_sheets.vocabulary.money import euro
+from vzv_sheets.vocabulary.notations import fold_identifier
+
+UNKNOWN, NOTHING, NO_CAP = "onbekend", "–", "geen"
+_KINDS = {"vast": "forfait", "kosten": "actual", "natura": "in_kind"}
+_FIGURE_NAMES = {MONTH_CAP: "Hoogste bedrag per maand", YEAR_CAP: "Hoogste bedrag per jaar"}
+_HOUR_NORM = "Norm per uur"
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeLines:
+    """The lines of one volunteer in one scheme: places in `Ledger.months`, and the place in `Ledger.years`."""
+
+    statement: StatementYear
+    volunteer: int
+    scheme: int
+    months: Sequence[int]
+    year: int
+
+    @property
+    def is_fiscal(self) -> bool:
+        """Whether this is the tax rule, and no scheme of the organisation or its municipality."""
+        return self.statement.ledger.schemes[self.scheme] == FISCAL
+
+
+def schemes_of(statement: StatementYear, volunteer: int) -> list[SchemeLines]:
+    """The schemes of a volunteer, in the order of the ledger."""
+    found = statement.ledger
+    months = [(line, int(found.months.scheme[line])) for line in statement.month_lines.get(volunteer, ())]
+    return [
+        SchemeLines(
+            statement, volunteer, int(found.years.scheme[year]),
+            [line for line, scheme in months if scheme == found.years.scheme[year]], year,
+        )
+        for year in statement.year_lines.get(volunteer, ())
+    ]  # fmt: skip
+
+
+def month_rows(lines: SchemeLines) -> list[Mapping[str, str]]:
+    """A row per month, with the texts of its cells."""
+    return [_month_row(lines, line) for line in lines.months]
+
+
+def total_row(lines: SchemeLines) -> Mapping[str, str]:
+    """The row of the year: the sums, the year cap and what is left of it."""
+    statement, years, line = lines.statement, lines.statement.ledger.years, lines.year
+    months = [int(statement.ledger.months.month[each]) for each in lines.months]
+    unread = any((lines.volunteer, month) in statement.hours_unread for month in months)
+    minutes = [found for month in months if (found := _minutes(lines, month)) is not None]
+    verdict = _Verdict(int(years.statuses[line]), int(years.notes[line]), statement.any_unread(lines.volunteer))
+    return {
+        "maand": f"Heel {statement.ledger.year}",
+        "uren": UNKNOWN if unread else _hours(sum(minutes)) if minutes else NOTHING,
+        "tarief": "",
+        **{name: verdict.received(getattr(years, column)[line]) for name, column in _KINDS.items()},
+        "elders": _elsewhere(years.elsewhere[line], lines),
+        "geteld": verdict.counted(years.tested[line]),
+        "maximum": verdict.cap(years.year_cap[line]),
+        "ruimte": verdict.room(years.room_year[line]),
+    }
+
+
+def _month_row(lines: SchemeLines, line: int) -> Mapping[str, str]:
+    statement, months = lines.statement, lines.statement.ledger.months
+    month = int(months.month[line])
+    unread = statement.is_unread(lines.volunteer, month)
+    verdict = _Verdict(int(months.statuses[line]), int(months.notes[line]), unread)
+    minutes = _minutes(lines, month)
+    hours = UNKNOWN if (lines.volunteer, month) in statement.hours_unread else NOTHING
+    return {
+        "maand": MONTHS_NL[month % MONTHS_A_YEAR],
+        "uren": hours if minutes is None else _hours(minutes),
+        "tarief": _rate(lines, month),
+        **{name: verdict.received(getattr(months, column)[line]) for name, column in _KINDS.items()},
+        "elders": _elsewhere(months.elsewhere[line], lines),
+        "geteld": verdict.counted(months.tested[line]),
+        "maximum": verdict.cap(months.month_cap[line]),
+        "ruimte": verdict.room(months.room_month[line]),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """How the amounts of a line are told: `unread` when a row of it cannot be read, so that no sum is whole."""
+
+    statuses: int
+    notes: int
+    unread: bool
+
+    def received(self, cents: Any) -> str:
+        return UNKNOWN if self.unread or cents == NO_AMOUNT else amount(cents)
+
+    def counted(self, cents: Any) -> str:
+        """What counts against the caps; nothing does where only proven costs were paid."""
+        if self._is_free:
+            return NOTHING
+        return amount(cents) if self.notes & Note.CAPPED and not self._incomplete else UNKNOWN
+
+    def cap(self, cents: Any) -> str:
+        if self._is_free:
+            return NO_CAP
+        return UNKNOWN if cents == NO_AMOUNT else amount(cents)
+
+    def room(self, cents: Any) -> str:
+        if self._is_free:
+            return NOTHING
+        return UNKNOWN if cents == NO_AMOUNT else amount(cents)
+
+    @property
+    def _is_free(self) -> bool:
+        return bool(self.statuses & Status.NO_CAP.bit)
+
+    @property
+    def _incomplete(self) -> bool:
+        """Unknown because something cannot be read; where merely no figure is known, the sum itself is."""
+        return self.unread or bool(self.notes & Note.YEAR_UNREADABLE and self.statuses & Status.UNKNOWN.bit)
+
+
+def _elsewhere(cents: Any, lines: SchemeLines) -> str:
+    """What other organisations paid; where nobody asked a dash, and a sentence tells so."""
+    if int(lines.statement.ledger.declared.fault[lines.volunteer]) >= 0:
+        return UNKNOWN
+    return NOTHING if cents == NO_AMOUNT else amount(cents)
+
+
+def amount(cents: Any) -> str:
+    """An amount that stays on one line: with a no-break space behind the euro sign."""
+    return euro(int(cents)).replace(" ", "\u00a0")
+
+
+def _hours(minutes: int) -> str:
+    """Hours with one decimal, half up."""
+    tenths = (minutes + 3) // 6
+    return f"{tenths // 10},{tenths % 10}"
+
+
+def _minutes(lines: SchemeLines, month: int) -> int | None:
+    """The worked minutes of Uren, else those of the hourly allowances on Onkosten; None where neither tells."""
+    statement = lines.statement
+    worked = statement.minutes.get((lines.volunteer, month))
+    if worked is not None or (lines.volunteer, month) in statement.hours_unread:
+        return worked
+    column = statement.evidence.claims["uren"]
+    records = statement.ledger.hours.record
+    paid = [
+        int(column.values[records[place]])
+        for place in statement.evidence.hours_of_month(lines.volunteer, month % MONTHS_A_YEAR)
+        if column.filled[records[place]]
+    ]
+    return sum(paid) if paid else None
+
+
+def _rate(lines: SchemeLines, month: int) -> str:
+    """The amount per hour: of the hourly allowances of the month, or of the scheme."""
+    statement = lines.statement
+    if not lines.is_fiscal:
+        row = scheme_row(lines, month)
+        rate = None if row < 0 else statement.ledger.records.table("Regelingen")["bedrag_per_uur"].value(row)
+        return NOTHING if rate is None else amount(rate)
+    hours = statement.ledger.hours
+    places = statement.evidence.hours_of_month(lines.volunteer, month % MONTHS_A_YEAR)
+    rates = sorted({int(hours.rate_cents[place]) for place in places})
+    if not rates:
+        return NOTHING
+    return UNKNOWN if rates[0] < 0 else " en ".join(amount(rate) for rate in rates)
+
+
+def scheme_row(lines: SchemeLines, month: int) -> int:
+    """The record of Regelingen of a scheme on the first day of a month; -1 when there is none, or more than one."""
+    table = lines.statement.ledger.records.table("Regelingen")
+    name, day = fold_identifier(lines.statement.ledger.schemes[lines.scheme]), day_number(first_day_of_month(month))
+    first, last = table["geldig_van"], table["geldig_tot"]
+    rows = [
+        row
+        for row in range(len(table))
+        if fold_identifier(table["regeling_id"].text(row)) == name
+        and (not first.filled[row] or first.values[row] <= day)
+        and (not last.filled[row] or day <= last.values[row])
+    ]
+    return rows[0] if len(rows) == 1 else -1
+
+
+def cap_rows(lines: SchemeLines) -> list[Mapping[str, ContextValue]]:
+    """Which caps and norms the lines were tested against: amount, source, certainty, and until when confirmed."""
+    found = lines.statement.ledger
+    places = [place for line in lines.months for place in _places(lines, line)]
+    places.append(int(found.years.year_figure[lines.year]))
+    used = [found.figures[place] for place in dict.fromkeys(places) if place != NO_FIGURE]
+    names = [figure.name for figure in used]
+    used.sort(key=lambda figure: ([MONTH_CAP, YEAR_CAP, *names].index(figure.name), figure.valid_from))
+    rows: list[Mapping[str, ContextValue]] = [
+        _figure_row(figure, several=names.count(figure.name) > 1) for figure in used
+    ]
+    return rows or _caps_of_scheme(lines)
+
+
+def _places(lines: SchemeLines, line: int) -> list[int]:
+    found = lines.statement.ledger
+    places = [int(found.months.month_figure[line]), int(found.months.year_figure[line])]
+    if lines.is_fiscal:
+        tested = lines.statement.evidence.hours_of_month(lines.volunteer, int(found.months.month[line]) % MONTHS_A_YEAR)
+        norms = [int(found.hours.norm[place]) for place in tested]
+        places += [found.figure_places[found.hours.figures[norm]] for norm in norms if norm != NO_FIGURE]
+    return places
+
+
+def _figure_row(figure: Figure, *, several: bool) -> Mapping[str, ContextValue]:
+    name = _FIGURE_NAMES.get(figure.name, _HOUR_NORM)
+    confirmed = figure.confirmed_until
+    return {
+        "grens": f"{name}, vanaf {dutch_long_date(figure.valid_from)}" if several else name,
+        "bedrag": amount(figure.value),
+        "bron": f"{figure.reference} ({CERTAINTY_WORDS[figure.certainty]})",
+        "bevestigd_tot": "" if confirmed is None else dutch_long_date(confirmed),
+    }
+
+
+def _caps_of_scheme(lines: SchemeLines) -> list[Mapping[str, ContextValue]]:
+    """The caps of a scheme of the organisation itself, that no figure of the law stands behind."""
+    found = lines.statement.ledger
+    row = scheme_row(lines, int(found.months.month[lines.months[-1]])) if lines.months else -1
+    source = "" if row < 0 else found.records.table("Regelingen")["bron"].text(row)
+    caps = [(_FIGURE_NAMES[MONTH_CAP], int(found.months.month_cap[line])) for line in lines.months]
+    caps.append((_FIGURE_NAMES[YEAR_CAP], int(found.years.year_cap[lines.year])))
+    return [
+        {"grens": name, "bedrag": amount(cents), "bron": source, "bevestigd_tot": ""}
+        for name, cents in dict.fromkeys(caps)
+        if cents != NO_AMOUNT
+    ]
