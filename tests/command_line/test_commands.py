@@ -217,7 +217,7 @@ def test_a_sheet_can_be_added_later(vzv, tmp_path):
 
 def test_new_lists_the_programmes(vzv):
     code, out, _ = vzv("new", "--list-programmes")
-    assert code == 0 and [line.split()[0] for line in out.splitlines()] == ["casus-3", "exodus"]
+    assert code == 0 and [line.split()[0] for line in out.splitlines()] == ["casus-3", "casus-4", "exodus"]
 
 
 def test_every_command_has_a_dutch_name(vzv, workbook):

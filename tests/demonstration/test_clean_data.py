@@ -144,7 +144,7 @@ def test_claims_are_unique_paid_in_order_and_within_the_limits(programme, volunt
         assert (row["betaald_op"] is not None) == (row["status"] == "betaald")
         if row["km"] is not None:
             assert row["km"] * row["tarief"] == row["bedrag"]
-        elif row["soort"] not in ("vaste vergoeding", "attentie"):
+        elif row["soort"] not in ("uurvergoeding", "vaste vergoeding", "attentie"):
             assert row["bon_aanwezig"] == "ja"
         if row["vrijwilliger_id"] in with_fixed:
             months[row["vrijwilliger_id"], month] += row["bedrag"]
@@ -158,7 +158,7 @@ def test_claims_are_unique_paid_in_order_and_within_the_limits(programme, volunt
         assert cap is None or amount * 100 <= cap.value
 
 
-@pytest.mark.parametrize("programme", sorted(PROGRAMMES))
+@pytest.mark.parametrize("programme", ["casus-3", "exodus"])
 def test_somebody_gets_a_cent_less_than_the_limit_and_exactly_the_limit(programme):
     claims = demonstration(programme, as_of=dt.date(2026, 11, 21), with_mistakes=False).columns["Onkosten"]
     amounts = set(zip(claims["soort"], claims["bedrag"], strict=True))

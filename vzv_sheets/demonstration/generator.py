@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from vzv_sheets.demonstration.casus_3 import casus_3
+from vzv_sheets.demonstration.casus_4 import casus_4
 from vzv_sheets.demonstration.contents import Demonstration
 from vzv_sheets.demonstration.exodus import exodus
 
-PROGRAMMES = {"casus-3": casus_3, "exodus": exodus}
+PROGRAMMES = {"casus-3": casus_3, "casus-4": casus_4, "exodus": exodus}
 FEWEST_VOLUNTEERS = 12
 
 
