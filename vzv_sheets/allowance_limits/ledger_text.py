@@ -48,12 +48,18 @@ def _attention(ledger: Ledger) -> Iterator[str]:
             person = int(months.volunteer[line])
             month = MONTHS_NL[int(months.month[line]) % 12]
             yield ""
-            yield f"{people.identifier(person)} {full_name(people, person)}, {month}: {STATUS_WORDS[status]}"
+            yield f"{people.identifier(person)} {full_name(people, person)}, {month}{_scheme(ledger, months.scheme[line])}: {STATUS_WORDS[status]}"
             yield f"    {'; '.join(reasons.of(line))}"
     for line in range(len(years)):
         status = statuses_of(int(years.statuses[line]))[0]
         if status in _ATTENTION:
             person = int(years.volunteer[line])
             yield ""
-            yield f"{people.identifier(person)} {full_name(people, person)}, heel {ledger.year}: {STATUS_WORDS[status]}"
+            whole_year = f"heel {ledger.year}{_scheme(ledger, years.scheme[line])}"
+            yield f"{people.identifier(person)} {full_name(people, person)}, {whole_year}: {STATUS_WORDS[status]}"
             yield f"    {'; '.join(year_reasons(ledger, evidence, line))}"
+
+
+def _scheme(ledger: Ledger, place: int) -> str:
+    """The name of a local scheme behind a line; the tax rule needs none."""
+    return f", regeling {ledger.schemes[place]}" if place else ""

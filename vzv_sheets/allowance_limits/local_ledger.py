@@ -63,9 +63,7 @@ class ComputedHourTest:
     is_tested: NDArray[np.bool_]
 
 
-def local_ledger(
-    records: RecordSet, claims: Claims, left_out_hours: AbstractSet[int], year: int
-) -> LocalLedger | None:
+def local_ledger(records: RecordSet, claims: Claims, left_out_hours: AbstractSet[int], year: int) -> LocalLedger | None:
     """The local schemes of a year; None when nobody is in one, which spares reading the hours."""
     schemes = local_schemes(records)
     if not schemes.ids:

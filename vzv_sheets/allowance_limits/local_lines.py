@@ -162,7 +162,7 @@ def _years(
     over = ((month_statuses & np.uint16(Status.OVER_MONTH.bit)) != 0) & amounts.has_row
     zero = np.zeros(len(groups), dtype=np.int64)
     figures = [
-        max((places.get((scheme, month, SCHEME_YEAR_CAP), NO_FIGURE) for month in range(MONTHS_A_YEAR)))
+        max(places.get((scheme, month, SCHEME_YEAR_CAP), NO_FIGURE) for month in range(MONTHS_A_YEAR))
         for scheme in groups.scheme.tolist()
     ]
     return Years(

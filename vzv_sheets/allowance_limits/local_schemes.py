@@ -1,4 +1,4 @@
-"""Local schemes: the rows of Regelingen that pay or limit an allowance beside the tax rule (domain/allowances.md 2.9)."""
+"""Local schemes: rows of Regelingen that pay or limit an allowance beside the tax rule (domain/allowances.md 2.9)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rows of Onkosten that fall under a local scheme, and the placements and months that they speak for (2.9, 2.14)."""
+"""The rows of Onkosten under a local scheme, and the placements and months that they speak for (2.9, 2.14)."""
 
 from __future__ import annotations
 
