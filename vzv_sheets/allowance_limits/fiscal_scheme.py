@@ -136,6 +136,7 @@ class Marks:
         self._unknown = unknown
 
     def put(self, status: Status, where: NDArray[np.bool_]) -> None:
+        """Add a status to some of the items."""
         self._bits[where] |= np.uint16(status.bit)
 
     def compare(self, amount: NDArray[np.int64], cap: NDArray[np.int64], over: Status) -> None:

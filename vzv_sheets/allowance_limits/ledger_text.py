@@ -46,9 +46,9 @@ def _attention(ledger: Ledger) -> Iterator[str]:
         status = statuses_of(int(months.statuses[line]))[0]
         if status in _ATTENTION:
             person = int(months.volunteer[line])
-            month = MONTHS_NL[int(months.month[line]) % 12]
+            month = MONTHS_NL[int(months.month[line]) % 12] + _scheme(ledger, months.scheme[line])
             yield ""
-            yield f"{people.identifier(person)} {full_name(people, person)}, {month}{_scheme(ledger, months.scheme[line])}: {STATUS_WORDS[status]}"
+            yield f"{people.identifier(person)} {full_name(people, person)}, {month}: {STATUS_WORDS[status]}"
             yield f"    {'; '.join(reasons.of(line))}"
     for line in range(len(years)):
         status = statuses_of(int(years.statuses[line]))[0]
