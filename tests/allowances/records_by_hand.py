@@ -14,6 +14,7 @@ from vzv_sheets.records.columns import EMPTY, UNREADABLE, VALUE, Table, TypedCol
 from vzv_sheets.records.layout import Layout
 from vzv_sheets.records.record_set import Period, RecordSet
 from vzv_sheets.records.settings import SettingCell, Settings
+from vzv_sheets.schema.columns import Kind
 from vzv_sheets.schema.standard import sheet_named
 from vzv_sheets.vocabulary.days import day_number
 from vzv_sheets.workbook.port import Identity, InputReceipt
@@ -53,4 +54,5 @@ def _column(spec, position, cells) -> TypedColumn:
         for c in plain
     ]
     unreadable = {index: "?" for index, cell in enumerate(cells) if cell is UNREADABLE_CELL}
-    return TypedColumn(spec, position, state, np.array(values, dtype=np.int64), texts, unreadable)
+    categories = [(text,) for text in texts] if spec.kind is Kind.REFERENCES else texts
+    return TypedColumn(spec, position, state, np.array(values, dtype=np.int64), categories, unreadable)

@@ -219,7 +219,7 @@ def test_a_sheet_can_be_added_later(vzv, tmp_path):
 def test_new_lists_the_programmes(vzv):
     code, out, _ = vzv("new", "--list-programmes")
     assert code == 0 and [line.split()[0] for line in out.splitlines()] == [
-        "casus-3", "exodus", "humanitas-westerkwartier",
+        "casus-3", "casus-4", "exodus", "humanitas-westerkwartier",
     ]  # fmt: skip
 
 

@@ -147,7 +147,7 @@ def test_claims_are_unique_paid_in_order_and_within_the_limits(programme, volunt
         assert (row["betaald_op"] is not None) == (row["status"] == "betaald")
         if row["km"] is not None:
             assert row["km"] * row["tarief"] == row["bedrag"]
-        elif row["soort"] not in ("vaste vergoeding", "attentie"):
+        elif row["soort"] not in ("uurvergoeding", "vaste vergoeding", "attentie"):
             assert row["bon_aanwezig"] == "ja"
         if row["vrijwilliger_id"] in with_fixed:
             months[row["vrijwilliger_id"], month] += row["bedrag"]

@@ -22,6 +22,9 @@ _CASES = [
     ("casus-3", 24, 1, dt.date(2026, 11, 21)),
     ("casus-3", 12, 3, dt.date(2024, 2, 29)),
     ("casus-3", 61, 5, dt.date(2026, 1, 2)),
+    ("casus-4", 24, 1, dt.date(2026, 11, 21)),
+    ("casus-4", 12, 3, dt.date(2024, 2, 29)),
+    ("casus-4", 61, 5, dt.date(2026, 1, 2)),
     ("exodus", 12, 1, dt.date(2026, 11, 21)),
     ("exodus", 40, 2, dt.date(2025, 12, 31)),
     ("humanitas-westerkwartier", 160, 1, dt.date(2026, 11, 21)),
@@ -118,7 +121,7 @@ def test_exodus_has_thirty_mistakes_and_no_row_of_hours_more():
 
 
 def test_the_planted_bsn_passes_the_eleven_test_and_is_one_that_nobody_has():
-    for programme in ("casus-3", "exodus", "humanitas-westerkwartier"):
+    for programme in ("casus-3", "casus-4", "exodus", "humanitas-westerkwartier"):
         made = demonstration(programme, as_of=dt.date(2026, 11, 21))
         spot = next(mistake for mistake in made.mistakes if mistake.code == "V-PRIV-01")
         text = made.columns[spot.sheet][spot.column][spot.row_index]

@@ -124,7 +124,7 @@ def _people(records: RecordSet, fault: NDArray[np.int8]) -> tuple[NDArray[np.int
 def _months(table: Table, fault: NDArray[np.int8]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """The work month of each row, and the other month where werkmaand and werkdatum tell two different ones."""
     month, day = table["werkmaand"], table["werkdatum"]
-    of_day = np.where(day.filled, _month_of_day(day.values), NO_MONTH).astype(np.int32)
+    of_day = np.where(day.filled, month_of_day(day.values), NO_MONTH).astype(np.int32)
     found = np.where(month.filled, month.values, of_day).astype(np.int32)
     _mark(fault, "werkmaand", month.state == UNREADABLE)
     _mark(fault, "werkdatum", (found == NO_MONTH) & (day.state == UNREADABLE))
@@ -133,7 +133,8 @@ def _months(table: Table, fault: NDArray[np.int8]) -> tuple[NDArray[np.int32], N
     return found, np.where(of_day == NO_MONTH, found, of_day)
 
 
-def _month_of_day(days: NDArray[np.int32]) -> NDArray[np.int64]:
+def month_of_day(days: NDArray[np.int32] | NDArray[np.int64]) -> NDArray[np.int64]:
+    """The month number of each day number."""
     months: NDArray[np.int64] = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
     return months + _MONTHS_BEFORE_1970
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from vzv_sheets.allowance_limits.cell_names import cell_name, sheet_prefix
 from vzv_sheets.allowance_limits.claims import FAULT_COLUMNS, NO_MONTH
 from vzv_sheets.allowance_limits.elsewhere import DECLARATION_COLUMNS
+from vzv_sheets.allowance_limits.items_by_month import ItemsByMonth
+from vzv_sheets.allowance_limits.local_evidence import LocalEvidence
 from vzv_sheets.allowance_limits.statuses import HOUR_OVER
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.records.columns import EMPTY, UNREADABLE
@@ -16,8 +18,6 @@ from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from numpy.typing import NDArray
 
     from vzv_sheets.allowance_limits.ledger import Ledger
     from vzv_sheets.records.columns import Table
@@ -31,17 +31,43 @@ class Evidence:
         self.claims = ledger.records.table("Onkosten")
         self.volunteers = ledger.records.table("Vrijwilligers")
 
+    @cached_property
+    def local(self) -> LocalEvidence | None:
+        """The evidence of the local schemes; None when nobody is in one."""
+        ledger = self.ledger
+        if ledger.local is None:
+            return None
+        return LocalEvidence(ledger.records, ledger.local, ledger.claims.month.tolist(), ledger.year)
+
+    def cells_of_month_line(self, line: int) -> list[str]:
+        """What a month line of any scheme was computed from."""
+        months = self.ledger.months
+        volunteer, scheme = int(months.volunteer[line]), int(months.scheme[line])
+        month = int(months.month[line]) % MONTHS_A_YEAR
+        if scheme and self.local is not None:
+            return self.local.cells_of_month(self.local.group(volunteer, scheme - 1), month)
+        return self.cells_of_month(volunteer, month)
+
+    def cells_of_year_line(self, line: int) -> list[str]:
+        """What a year line of any scheme was computed from."""
+        volunteer, scheme = int(self.ledger.years.volunteer[line]), int(self.ledger.years.scheme[line])
+        if scheme and self.local is not None:
+            return self.local.cells_of_year(self.local.group(volunteer, scheme - 1))
+        return self.cells_of_year(volunteer)
+
     def cells_of_month(self, volunteer: int, month: int) -> list[str]:
-        """What was added up in a month, and what could not be, as `Onkosten!E5`."""
-        cells = self._amount_cells(self._counted.within(volunteer, month))
+        """What was added up in a month for the tax rule, and what could not be, as `Onkosten!E5`."""
+        cells = self.local.hour_cells_of(volunteer, month) if self.local else []
+        cells += self._amount_cells(self._counted.within(volunteer, month))
         cells += [self._fault_cell(place) for place in self._faults.within(volunteer, month)]
         if not self.ledger.declared.has_month[volunteer] or self._has_elsewhere_row(volunteer, month):
             return cells
         return cells + self._declared_cells(volunteer, "elders_per_maand")
 
     def cells_of_year(self, volunteer: int) -> list[str]:
-        """What was added up in the year, and what could not be."""
-        cells = self._amount_cells(self._counted.whole_year(volunteer))
+        """What was added up in the year for the tax rule, and what could not be."""
+        cells = self.local.hour_cells_of(volunteer, None) if self.local else []
+        cells += self._amount_cells(self._counted.whole_year(volunteer))
         cells += dict.fromkeys(self._fault_cell(place) for place in self._all_faults(volunteer))
         declared = self.ledger.declared
         if declared.has_year[volunteer]:
@@ -52,7 +78,8 @@ class Evidence:
 
     def faults_of_month(self, volunteer: int, month: int) -> list[str]:
         """What cannot be read in a month, as a sentence for each cell."""
-        return self._told(self._faults.within(volunteer, month))
+        of_hours = self.local.faults_of(volunteer, month) if self.local else []
+        return self._told(self._faults.within(volunteer, month)) + of_hours
 
     def faults_of_year(self, volunteer: int) -> list[str]:
         """What cannot be read in any month of the year: rows without a month, and the declaration of elsewhere."""
@@ -64,7 +91,9 @@ class Evidence:
 
     def all_faults(self, volunteer: int) -> list[str]:
         """Every sentence about what cannot be read in the year."""
-        return list(dict.fromkeys(self._told(self._faults.whole_year(volunteer)) + self.faults_of_year(volunteer)))
+        of_hours = self.local.faults_of(volunteer, None) if self.local else []
+        told = self._told(self._faults.whole_year(volunteer)) + of_hours + self.faults_of_year(volunteer)
+        return list(dict.fromkeys(told))
 
     def hours_over(self, volunteer: int, month: int) -> list[int]:
         """The places in `Ledger.hours` that are over the norm in a month."""
@@ -85,29 +114,29 @@ class Evidence:
         return [cell_name(self.claims, "vrijwilliger_id", int(record)) for record in self.ledger.left_out]
 
     @cached_property
-    def _counted(self) -> _ByMonth:
+    def _counted(self) -> ItemsByMonth:
         claims = self.ledger.claims
         rows = np.flatnonzero(claims.counts & (claims.tested | claims.elsewhere))
-        return _ByMonth(rows, claims.volunteer[rows], claims.month[rows], self.ledger.year)
+        return ItemsByMonth(rows, claims.volunteer[rows], claims.month[rows], self.ledger.year)
 
     @cached_property
-    def _faults(self) -> _ByMonth:
+    def _faults(self) -> ItemsByMonth:
         faults = self.ledger.claims.faults
         places = np.flatnonzero(faults.month != NO_MONTH)
-        return _ByMonth(places, faults.volunteer[places], faults.month[places], self.ledger.year)
+        return ItemsByMonth(places, faults.volunteer[places], faults.month[places], self.ledger.year)
 
     @cached_property
-    def _unplaced(self) -> _ByMonth:
+    def _unplaced(self) -> ItemsByMonth:
         faults = self.ledger.claims.faults
         places = np.flatnonzero(faults.month == NO_MONTH)
         january = np.full(len(places), self.ledger.first_month, dtype=np.int32)
-        return _ByMonth(places, faults.volunteer[places], january, self.ledger.year)
+        return ItemsByMonth(places, faults.volunteer[places], january, self.ledger.year)
 
     @cached_property
-    def _hours(self) -> _ByMonth:
+    def _hours(self) -> ItemsByMonth:
         hours = self.ledger.hours
         months = self.ledger.claims.month[hours.record]
-        return _ByMonth(np.arange(len(hours)), hours.volunteer, months, self.ledger.year)
+        return ItemsByMonth(np.arange(len(hours)), hours.volunteer, months, self.ledger.year)
 
     @cached_property
     def _is_over(self) -> Sequence[bool]:
@@ -166,34 +195,3 @@ _CONTRADICTIONS = {
     "elders_per_maand": "het bedrag is negatief",
     "elders_per_jaar": "het bedrag is negatief",
 }
-
-
-class _ByMonth:
-    """Items of one year sorted by volunteer and month."""
-
-    def __init__(
-        self, items: NDArray[np.int64], volunteer: NDArray[np.int32], month: NDArray[np.int32], year: int
-    ) -> None:
-        of_year = (month // MONTHS_A_YEAR == year) & (volunteer >= 0)
-        key = volunteer[of_year].astype(np.int64) * MONTHS_A_YEAR + month[of_year] % MONTHS_A_YEAR
-        order = np.argsort(key, kind="stable")
-        self._items: list[int] = items[of_year][order].tolist()
-        self._months = _spans(key[order])
-        self._years = _spans(key[order] // MONTHS_A_YEAR)
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    def within(self, volunteer: int, month: int) -> list[int]:
-        span = self._months.get(volunteer * MONTHS_A_YEAR + month)
-        return self._items[slice(*span)] if span else []
-
-    def whole_year(self, volunteer: int) -> list[int]:
-        span = self._years.get(volunteer)
-        return self._items[slice(*span)] if span else []
-
-
-def _spans(keys: NDArray[np.int64]) -> dict[int, tuple[int, int]]:
-    """Of sorted keys: where the items of each key begin and end."""
-    different, starts, counts = np.unique(keys, return_index=True, return_counts=True)
-    return dict(zip(different.tolist(), zip(starts.tolist(), (starts + counts).tolist(), strict=True), strict=True))

@@ -64,12 +64,12 @@ def judge_fiscal_scheme(
     unknown, unknown_year = _unknown(
         unreadable, capped, caps, (month_cap == NO_AMOUNT) | (cap_in_month == NO_AMOUNT), year_cap == NO_AMOUNT
     )
-    statuses = _Marks(unknown)
+    statuses = Marks(unknown)
     statuses.compare(tested, month_cap, Status.OVER_MONTH)
     statuses.compare(to_date, cap_in_month, Status.OVER_YEAR)
     statuses.put(Status.OVER_HOUR, hour_status == HOUR_OVER)
     total = to_date[:, -1]
-    year_statuses = _Marks(unknown_year)
+    year_statuses = Marks(unknown_year)
     year_statuses.compare(total, year_cap, Status.OVER_YEAR)
     room_month = _room(month_cap, tested, unknown)
     room_year = _room(cap_in_month, total[:, None], unknown | unknown_year[:, None])
@@ -128,7 +128,7 @@ def _where_capped(capped: NDArray[np.bool_], caps: NDArray[np.int64]) -> NDArray
     return np.where(capped[:, None], caps, NO_AMOUNT)
 
 
-class _Marks:
+class Marks:
     """A set of statuses per item, while it is being made."""
 
     def __init__(self, unknown: NDArray[np.bool_]) -> None:
@@ -136,6 +136,7 @@ class _Marks:
         self._unknown = unknown
 
     def put(self, status: Status, where: NDArray[np.bool_]) -> None:
+        """Add a status to some of the items."""
         self._bits[where] |= np.uint16(status.bit)
 
     def compare(self, amount: NDArray[np.int64], cap: NDArray[np.int64], over: Status) -> None:

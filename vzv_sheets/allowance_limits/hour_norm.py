@@ -86,6 +86,14 @@ def judge_hours(records: RecordSet, figures: Figures, claims: Claims, rows: NDAr
     )  # fmt: skip
 
 
+def norms_on(
+    records: RecordSet, figures: Figures, volunteer: NDArray[np.int32], day: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """The norm in cents for each volunteer on a day; -1 where the age or the figure is not known."""
+    norm, _, known = _norms(records, figures, _ages(records, volunteer, day), day)
+    return np.array([figure.value for figure in known] + [-1], dtype=np.int64)[norm]
+
+
 def _first_days(months: NDArray[np.int32]) -> NDArray[np.int64]:
     different, place = np.unique(months, return_inverse=True)
     days = np.array([day_number(first_day_of_month(int(month))) for month in different] + [0], dtype=np.int64)

@@ -1,6 +1,6 @@
 """The ledger of limits of one year: sums, verdicts and what they rest on (domain/allowances.md).
 
-First slice: the scheme `fiscaal`. Pure: no file, no clock.
+The scheme `fiscaal` and the local schemes of sheet Regelingen. Pure: no file, no clock.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from vzv_sheets.allowance_limits.elsewhere import Declared, declared_elsewhere
 from vzv_sheets.allowance_limits.fiscal_scheme import FiscalVerdicts, judge_fiscal_scheme
 from vzv_sheets.allowance_limits.hour_norm import Hours, judge_hours
 from vzv_sheets.allowance_limits.ledger_lines import FISCAL, NO_AMOUNT, NO_FIGURE, NOT_REACHED, Months, Note, Years
+from vzv_sheets.allowance_limits.local_ledger import ComputedHourTest, LocalLedger, computed_hour_test, local_ledger
+from vzv_sheets.allowance_limits.local_lines import joined_months, joined_years, local_lines, scheme_figures
 from vzv_sheets.allowance_limits.statuses import HOUR_NOT_TESTED, HOUR_OVER, HOUR_WITHIN, Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR, Unreadable, VolunteerMonths, add_up
 from vzv_sheets.vocabulary.arrays import np
@@ -33,9 +35,11 @@ NO_BASIS = "geen"
 
 @dataclass(frozen=True)
 class Ledger:
-    """The limits of one calendar year. Lines are sorted by volunteer (order of the sheet) and month.
+    """The limits of one calendar year. Lines are sorted by volunteer (order of the sheet), month and scheme.
 
-    `figures` are the figures that lines point at: the caps of the year first, then hourly norms and ages.
+    `figures` are the figures that lines point at: the caps of the year first, then hourly norms and ages, then the
+    caps of local schemes. `schemes` are `fiscaal` and the ids of the local schemes; `local` is what those pay, None
+    when nobody is in one.
     `has_basis` tells whether the organisation may use the tax rule (2.8). `left_out` are records of Onkosten that
     belong to this year, or to an unknown month, of whom nothing tells whose they are: they are in no line.
     `records`, `claims`, `declared` and `caps` are what reasons and cells are made from.
@@ -54,6 +58,7 @@ class Ledger:
     claims: Claims
     declared: Declared
     caps: Caps
+    local: LocalLedger | None = None
 
     @property
     def first_month(self) -> int:
@@ -66,32 +71,49 @@ class Ledger:
         return {figure: place for place, figure in enumerate(self.figures)}
 
 
-def ledger(records: RecordSet, figures: Figures, year: int, left_out: AbstractSet[int] = frozenset()) -> Ledger:
+def ledger(
+    records: RecordSet,
+    figures: Figures,
+    year: int,
+    left_out: AbstractSet[int] = frozenset(),
+    left_out_hours: AbstractSet[int] = frozenset(),
+) -> Ledger:
     """The limits of a calendar year by work month.
 
     `left_out` are records of Onkosten that must not count although they can be read: the second of a claim that is
-    certainly double. Everything else that is paid or approved counts, also when another finding is open.
+    certainly double; `left_out_hours` are such records of Uren. Everything else that is paid or approved counts, also
+    when another finding is open.
     """
     claims = read_claims(records, left_out)
     declared = declared_elsewhere(records, year)
     caps = caps_of_year(records, figures, year)
-    sums, unreadable = add_up(claims, declared, year)
+    local = local_ledger(records, claims, left_out_hours, year)
+    sums, unreadable = add_up(claims, declared, None if local is None else local.computed_fees(year), year)
     in_year = claims.counts & (claims.month // MONTHS_A_YEAR == year)
     hours = judge_hours(records, figures, claims, np.flatnonzero(in_year & claims.tested))
-    hour_status = _hour_status_per_month(records, claims, hours, sums, in_year)
+    computed = None if local is None else computed_hour_test(records, figures, local)
+    hour_status = _hour_status_per_month(records, claims, hours, sums, in_year, computed)
     has_basis = records.settings.text("vrijwilligersregeling_grondslag") not in ("", NO_BASIS)
     verdicts = judge_fiscal_scheme(sums, unreadable, caps, hour_status, has_basis=has_basis)
     used = tuple(dict.fromkeys([*filter(None, (*caps.month, *caps.year_in_month, caps.year)), *hours.figures]))
     notes = _notes(sums, unreadable, declared, verdicts)
+    months = _months(year, sums, verdicts, hour_status, caps, used, notes)
+    years = _years(year, sums, verdicts, caps, used, notes, declared)
+    if local is not None:
+        of_schemes = scheme_figures(records, local, year * MONTHS_A_YEAR)
+        used = (*used, *dict.fromkeys(of_schemes.values()))
+        places = {key: used.index(figure) for key, figure in of_schemes.items()}
+        local_months, local_years = local_lines(records, claims, local, year, places)
+        months, years = joined_months(months, local_months), joined_years(years, local_years)
     nobody = claims.faults.volunteer == NOBODY
     of_year = (claims.faults.month == NO_MONTH) | (claims.faults.month // MONTHS_A_YEAR == year)
     return Ledger(
         year,
         records.as_of,
-        (FISCAL,),
+        (FISCAL, *(() if local is None else local.schemes.ids)),
         used,
-        _months(year, sums, verdicts, hour_status, caps, used, notes),
-        _years(year, sums, verdicts, caps, used, notes, declared),
+        months,
+        years,
         hours,
         has_basis,
         np.unique(claims.faults.record[nobody & of_year]),
@@ -99,25 +121,37 @@ def ledger(records: RecordSet, figures: Figures, year: int, left_out: AbstractSe
         claims,
         declared,
         caps,
+        local,
     )
 
 
 def _hour_status_per_month(
-    records: RecordSet, claims: Claims, hours: Hours, sums: VolunteerMonths, in_year: NDArray[np.bool_]
+    records: RecordSet,
+    claims: Claims,
+    hours: Hours,
+    sums: VolunteerMonths,
+    in_year: NDArray[np.bool_],
+    computed: ComputedHourTest | None,
 ) -> NDArray[np.int8]:
     """Over when one hourly allowance is, within when every fixed fee was tested, else not tested (2.14, 2.16)."""
     fees = records.table("Onkosten")["soort"].equals(*FIXED_FEES) & (claims.kind == AmountKind.FORFAIT)
     fee_rows = np.flatnonzero(fees & in_year & claims.tested)
 
+    def counted(volunteer: NDArray[np.int32], month: NDArray[np.int32]) -> NDArray[np.int64]:
+        found = np.zeros(sums.has_row.size, dtype=np.int64)
+        np.add.at(found, np.searchsorted(sums.people, volunteer) * MONTHS_A_YEAR + month % MONTHS_A_YEAR, 1)
+        return found.reshape(sums.has_row.shape)
+
     def count(rows: NDArray[np.int64]) -> NDArray[np.int64]:
-        who = np.searchsorted(sums.people, claims.volunteer[rows])
-        counted = np.zeros(sums.has_row.size, dtype=np.int64)
-        np.add.at(counted, who * MONTHS_A_YEAR + claims.month[rows] % MONTHS_A_YEAR, 1)
-        return counted.reshape(sums.has_row.shape)
+        return counted(claims.volunteer[rows], claims.month[rows])
 
     over = count(hours.record[hours.status == HOUR_OVER]) > 0
-    tested = count(hours.record[hours.status != HOUR_NOT_TESTED])
-    all_tested = (tested > 0) & (tested == count(fee_rows))
+    tested, fees_there = count(hours.record[hours.status != HOUR_NOT_TESTED]), count(fee_rows)
+    if computed is not None:
+        over |= counted(computed.volunteer[computed.is_over], computed.month[computed.is_over]) > 0
+        tested += counted(computed.volunteer[computed.is_tested], computed.month[computed.is_tested])
+        fees_there += counted(computed.volunteer, computed.month)
+    all_tested = (tested > 0) & (tested == fees_there)
     return np.where(over, HOUR_OVER, np.where(all_tested, HOUR_WITHIN, HOUR_NOT_TESTED)).astype(np.int8)
 
 

@@ -79,7 +79,7 @@ def _month(ledger: Ledger, evidence: Evidence, reasons: MonthReasons, line: int)
         "hour_status": HOUR_STATUSES[int(months.hour_status[line])].value,
         "figures": month_figures(ledger, evidence, line),
         "reasons": reasons.of(line),
-        "cells": evidence.cells_of_month(volunteer, month % MONTHS_A_YEAR),
+        "cells": evidence.cells_of_month_line(line),
     }
 
 
@@ -87,6 +87,8 @@ def month_figures(ledger: Ledger, evidence: Evidence, line: int) -> list[int]:
     """The places in `Ledger.figures` of the caps and hourly norms that a month was tested against."""
     months, hours = ledger.months, ledger.hours
     used = [int(months.month_figure[line]), int(months.year_figure[line])]
+    if months.scheme[line]:
+        return [place for place in used if place != NO_FIGURE]
     tested = evidence.hours_of_month(int(months.volunteer[line]), int(months.month[line]) % MONTHS_A_YEAR)
     for place in tested:
         used += [
@@ -127,7 +129,7 @@ def _year(ledger: Ledger, evidence: Evidence, line: int) -> dict[str, Any]:
         "reached_in": _reached(years.reached_in[line]),
         "figures": [] if figure == NO_FIGURE else [figure],
         "reasons": year_reasons(ledger, evidence, line),
-        "cells": evidence.cells_of_year(volunteer),
+        "cells": evidence.cells_of_year_line(line),
     }
 
 

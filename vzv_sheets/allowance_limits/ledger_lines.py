@@ -41,10 +41,14 @@ class Note(IntFlag):
 
 @dataclass(frozen=True, slots=True)
 class PlacementShare:
-    """The part of what is payable by a local scheme that belongs to one placement (domain/allowances.md 2.9)."""
+    """The part of what is payable by a local scheme that belongs to one placement (domain/allowances.md 2.9).
+
+    `payable` is cents; `minutes` are the hours of Uren that were paid for there, 0 where the amount was declared.
+    """
 
     placement: str
     payable: int
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

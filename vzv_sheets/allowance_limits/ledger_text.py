@@ -46,7 +46,7 @@ def _attention(ledger: Ledger) -> Iterator[str]:
         status = statuses_of(int(months.statuses[line]))[0]
         if status in _ATTENTION:
             person = int(months.volunteer[line])
-            month = MONTHS_NL[int(months.month[line]) % 12]
+            month = MONTHS_NL[int(months.month[line]) % 12] + _scheme(ledger, months.scheme[line])
             yield ""
             yield f"{people.identifier(person)} {full_name(people, person)}, {month}: {STATUS_WORDS[status]}"
             yield f"    {'; '.join(reasons.of(line))}"
@@ -55,5 +55,11 @@ def _attention(ledger: Ledger) -> Iterator[str]:
         if status in _ATTENTION:
             person = int(years.volunteer[line])
             yield ""
-            yield f"{people.identifier(person)} {full_name(people, person)}, heel {ledger.year}: {STATUS_WORDS[status]}"
+            whole_year = f"heel {ledger.year}{_scheme(ledger, years.scheme[line])}"
+            yield f"{people.identifier(person)} {full_name(people, person)}, {whole_year}: {STATUS_WORDS[status]}"
             yield f"    {'; '.join(year_reasons(ledger, evidence, line))}"
+
+
+def _scheme(ledger: Ledger, place: int) -> str:
+    """The name of a local scheme behind a line; the tax rule needs none."""
+    return f", regeling {ledger.schemes[place]}" if place else ""

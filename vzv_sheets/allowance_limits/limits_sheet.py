@@ -14,7 +14,15 @@ from vzv_sheets.allowance_limits.reasons import MonthReasons, year_reasons
 from vzv_sheets.allowance_limits.statuses import HOUR_STATUS_WORDS, HOUR_STATUSES, STATUS_WORDS, Status, statuses_of
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.findings.report_csv import safe_cell
-from vzv_sheets.legal.figures import CERTAINTY_WORDS, MONTH_CAP, YEAR_CAP, Figure
+from vzv_sheets.legal.figures import (
+    CERTAINTY_WORDS,
+    HOUR_NORM_ADULT,
+    HOUR_NORM_ADULT_AGE,
+    HOUR_NORM_YOUNGER,
+    MONTH_CAP,
+    YEAR_CAP,
+    Figure,
+)
 from vzv_sheets.records.persons import full_name
 from vzv_sheets.schema.owned_sheets import LIMIETEN
 from vzv_sheets.vocabulary.arrays import np
@@ -32,6 +40,7 @@ if TYPE_CHECKING:
     from vzv_sheets.workbook.write_plan import CellValue
 
 CELLS_SHOWN = 12
+_HOUR_FIGURES = (HOUR_NORM_ADULT, HOUR_NORM_YOUNGER, HOUR_NORM_ADULT_AGE)
 _OVER = {Status.NO_EXEMPTION, Status.OVER_YEAR, Status.OVER_MONTH}
 _CLOSE = {Status.AT_LIMIT, Status.NEAR}
 _AMOUNTS_OF_BOTH = {
@@ -162,11 +171,8 @@ def _grounds(ledger: Ledger, evidence: Evidence) -> dict[str, list[CellValue]]:
     month_reasons = MonthReasons(ledger, evidence)
     reasons = [_sentences(month_reasons.of(line)) for line in range(len(months))]
     reasons += [_sentences(year_reasons(ledger, evidence, line)) for line in range(len(years))]
-    cells = [
-        _some_cells(evidence.cells_of_month(volunteer, month % MONTHS_A_YEAR))
-        for volunteer, month in zip(months.volunteer.tolist(), months.month.tolist(), strict=True)
-    ]
-    cells += [_some_cells(evidence.cells_of_year(volunteer)) for volunteer in years.volunteer.tolist()]
+    cells = [_some_cells(evidence.cells_of_month_line(line)) for line in range(len(months))]
+    cells += [_some_cells(evidence.cells_of_year_line(line)) for line in range(len(years))]
     return {
         "reden": reasons,
         "bron": [sources[each] for each in places],
@@ -180,7 +186,7 @@ def _sentences(reasons: Sequence[str]) -> CellValue:
 
 
 def _labelled(text: str, figure: Figure) -> str:
-    return text if figure.name in (MONTH_CAP, YEAR_CAP) else f"uurnorm: {text}"
+    return f"uurnorm: {text}" if figure.name in _HOUR_FIGURES else text
 
 
 def _joined(texts: Iterable[str]) -> CellValue:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT, NO_FIGURE, Note
+from vzv_sheets.allowance_limits.local_reasons import computed_reasons, local_month_reasons, local_year_reasons
 from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.legal.figures import CERTAINTY_WORDS, Certainty, Figure
@@ -44,6 +45,7 @@ class MonthReasons:
         months = ledger.months
         self._ledger, self._evidence = ledger, evidence
         self._volunteer, self._month = months.volunteer.tolist(), months.month.tolist()
+        self._scheme = months.scheme.tolist()
         self._bits, self._notes = months.statuses.tolist(), months.notes.tolist()
         self._tested, self._to_date = months.tested.tolist(), months.year_to_date.tolist()
         self._actual, self._elsewhere = months.actual.tolist(), months.elsewhere.tolist()
@@ -54,6 +56,8 @@ class MonthReasons:
 
     def of(self, line: int) -> list[str]:
         """The reasons of one line."""
+        if self._scheme[line]:
+            return local_month_reasons(self._ledger, self._evidence, line)
         bits, notes = self._bits[line], self._notes[line]
         reasons = []
         if bits & _UNKNOWN or notes & _YEAR_UNREADABLE:
@@ -66,6 +70,8 @@ class MonthReasons:
             reasons.append(ONLY_GIFTS)
         if self._evidence.hours_of_month(self._volunteer[line], self._month[line] % MONTHS_A_YEAR):
             reasons += self._hours(line)
+        if self._evidence.local is not None:
+            reasons += computed_reasons(self._ledger, self._evidence, line)
         if self._actual[line] or self._submitted[line]:
             reasons += self._parts(line)
         reasons += elsewhere_reasons(self._ledger, self._volunteer[line], self._elsewhere[line], notes)
@@ -137,6 +143,8 @@ class MonthReasons:
 def year_reasons(ledger: Ledger, evidence: Evidence, line: int) -> list[str]:
     """The reasons of one line of a year."""
     years = ledger.years
+    if years.scheme[line]:
+        return local_year_reasons(ledger, evidence, line)
     volunteer, notes, bits = int(years.volunteer[line]), int(years.notes[line]), int(years.statuses[line])
     tested, place = int(years.tested[line]), int(years.year_figure[line])
     reasons = []

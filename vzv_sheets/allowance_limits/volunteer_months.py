@@ -67,16 +67,35 @@ class Unreadable:
         return self.month.any(axis=1) | self.year
 
 
-def add_up(claims: Claims, declared: Declared, year: int) -> tuple[VolunteerMonths, Unreadable]:
-    """The sums of one calendar year, for every volunteer with a row or a declared amount in it."""
+@dataclass(frozen=True, slots=True)
+class ComputedFees:
+    """Fixed allowances that follow from the hours on Uren, one item per volunteer and month number (2.14).
+
+    `cents` counts for the caps, `submitted` waits for approval of the hours. `unknown`: a row of Uren cannot be read.
+    """
+
+    volunteer: NDArray[np.int32]
+    month: NDArray[np.int32]
+    cents: NDArray[np.int64]
+    submitted: NDArray[np.int64]
+    unknown: NDArray[np.bool_]
+
+
+def add_up(
+    claims: Claims, declared: Declared, computed: ComputedFees | None, year: int
+) -> tuple[VolunteerMonths, Unreadable]:
+    """The sums of one calendar year, for every volunteer with a row, a declared or a computed amount in it."""
     first = year * MONTHS_A_YEAR
     in_year = claims.counts & (claims.month >= first) & (claims.month < first + MONTHS_A_YEAR)
     faults = claims.faults
     of_year = (faults.volunteer != NOBODY) & (
         (faults.month == NO_MONTH) | ((faults.month >= first) & (faults.month < first + MONTHS_A_YEAR))
     )
+    people_of_hours = np.zeros(0, dtype=np.int32) if computed is None else computed.volunteer
     people = np.unique(
-        np.concatenate([claims.volunteer[in_year], faults.volunteer[of_year], np.flatnonzero(declared.matters)])
+        np.concatenate(
+            [claims.volunteer[in_year], faults.volunteer[of_year], np.flatnonzero(declared.matters), people_of_hours]
+        )
     ).astype(np.int32)
     rows = np.flatnonzero(in_year)
     who = np.searchsorted(people, claims.volunteer[rows])
@@ -95,15 +114,24 @@ def add_up(claims: Claims, declared: Declared, year: int) -> tuple[VolunteerMont
     has_row = unreadable.month.copy()
     has_row.reshape(-1)[at] = True
     received, known, to_date = _elsewhere(sums(elsewhere), has_elsewhere, declared, people)
+    forfait, submitted = sums(tested & (kind == AmountKind.FORFAIT)), sums(~tested & ~elsewhere)
+    if computed is not None:
+        place = (np.searchsorted(people, computed.volunteer), computed.month - first)
+        np.add.at(forfait, place, computed.cents)
+        np.add.at(submitted, place, computed.submitted)
+        has_row[place] = True
+        unknown = (place[0][computed.unknown], place[1][computed.unknown])
+        unreadable.month[unknown] = True
+        unreadable.may_be_fixed[unknown[0]] = True
     return VolunteerMonths(
         people,
-        forfait=sums(tested & (kind == AmountKind.FORFAIT)),
+        forfait=forfait,
         actual=sums(tested & (kind == AmountKind.ACTUAL)),
         in_kind=sums(tested & (kind == AmountKind.IN_KIND)),
         elsewhere=received,
         elsewhere_known=known,
         elsewhere_to_date=to_date,
-        submitted=sums(~tested & ~elsewhere),
+        submitted=submitted,
         has_row=has_row,
     ), unreadable
 

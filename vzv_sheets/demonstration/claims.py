@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -52,8 +52,8 @@ class Approval:
 class Claims:
     """Sheet Onkosten while it grows; the claims are numbered D0001 and on."""
 
-    def __init__(self, approval: Approval, expected: int) -> None:
-        self.rows = SheetRows(COLUMNS)
+    def __init__(self, approval: Approval, expected: int, more_columns: Sequence[str] = ()) -> None:
+        self.rows = SheetRows((*COLUMNS, *more_columns))
         self._approval = approval
         self._width = max(4, len(str(expected)))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 from vzv_sheets.demonstration.casus_3 import casus_3
+from vzv_sheets.demonstration.casus_4 import casus_4
 from vzv_sheets.demonstration.contents import Demonstration
 from vzv_sheets.demonstration.exodus import exodus
 from vzv_sheets.demonstration.humanitas import humanitas
 from vzv_sheets.demonstration.humanitas_households import NAME as HUMANITAS
 from vzv_sheets.demonstration.humanitas_households import VOLUNTEERS as VOLUNTEERS_OF_HUMANITAS
 
-PROGRAMMES = {"casus-3": casus_3, "exodus": exodus, HUMANITAS: humanitas}
+PROGRAMMES = {"casus-3": casus_3, "casus-4": casus_4, "exodus": exodus, HUMANITAS: humanitas}
 FEWEST_VOLUNTEERS = 12
 # How many volunteers a demonstration has unless another number is asked; the sources tell it of some.
 _USUAL_SIZES = {HUMANITAS: VOLUNTEERS_OF_HUMANITAS}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from vzv_sheets.allowance_limits.ledger import Ledger, ledger
 from vzv_sheets.allowance_limits.ledger_json import ledger_json
+from vzv_sheets.checks.shifts_in_order import certain_doubles
 from vzv_sheets.legal.shipped import figures
 from vzv_sheets.use_cases.check import CheckResult, check_source
 from vzv_sheets.workbook.closed_file.reader import read_workbook
@@ -41,4 +42,5 @@ def allowances(
     """The verdicts of one year: every month and the year of every volunteer. Raises `CannotOpenWorkbook`."""
     source = read_workbook(Path(path))
     result = check_source(source, as_of=as_of, today=today or dt.datetime.now().astimezone().date())
-    return AllowancesResult(result, ledger(result.records, figures(), year))
+    twice = frozenset(certain_doubles(result.records).tolist())
+    return AllowancesResult(result, ledger(result.records, figures(), year, left_out_hours=twice))

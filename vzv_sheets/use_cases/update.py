@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vzv_sheets.allowance_limits.ledger import Ledger, ledger
+from vzv_sheets.checks.shifts_in_order import certain_doubles
 from vzv_sheets.dashboards.controle import Refusal, Run, controle, subtitle
 from vzv_sheets.dashboards.coordinator import coordinator
 from vzv_sheets.dashboards.limieten import limieten
@@ -66,8 +67,10 @@ def update(
 
 def ledgers_of(records: RecordSet) -> tuple[Ledger, ...]:
     """The ledger of each year of the period."""
+    twice = frozenset(certain_doubles(records).tolist())
     return tuple(
-        ledger(records, figures(), year) for year in range(records.period.first.year, records.period.last.year + 1)
+        ledger(records, figures(), year, left_out_hours=twice)
+        for year in range(records.period.first.year, records.period.last.year + 1)
     )
 
 

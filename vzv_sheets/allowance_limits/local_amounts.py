@@ -1,0 +1,215 @@
+"""What a local scheme pays per volunteer and month: hours times rate over all placements, cut at the maximum (2.9).
+
+Exact: an amount of hours is counted in cents times minutes and rounded once, half a cent up, per person and month.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vzv_sheets.allowance_limits.claims import NO_MONTH
+from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
+from vzv_sheets.vocabulary.arrays import np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from vzv_sheets.allowance_limits.claims import Claims
+    from vzv_sheets.allowance_limits.computed_hours import HourFaults, PaidHours
+    from vzv_sheets.allowance_limits.local_schemes import LocalSchemes
+    from vzv_sheets.allowance_limits.scheme_claims import SchemeClaims
+
+MINUTES = 60
+MONTHS_A_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The volunteers of each scheme, one item per volunteer and scheme, in the order of the volunteers.
+
+    `hours` and `claims` hold the group of each item of `PaidHours` and `SchemeClaims`, `faults` that of `HourFaults`.
+    """
+
+    volunteer: NDArray[np.int32]
+    scheme: NDArray[np.int32]
+    hours: NDArray[np.int64]
+    claims: NDArray[np.int64]
+    faults: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.volunteer)
+
+
+@dataclass(frozen=True, slots=True)
+class LocalAmounts:
+    """Amounts in cents of shape (groups, 12).
+
+    `paid` was paid already, `costs` count for the maximum but are not cut. `gross` is what the scheme pays for hours
+    (computed, or approved and not paid yet) before any maximum; `declared` is the part of it that stands on Onkosten.
+    `submitted` waits for approval. `payable` is what may be paid now, `cut` what lapses. `tested` is what counts for
+    the maximum. `unknown` tells where something cannot be read, `hours_unknown` where that is a row of Uren;
+    `has_row` where there is anything at all.
+    """
+
+    paid: NDArray[np.int64]
+    costs: NDArray[np.int64]
+    gross: NDArray[np.int64]
+    declared: NDArray[np.int64]
+    submitted: NDArray[np.int64]
+    minutes: NDArray[np.int64]
+    payable: NDArray[np.int64]
+    cut: NDArray[np.int64]
+    tested: NDArray[np.int64]
+    month_cap: NDArray[np.int64]
+    year_cap: NDArray[np.int64]
+    cuts: NDArray[np.bool_]
+    unknown: NDArray[np.bool_]
+    hours_unknown: NDArray[np.bool_]
+    has_row: NDArray[np.bool_]
+
+    @property
+    def computed(self) -> NDArray[np.int64]:
+        """What is computed from Uren and not on Onkosten, as it counts for the tax rule: after the cut."""
+        counted = np.where(self.cuts, self.payable, self.gross)
+        return np.maximum(counted - self.declared, 0)
+
+
+def groups_of(hours: PaidHours, claims: SchemeClaims, faults: HourFaults, people: NDArray[np.int32]) -> Groups:
+    """The volunteers of each scheme; `people` holds the volunteer of each record of Onkosten."""
+    keys = [
+        (volunteer.astype(np.int64) << 20) + scheme
+        for volunteer, scheme in (
+            (hours.volunteer, hours.scheme),
+            (people[claims.record], claims.scheme),
+            (faults.volunteer, faults.scheme),
+        )
+    ]
+    different, place = np.unique(np.concatenate(keys), return_inverse=True)
+    ends = np.cumsum([len(key) for key in keys])
+    return Groups(
+        (different >> 20).astype(np.int32), (different & ((1 << 20) - 1)).astype(np.int32),
+        place[: ends[0]], place[ends[0] : ends[1]], place[ends[1] :],
+    )  # fmt: skip
+
+
+def local_amounts(
+    schemes: LocalSchemes,
+    groups: Groups,
+    hours: PaidHours,
+    declared: SchemeClaims,
+    hour_faults: HourFaults,
+    claims: Claims,
+    year: int,
+) -> LocalAmounts:
+    """The amounts of one year."""
+    first = year * MONTHS_A_YEAR
+    shape = (len(groups), MONTHS_A_YEAR)
+
+    def sums(group: NDArray[np.int64], month: NDArray[np.int32], values: NDArray[np.int64]) -> NDArray[np.int64]:
+        total = np.zeros(shape[0] * shape[1], dtype=np.int64)
+        np.add.at(total, group * MONTHS_A_YEAR + month - first, values)
+        return total.reshape(shape)
+
+    month_of_claim, cents = claims.month[declared.record], claims.cents[declared.record]
+
+    def claimed(where: NDArray[np.bool_]) -> NDArray[np.int64]:
+        return sums(groups.claims[where], month_of_claim[where], cents[where])
+
+    units, waits = hours.minutes * hours.rate, hours.waiting
+    worked = sums(groups.hours[~waits], hours.month[~waits], units[~waits])
+    waiting = sums(groups.hours[waits], hours.month[waits], units[waits])
+    approved = claimed(declared.tested & ~declared.paid & ~declared.costs)
+    paid = claimed(declared.paid & ~declared.costs)
+    costs = claimed(declared.tested & declared.costs)
+    gross = np.maximum(_cents(worked) + approved, 0)
+    month_cap, year_cap, cuts, no_row = _caps(schemes, groups, first)
+    placed = hour_faults.month != NO_MONTH
+    in_month = sums(groups.faults[placed], hour_faults.month[placed], np.ones(int(placed.sum()), dtype=np.int64)) > 0
+    hours_unknown = in_month | np.isin(np.arange(len(groups)), groups.faults[~placed])[:, None]
+    has_row = in_month | (sums(groups.hours, hours.month, np.ones(len(units), dtype=np.int64)) > 0)
+    has_row |= sums(groups.claims, month_of_claim, np.ones(len(cents), dtype=np.int64)) > 0
+    unknown = hours_unknown | _unreadable_claims(groups, claims, first) | (no_row & has_row)
+    payable, cut, tested = _cut(paid + costs, gross, month_cap, year_cap, cuts)
+    return LocalAmounts(
+        paid, costs, gross, approved, claimed(~declared.tested) + _cents(waiting),
+        sums(groups.hours, hours.month, hours.minutes), payable, cut, tested, month_cap, year_cap, cuts,
+        unknown, hours_unknown, has_row,
+    )  # fmt: skip
+
+
+def _cents(units: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Cents times minutes as cents, half a cent up."""
+    return (2 * units + MINUTES) // (2 * MINUTES)
+
+
+def _caps(
+    schemes: LocalSchemes, groups: Groups, first: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_], NDArray[np.bool_]]:
+    """Per group and month the maximum of the month and of the year, whether it cuts, and whether no row can be used.
+
+    Of several rows that hold in a month the strictest counts.
+    """
+    shape = (len(schemes.ids), MONTHS_A_YEAR)
+    month_cap, year_cap = np.full(shape, NO_AMOUNT, dtype=np.int64), np.full(shape, NO_AMOUNT, dtype=np.int64)
+    cuts, no_row = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
+    for scheme in range(len(schemes.ids)):
+        for month in range(MONTHS_A_YEAR):
+            rows = schemes.of_month(scheme, first + month)
+            month_cap[scheme, month] = min((r.month_cap for r in rows if r.month_cap != NO_AMOUNT), default=NO_AMOUNT)
+            year_cap[scheme, month] = min((r.year_cap for r in rows if r.year_cap != NO_AMOUNT), default=NO_AMOUNT)
+            cuts[scheme, month] = bool(rows) and all(row.cuts for row in rows)
+            no_row[scheme, month] = not rows or any(row.fault for row in rows)
+    return month_cap[groups.scheme], year_cap[groups.scheme], cuts[groups.scheme], no_row[groups.scheme]
+
+
+def _unreadable_claims(groups: Groups, claims: Claims, first: int) -> NDArray[np.bool_]:
+    """Where a row of Onkosten that may be a fixed fee of that volunteer cannot be read (2.13)."""
+    faults = claims.faults
+    unknown = np.zeros((len(groups), MONTHS_A_YEAR), dtype=bool)
+    for place in np.flatnonzero(faults.may_be_fixed & (faults.volunteer >= 0)).tolist():
+        of_person, month = groups.volunteer == faults.volunteer[place], int(faults.month[place])
+        if month == NO_MONTH:
+            unknown[of_person] = True
+        elif first <= month < first + MONTHS_A_YEAR:
+            unknown[of_person, month - first] = True
+    return unknown
+
+
+def _cut(
+    used: NDArray[np.int64],
+    gross: NDArray[np.int64],
+    month_cap: NDArray[np.int64],
+    year_cap: NDArray[np.int64],
+    cuts: NDArray[np.bool_],
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """What may be paid now, what lapses, and what counts for the maximum; nothing is carried over to a next month.
+
+    A scheme that does not cut blocks the whole amount of a month that comes above a maximum.
+    """
+    payable, cut, tested = np.zeros_like(gross), np.zeros_like(gross), np.zeros_like(gross)
+    to_date = np.zeros(len(gross), dtype=np.int64)
+    for month in range(MONTHS_A_YEAR):
+        here, cap, of_year = used[:, month], month_cap[:, month], year_cap[:, month]
+        room = np.where(cap == NO_AMOUNT, gross[:, month], np.maximum(cap - here, 0))
+        of_year_left = np.where(of_year == NO_AMOUNT, gross[:, month], np.maximum(of_year - to_date - here, 0))
+        room = np.minimum(room, of_year_left)
+        fits = np.minimum(gross[:, month], room)
+        does_cut = cuts[:, month]
+        payable[:, month] = np.where(does_cut | (fits == gross[:, month]), fits, 0)
+        cut[:, month] = np.where(does_cut, gross[:, month] - fits, 0)
+        tested[:, month] = here + np.where(does_cut, fits, gross[:, month])
+        to_date += tested[:, month]
+    return payable, cut, tested
+
+
+def shares(weights: list[int], amount: int) -> list[int]:
+    """The amount divided by the weights to the cent, by largest remainder; of equal remainders the first gets more."""
+    total = sum(weights)
+    if not total:
+        return [0 for _ in weights]
+    parts = [amount * weight // total for weight in weights]
+    left = sorted(range(len(weights)), key=lambda place: (-(amount * weights[place] % total), place))
+    for place in left[: amount - sum(parts)]:
+        parts[place] += 1
+    return parts

@@ -1,0 +1,214 @@
+"""The lines of local schemes beside those of the tax rule (design, allowances JSON: scheme is a regeling_id)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING
+
+from vzv_sheets.allowance_limits.fiscal_scheme import Marks
+from vzv_sheets.allowance_limits.ledger_lines import (
+    NO_AMOUNT,
+    NO_FIGURE,
+    NOT_REACHED,
+    Months,
+    Note,
+    PlacementShare,
+    Years,
+)
+from vzv_sheets.allowance_limits.local_amounts import MINUTES, MONTHS_A_YEAR, shares
+from vzv_sheets.allowance_limits.statuses import HOUR_NOT_TESTED, Status
+from vzv_sheets.legal.figures import Certainty, Figure, Unit
+from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.days import first_day_of_month
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from vzv_sheets.allowance_limits.claims import Claims
+    from vzv_sheets.allowance_limits.local_ledger import LocalLedger
+    from vzv_sheets.records.record_set import RecordSet
+
+SCHEME_MONTH_CAP, SCHEME_YEAR_CAP = "scheme_month_cap", "scheme_year_cap"
+
+
+def scheme_figures(records: RecordSet, local: LocalLedger, first_month: int) -> Mapping[tuple[int, int, str], Figure]:
+    """The caps of the schemes as figures of the organisation, by scheme, month of the year and name."""
+    table = records.table("Regelingen")
+    found: dict[tuple[int, int, str], Figure] = {}
+    for scheme in range(len(local.schemes.ids)):
+        for month in range(MONTHS_A_YEAR):
+            for row in local.schemes.of_month(scheme, first_month + month):
+                reference = f"{local.schemes.ids[scheme]}: {table['bron'].text(row.record) or 'blad Regelingen'}"
+                begin = first_day_of_month(first_month)
+                for name, cap in ((SCHEME_MONTH_CAP, row.month_cap), (SCHEME_YEAR_CAP, row.year_cap)):
+                    known = found.get((scheme, month, name))
+                    if cap != NO_AMOUNT and (known is None or cap < known.value):
+                        figure = Figure(name, cap, Unit.EURO, begin, None, reference, Certainty.OWN, None)
+                        found[scheme, month, name] = figure
+    return found
+
+
+def local_lines(
+    records: RecordSet,
+    claims: Claims,
+    local: LocalLedger,
+    year: int,
+    places: Mapping[tuple[int, int, str], int],
+) -> tuple[Months, Years]:
+    """The months and the years of all local schemes; `places` tells where in `Ledger.figures` their caps stand.
+
+    Months are in the order of the volunteers, schemes and months.
+    """
+    amounts, groups, first = local.amounts, local.groups, year * MONTHS_A_YEAR
+    to_date = np.cumsum(amounts.tested, axis=1)
+    marks = Marks(amounts.unknown)
+    marks.compare(amounts.tested, amounts.month_cap, Status.OVER_MONTH)
+    marks.compare(to_date, amounts.year_cap, Status.OVER_YEAR)
+    statuses = marks.done((amounts.month_cap != NO_AMOUNT) | (amounts.year_cap != NO_AMOUNT))
+    who, month = np.nonzero(amounts.has_row)
+    at = (who, month)
+    unknown = amounts.unknown[at]
+    zero = np.zeros(len(who), dtype=np.int64)
+
+    def known(values: NDArray[np.int64]) -> NDArray[np.int64]:
+        return np.where(unknown, NO_AMOUNT, values[at])
+
+    def room(cap: NDArray[np.int64], amount: NDArray[np.int64]) -> NDArray[np.int64]:
+        return known(np.where(cap == NO_AMOUNT, NO_AMOUNT, np.maximum(cap - amount, 0)))
+
+    def figure_places(name: str) -> NDArray[np.int32]:
+        pairs = zip(groups.scheme[who].tolist(), month.tolist(), strict=True)
+        return np.array([places.get((scheme, each, name), NO_FIGURE) for scheme, each in pairs], dtype=np.int32)
+
+    months = Months(
+        volunteer=groups.volunteer[who],
+        month=(month + first).astype(np.int32),
+        scheme=(groups.scheme[who] + 1).astype(np.int16),
+        forfait=(amounts.tested - amounts.costs)[at],
+        actual=amounts.costs[at],
+        in_kind=zero,
+        elsewhere=zero,
+        tested=amounts.tested[at],
+        month_cap=amounts.month_cap[at],
+        year_to_date=to_date[at],
+        year_cap=amounts.year_cap[at],
+        room_month=room(amounts.month_cap, amounts.tested),
+        room_year=room(amounts.year_cap, to_date),
+        payable_now=known(amounts.payable),
+        submitted=amounts.submitted[at],
+        cut=known(amounts.cut),
+        reached_in=np.full(len(who), NOT_REACHED, dtype=np.int32),
+        statuses=statuses[at],
+        hour_status=np.full(len(who), HOUR_NOT_TESTED, dtype=np.int8),
+        month_figure=figure_places(SCHEME_MONTH_CAP),
+        year_figure=figure_places(SCHEME_YEAR_CAP),
+        notes=np.full(len(who), int(Note.CAPPED), dtype=np.uint16),
+        placements=_placements(records, claims, local, first, at),
+    )
+    return months, _years(local, to_date, statuses, places)
+
+
+def _placements(
+    records: RecordSet,
+    claims: Claims,
+    local: LocalLedger,
+    first: int,
+    at: tuple[NDArray[np.int64], NDArray[np.int64]],
+) -> Mapping[int, tuple[PlacementShare, ...]]:
+    """How each payable amount is divided: by what each placement would pay, which with one rate is by hours (2.9)."""
+    hours, declared, groups, amounts = local.hours, local.claims, local.groups, local.amounts
+    due = declared.tested & ~declared.paid & ~declared.costs
+    counted = ~hours.waiting
+    keys = np.concatenate([
+        groups.hours[counted] * MONTHS_A_YEAR + hours.month[counted] - first,
+        groups.claims[due] * MONTHS_A_YEAR + claims.month[declared.record[due]] - first,
+    ])  # fmt: skip
+    placement = np.concatenate([hours.placement[counted], declared.placement[due]])
+    units = np.concatenate([(hours.minutes * hours.rate)[counted], claims.cents[declared.record[due]] * MINUTES])
+    minutes = np.concatenate([hours.minutes[counted], np.zeros(int(due.sum()), dtype=np.int64)])
+    weights: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
+    for key, place, unit, worked in zip(*(part.tolist() for part in (keys, placement, units, minutes)), strict=True):
+        total = weights[key][max(place, -1)]
+        total[0] += unit
+        total[1] += worked
+    table, found = records.table("Plaatsingen"), {}
+    payable, unknown = amounts.payable.tolist(), amounts.unknown.tolist()
+    for line, (group, month) in enumerate(zip(*(part.tolist() for part in at), strict=True)):
+        of_line = sorted(weights.get(group * MONTHS_A_YEAR + month, {}).items())
+        if of_line and not unknown[group][month]:
+            parts = shares([max(total[0], 0) for _, total in of_line], payable[group][month])
+            found[line] = tuple(
+                PlacementShare(table.identifier(place) if place >= 0 else "", part, total[1])
+                for (place, total), part in zip(of_line, parts, strict=True)
+            )
+    return found
+
+
+def _years(
+    local: LocalLedger,
+    to_date: NDArray[np.int64],
+    month_statuses: NDArray[np.uint16],
+    places: Mapping[tuple[int, int, str], int],
+) -> Years:
+    amounts, groups = local.amounts, local.groups
+    total, cap = to_date[:, -1], _last_known(amounts.year_cap)
+    unknown: NDArray[np.bool_] = amounts.unknown.any(axis=1)
+    marks = Marks(unknown)
+    marks.compare(total, cap, Status.OVER_YEAR)
+    has_cap = (cap != NO_AMOUNT) | (amounts.month_cap != NO_AMOUNT).any(axis=1)
+    over = ((month_statuses & np.uint16(Status.OVER_MONTH.bit)) != 0) & amounts.has_row
+    zero = np.zeros(len(groups), dtype=np.int64)
+    figures = [
+        max(places.get((scheme, month, SCHEME_YEAR_CAP), NO_FIGURE) for month in range(MONTHS_A_YEAR))
+        for scheme in groups.scheme.tolist()
+    ]
+    return Years(
+        volunteer=groups.volunteer,
+        scheme=(groups.scheme + 1).astype(np.int16),
+        forfait=(amounts.tested - amounts.costs).sum(axis=1),
+        actual=amounts.costs.sum(axis=1),
+        in_kind=zero,
+        elsewhere=zero,
+        tested=total,
+        submitted=amounts.submitted.sum(axis=1),
+        year_cap=cap,
+        room_year=np.where(unknown | (cap == NO_AMOUNT), NO_AMOUNT, np.maximum(cap - total, 0)),
+        statuses=marks.done(has_cap),
+        months_over=(over << np.arange(MONTHS_A_YEAR)).sum(axis=1).astype(np.uint16),
+        reached_in=np.full(len(groups), NOT_REACHED, dtype=np.int32),
+        year_figure=np.array(figures, dtype=np.int32),
+        notes=np.full(len(groups), int(Note.CAPPED), dtype=np.uint16),
+    )
+
+
+def _last_known(caps: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The cap that holds last in the year."""
+    cap = np.full(len(caps), NO_AMOUNT, dtype=np.int64)
+    for month in range(MONTHS_A_YEAR):
+        cap = np.where(caps[:, month] == NO_AMOUNT, cap, caps[:, month])
+    return cap
+
+
+def joined_months(fiscal: Months, local: Months) -> Months:
+    """The lines of both, by volunteer and month; the tax rule first."""
+    every = {
+        each.name: np.concatenate([getattr(fiscal, each.name), getattr(local, each.name)])
+        for each in fields(Months)
+        if each.name != "placements"
+    }
+    order = np.lexsort((every["scheme"], every["month"], every["volunteer"]))
+    place = {int(line) - len(fiscal): new for new, line in enumerate(order.tolist())}
+    placements = {place[line]: divided for line, divided in local.placements.items()}
+    return Months(**{name: values[order] for name, values in every.items()}, placements=placements)
+
+
+def joined_years(fiscal: Years, local: Years) -> Years:
+    """The lines of both, by volunteer; the tax rule first."""
+    every = {
+        each.name: np.concatenate([getattr(fiscal, each.name), getattr(local, each.name)]) for each in fields(Years)
+    }
+    order = np.lexsort((every["scheme"], every["volunteer"]))
+    return replace(fiscal, **{name: values[order] for name, values in every.items()})
