@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from xlwings import Book as Book
-    from xlwings import Range as Range
-    from xlwings import Sheet as Sheet
-    from xlwings import Table as Table
+    from xlwings import Book, Range, Sheet
+    from xlwings.main import Table
+
+__all__ = ["Book", "Range", "Sheet", "Table", "calling_book"]
 
 
 def calling_book() -> Book:

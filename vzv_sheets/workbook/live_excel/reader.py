@@ -52,8 +52,7 @@ class LiveWorkbook:
             sheets = list(book.sheets)
             self.values: Mapping[str, SheetValues] = {sheet.name: read_values(sheet) for sheet in sheets}
             self._views = tuple(
-                _view(sheet, title, values)
-                for sheet, (title, values) in zip(sheets, self.values.items(), strict=True)
+                _view(sheet, title, values) for sheet, (title, values) in zip(sheets, self.values.items(), strict=True)
             )
         except CannotOpenWorkbook:
             raise
@@ -134,9 +133,7 @@ def _owned(sheet: Sheet) -> str | None:
 
 
 def _tables(sheet: Sheet) -> tuple[TableArea, ...]:
-    return tuple(
-        TableArea(table.name, *split_area(table.range.address.replace("$", ""))) for table in sheet.tables
-    )
+    return tuple(TableArea(table.name, *split_area(table.range.address.replace("$", ""))) for table in sheet.tables)
 
 
 def _texts_with(values: SheetValues, pattern: re.Pattern[str], area: ReadArea) -> Mapping[Place, str]:

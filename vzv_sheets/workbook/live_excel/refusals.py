@@ -8,8 +8,8 @@ from vzv_sheets.workbook.port import CannotOpenWorkbook
 def excel_does_not_answer(problem: Exception) -> CannotOpenWorkbook:
     """Excel refused to tell something: a cell is being edited, a dialog is open, a permission is missing."""
     return CannotOpenWorkbook(
-        f"Excel geeft geen antwoord ({type(problem).__name__}); rond het bewerken van de cel af, sluit open vensters in "
-        "Excel en probeer het opnieuw.",
+        f"Excel geeft geen antwoord ({type(problem).__name__}); rond het bewerken van de cel af, sluit open vensters "
+        "in Excel en probeer het opnieuw.",
         f"Excel does not answer ({type(problem).__name__}); finish editing the cell, close open windows in Excel and "
         "try again.",
     )
@@ -45,8 +45,8 @@ def never_saved(name: str) -> CannotOpenWorkbook:
 def in_the_cloud(name: str) -> CannotOpenWorkbook:
     """The workbook stands at a web address, where no letters can be put beside it."""
     return CannotOpenWorkbook(
-        f"'{name}' staat in OneDrive of SharePoint, waar geen brieven naast kunnen worden gezet; open de werkmap vanuit "
-        "de map op uw eigen computer (Verkenner of Finder), of sla een kopie op uw computer op.",
+        f"'{name}' staat in OneDrive of SharePoint, waar geen brieven naast kunnen worden gezet; open de werkmap "
+        "vanuit de map op uw eigen computer (Verkenner of Finder), of sla een kopie op uw computer op.",
         f"'{name}' stands in OneDrive or SharePoint, where no letters can be put beside it; open the workbook from the "
         "folder on your own computer, or save a copy there.",
     )

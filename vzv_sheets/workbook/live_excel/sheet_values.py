@@ -78,8 +78,26 @@ def _measures(used: Range) -> tuple[int, int, int, int]:
 
 def _values(used: Range, chunk: int | None) -> Sequence[Row]:
     """The values with two dimensions; errors as their texts where Excel tells them."""
-    rows: Sequence[Row] = used.options(ndim=2, err_to_str=True, chunksize=chunk).value
+    rows: Sequence[Row]
+    try:
+        rows = used.options(ndim=2, err_to_str=True, chunksize=chunk).value
+    except TypeError:  # xlwings for Mac (0.37.8) fails on the errors of more than one row
+        rows = used.options(ndim=2, chunksize=chunk).value
+        return _with_errors(used, rows)
     return rows
+
+
+def _with_errors(used: Range, rows: Sequence[Row]) -> Sequence[Row]:
+    """The values with the errors that Excel points out; a block of errors takes the text of its first cell."""
+    top, left, _, _ = _measures(used)
+    changed = [list(row) for row in rows]
+    for kind in ("formulas", "constants"):
+        for area in used.get_special_cells(kind, "errors"):
+            first_row, first_column, height, width = _measures(area)
+            text = area[0, 0].options(ndim=2, err_to_str=True).value[0][0]
+            for row in range(first_row - top, first_row - top + height):
+                changed[row][first_column - left : first_column - left + width] = [text] * width
+    return changed
 
 
 def _measured(top: int, left: int, rows: Sequence[Row]) -> SheetValues:
