@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from xlwings import Book, Range, Sheet
-    from xlwings.main import Table
+    from xlwings import Book as Book  # noqa: PLC0414  (the other modules take these names from here)
+    from xlwings import Range as Range  # noqa: PLC0414
+    from xlwings import Sheet as Sheet  # noqa: PLC0414
+    from xlwings.main import Table as Table  # noqa: PLC0414
 
-__all__ = ["Book", "Range", "Sheet", "Table", "calling_book"]
 
 
 def calling_book() -> Book:

@@ -91,8 +91,9 @@ def _with_errors(used: Range, rows: Sequence[Row]) -> Sequence[Row]:
     """The values with the errors that Excel points out; a block of errors takes the text of its first cell."""
     top, left, _, _ = _measures(used)
     changed = [list(row) for row in rows]
-    for kind in ("formulas", "constants"):
-        for area in used.get_special_cells(kind, "errors"):
+    for areas in (used.get_special_cells("formulas", "errors"), used.get_special_cells("constants", "errors")):
+        assert isinstance(areas, list)  # only in a browser are they awaited
+        for area in areas:
             first_row, first_column, height, width = _measures(area)
             text = area[0, 0].options(ndim=2, err_to_str=True).value[0][0]
             for row in range(first_row - top, first_row - top + height):
