@@ -22,7 +22,18 @@ from vzv_sheets.workbook.live_excel.cells import ERRORS
 DAY_ZERO = dt.datetime(1899, 12, 30)
 ERROR_NUMBERS = {text: number for number, text in ERRORS.items()}
 LINK = re.compile(r'=HYPERLINK\("((?:[^"]|"")*)","((?:[^"]|"")*)"\)')
-METADATA = {"name", "names", "visible", "used_range", "address", "tables", "range", "refers_to", "sheets", "show_totals"}
+METADATA = {
+    "name",
+    "names",
+    "visible",
+    "used_range",
+    "address",
+    "tables",
+    "range",
+    "refers_to",
+    "sheets",
+    "show_totals",
+}
 
 
 class Crossings(Counter):
@@ -62,6 +73,11 @@ def as_excel(value):
     if isinstance(value, dt.time):
         return dt.datetime.combine(DAY_ZERO, value)
     return DAY_ZERO + value
+
+
+def as_formula(value):
+    """A constant as Excel tells it when it is asked for formulas."""
+    return str((value - DAY_ZERO) / dt.timedelta(days=1)) if isinstance(value, dt.datetime) else str(value)
 
 
 def states_of(path):
@@ -205,7 +221,7 @@ class Book(base.Book):
     app = property(lambda self: self._app)
     fullname = property(lambda self: self._fullname)
     name = property(lambda self: Path(self._fullname).name)
-    sheets = property(lambda self: Sheets(self))
+    sheets = property(lambda self: Sheets(self))  # noqa: PLW0108
     api = property(lambda self: self.states)
 
     def close(self):
@@ -350,8 +366,6 @@ class Table(base.Table):
 
 
 class Range(base.Range):
-    clipboard = None
-
     def __init__(self, sheet, top, left, bottom, right):
         assert 1 <= top <= bottom and 1 <= left <= right
         self._sheet, self.r1, self.c1, self.r2, self.c2 = sheet, top, left, bottom, right
@@ -396,7 +410,9 @@ class Range(base.Range):
     def formula(self):
         self._sheet.crossed("read formulas")
         state = self._sheet.state
-        return self.squeezed({**{place: str(value) for place, value in state.cells.items()}, **state.formulas}, "")
+        return self.squeezed(
+            {**{place: as_formula(value) for place, value in state.cells.items()}, **state.formulas}, ""
+        )
 
     @formula.setter
     def formula(self, data):
@@ -432,15 +448,12 @@ class Range(base.Range):
             for held in (self._sheet.state.cells, self._sheet.state.formulas, self._sheet.state.links):
                 held.pop(place, None)
 
-    def copy(self, destination=None):
-        self._sheet.crossed("copy")
-        assert destination is None
-        Range.clipboard = self
-
-    def paste(self, paste=None, operation=None, skip_blanks=False, transpose=False):
-        self._sheet.crossed("paste")
-        assert paste == "formats" and Range.clipboard.shape == (1, self.shape[1])
-        self._sheet.state.formatted.append((self.r1, self.c1, self.r2, self.c2))
+    def autofill(self, destination, type_):
+        self._sheet.crossed("autofill")
+        assert type_ == "fill_formats"
+        area = destination.impl
+        assert (area.r1, area.c1, area.c2) == (self.r1, self.c1, self.c2)
+        self._sheet.state.formatted.append((area.r1, area.c1, area.r2, area.c2))
 
     def autofit(self, axis=None):
         self._sheet.crossed("autofit")

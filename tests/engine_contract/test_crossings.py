@@ -47,6 +47,7 @@ def test_values_and_changes_of_an_exodus_size_update_cross_fewer_than_fifty_time
     and tables, of which Excel answers one at a time, are counted apart: at most twenty a sheet.
     """
     book = open_book(exodus, fast_states)
+    book.app.impl.engine.crossings.clear()
     result = excel.update(book, clock=lambda: NOW)
     assert result is not None, book.app.impl.alerts
     assert result.check.records.layout.recorded_rows > 100_000

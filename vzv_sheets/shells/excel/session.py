@@ -49,7 +49,6 @@ def busy(book: Book, work: str) -> Iterator[Told]:
     """Runs the work of a button; whatever goes wrong becomes the message."""
     told = Told(book, work)
     app = book.app
-    updating = app.screen_updating
     try:
         app.screen_updating = False
         told.start()
@@ -60,5 +59,5 @@ def busy(book: Book, work: str) -> Iterator[Told]:
         told.message, told.critical = messages.unexpected(error), True
     finally:
         with suppress(Exception):
-            app.screen_updating = updating
+            app.screen_updating = True
         told.finish()

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from xlwings.main import Table as Table  # noqa: PLC0414
 
 
-
 def calling_book() -> Book:
     """The workbook whose button was pressed; raises what xlwings raises when no workbook called."""
     from xlwings import Book

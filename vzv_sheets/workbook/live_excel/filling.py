@@ -46,9 +46,9 @@ class Filling:
             self._rows(self.bottom + 1, self.table.bottom).clear()
         if self.bottom != self.table.bottom:
             self.sheet.tables[self.table.name].resize(self._rows(self.table.top, self.bottom))
-        self._repeat_formats()
-        if self.links:
+        if self.replaced:
             self._forget_links()
+        self._repeat_formats()
         self._area(self.first, self.table.left, len(self.rows), len(self.rows[0])).options(
             chunksize=None
         ).value = self.rows
@@ -57,26 +57,16 @@ class Filling:
             self._rows(self.first, self.bottom).rows.autofit()
 
     def _repeat_formats(self) -> None:
-        """Rows that the table did not have look like its first row."""
-        if self.bottom > self.table.bottom:
-            self._copy_formats(self.table.left, self.table.right, self.table.bottom + 1)
-
-    def _copy_formats(self, left: int, right: int, first: int) -> None:
-        """The formats of the template row on the rows from `first` to the bottom."""
+        """All rows look like the template row; in a register only where the table grew."""
         template = self.table.top + 1
-        self._area(template, left, 1, right - left + 1).copy()
-        self._area(first, left, self.bottom - first + 1, right - left + 1).paste("formats")
-        self.sheet.book.app.cut_copy_mode = False
+        if self.bottom > template and (self.replaced or self.bottom > self.table.bottom):
+            self._rows(template, template).autofill(self._rows(template, self.bottom), "fill_formats")
 
     def _forget_links(self) -> None:
-        """Takes away real links, which a closed file may have in these columns; their formats come back."""
-        second = self.table.top + 2
-        last = min(self.bottom, self.table.bottom)
-        if last < second:
-            return
-        for column in self._link_columns():
+        """Takes away real links, which a closed file may have in these columns; the formats come back after this."""
+        second, last = self.table.top + 2, min(self.bottom, self.table.bottom)
+        for column in self._link_columns() if last >= second else ():
             self._area(second, column, last - second + 1, 1).clear()
-            self._copy_formats(column, column, second)
 
     def _link_columns(self) -> Sequence[int]:
         return sorted({self.table.left + link.column for link in self.links})

@@ -1,20 +1,22 @@
-"""Fixed cells of the header block: joined into blocks, so that a row of key figures is written at once.
+"""Fixed cells of the header block: joined into blocks, so that all key figures are written at once.
 
-Cells between them are written along only when they are empty, without a formula too.
+What lies between them is written back as it was; formulas are left alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from vzv_sheets.vocabulary.addresses import split_address
 from vzv_sheets.workbook.live_excel.cells import excel_value
 from vzv_sheets.workbook.live_excel.owned_areas import Judge
+from vzv_sheets.workbook.port import CellError
 from vzv_sheets.workbook.write_plan import CellValue
 
 Place: TypeAlias = tuple[int, int]
+Area: TypeAlias = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,8 @@ def blocks_of(
     if not cells:
         return whole
     formulas = _formulas(judge, cells)
-    runs = [run for row in sorted({row for row, _ in cells}) for run in _runs(row, cells, formulas)]
-    return [*_stacked(runs), *whole]
+    areas = _areas_without({place for place, text in formulas.items() if text[:1] == "="} - cells.keys(), list(cells))
+    return [*(_block(judge, area, cells, formulas) for area in areas), *whole]
 
 
 def _formulas(judge: Judge, cells: Mapping[Place, CellValue]) -> Mapping[Place, str]:
@@ -58,30 +60,42 @@ def _formulas(judge: Judge, cells: Mapping[Place, CellValue]) -> Mapping[Place, 
     }
 
 
-def _runs(row: int, cells: Mapping[Place, CellValue], formulas: Mapping[Place, str]) -> Iterator[Block]:
-    """The cells of one row, joined where only empty cells lie between them."""
-    columns = sorted(column for line, column in cells if line == row)
-    start = columns[0]
-    for column, following in zip(columns, [*columns[1:], None], strict=True):
-        if following is not None and not any(formulas.get((row, at)) for at in range(column + 1, following)):
-            continue
-        values = [excel_value(cells.get((row, at))) for at in range(start, column + 1)]
-        yield Block(row, start, [values])
-        start = column + 1 if following is None else following
+def _areas_without(formulas: Collection[Place], cells: Sequence[Place]) -> Iterator[Area]:
+    """Rectangles that hold all the cells and none of the formulas, as few as a simple cut gives."""
+    if not cells:
+        return
+    rows, columns = [row for row, _ in cells], [column for _, column in cells]
+    area = (min(rows), min(columns), max(rows), max(columns))
+    inside = [place for place in formulas if area[0] <= place[0] <= area[2] and area[1] <= place[1] <= area[3]]
+    if not inside:
+        yield area
+        return
+    row, column = min(inside)
+    yield from _areas_without(inside, [cell for cell in cells if cell[1] < column])
+    yield from _areas_without(inside, [cell for cell in cells if cell[1] == column and cell[0] < row])
+    yield from _areas_without(inside, [cell for cell in cells if cell[1] == column and cell[0] > row])
+    yield from _areas_without(inside, [cell for cell in cells if cell[1] > column])
 
 
-def _stacked(runs: Sequence[Block]) -> Sequence[Block]:
-    """Runs that lie right below each other and are of one width as one block."""
-    stacked: list[Block] = []
-    for run in sorted(runs, key=lambda run: (run.left, len(run.rows[0]), run.top)):
-        last = stacked[-1] if stacked else None
-        fits = (
-            last is not None
-            and (last.left, len(last.rows[0])) == (run.left, len(run.rows[0]))
-            and last.top + len(last.rows) == run.top
-        )
-        if last is not None and fits:
-            stacked[-1] = Block(last.top, last.left, [*last.rows, *run.rows])
-        else:
-            stacked.append(run)
-    return stacked
+def _block(judge: Judge, area: Area, cells: Mapping[Place, CellValue], formulas: Mapping[Place, str]) -> Block:
+    top, left, bottom, right = area
+    rows = [
+        [
+            excel_value(cells[row, column]) if (row, column) in cells else _kept(judge, (row, column), formulas)
+            for column in range(left, right + 1)
+        ]
+        for row in range(top, bottom + 1)
+    ]
+    return Block(top, left, rows)
+
+
+def _kept(judge: Judge, place: Place, formulas: Mapping[Place, str]) -> Any:
+    """What a cell that lies between holds, as it has to be written to stay the same."""
+    value = judge.values.value(*place)
+    if value is None or isinstance(value, str):
+        return excel_value(value)
+    if isinstance(value, bool | float):
+        return value
+    if isinstance(value, CellError):
+        return value.text
+    return float(formulas[place])  # of a date Excel tells the number as its formula

@@ -47,11 +47,12 @@ class LiveWriter:
         if expected != self._source.receipt:
             raise refusals.changed_since_read(self._source.name)
         missing = self._missing(plan)
-        self._fillings(plan, leave_out=missing)
+        fillings = self._fillings(plan, leave_out=missing)
         if missing:
             self._add_sheets(plan.donor(), missing)
             self._source = LiveWorkbook(self._book)
-        for filling in self._fillings(plan):
+            fillings = self._fillings(plan)
+        for filling in fillings:
             try:
                 filling.carry_out()
             except Exception as problem:
