@@ -20,6 +20,7 @@ DOORS = {
     "python_calamine": "workbook/closed_file/calamine_columns.py",
     "xlsxwriter": "workbook_building/xlsx_writer.py",
     "docxtpl": "letter_writing/docx_template.py",
+    "xlwings": "workbook/live_excel/excel.py",
 }
 
 
@@ -82,6 +83,11 @@ def test_a_command_loads_no_network_and_nothing_it_does_not_need(command, tmp_pa
     loaded = set(ast.literal_eval(done.stderr.strip().splitlines()[-1]))
     assert done.returncode in (0, 1)
     assert not loaded & {"socket", "ssl", "pandas", "pyarrow", "openpyxl", "docxtpl", "docx", "xlsxwriter", "xlwings"}
+
+
+def test_the_paid_parts_of_xlwings_are_never_used():
+    door = (PACKAGE / DOORS["xlwings"]).read_text(encoding="utf-8")
+    assert not any(word in door for word in ("xlwings.pro", "reports", "server", "LICENSE", 'mode="r"'))
 
 
 def test_the_network_is_never_used():

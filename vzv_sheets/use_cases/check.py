@@ -16,7 +16,6 @@ from vzv_sheets.records.fingerprint import fingerprint
 from vzv_sheets.records.reading import read_records
 from vzv_sheets.records.record_set import Period, RecordSet
 from vzv_sheets.version import VERSION
-from vzv_sheets.workbook.closed_file.reader import read_workbook
 from vzv_sheets.workbook.port import WorkbookSource
 
 if TYPE_CHECKING:
@@ -99,6 +98,8 @@ def check(
     when left out. `programmes`, `without` and `supervisor` keep only findings that belong to them (findings about the
     workbook as a whole stay). Raises `CannotOpenWorkbook`.
     """
+    from vzv_sheets.workbook.closed_file.reader import read_workbook
+
     source = read_workbook(Path(path))
     result = check_source(source, as_of=as_of, period=period, today=today or dt.datetime.now().astimezone().date())
     kept = result.findings.only(programmes=programmes, without=without, supervisor=supervisor)

@@ -17,10 +17,8 @@ from vzv_sheets.records.registers import read_register
 from vzv_sheets.schema.owned_sheets import BRIEFLOG
 from vzv_sheets.use_cases.check import CheckResult, check_source
 from vzv_sheets.use_cases.donor import owned_donor
-from vzv_sheets.workbook.closed_file.reader import read_workbook
-from vzv_sheets.workbook.closed_file.writer import ClosedFileWriter
 from vzv_sheets.workbook.port import CannotOpenWorkbook, WorkbookSource
-from vzv_sheets.workbook.write_plan import RegisterRows, WritePlan, Written
+from vzv_sheets.workbook.write_plan import PlanWriter, RegisterRows, WritePlan, Written
 
 FOLDER = "brieven"
 Progress = Callable[[int, int], None]
@@ -63,10 +61,25 @@ def letters(
     existing file is never overwritten. Raises `CannotOpenWorkbook`; no letter is left without its line in the log
     then.
     """
+    from vzv_sheets.workbook.closed_file.reader import read_workbook
+    from vzv_sheets.workbook.closed_file.writer import ClosedFileWriter
+
     path = Path(path)
-    moment = now or dt.datetime.now().astimezone()
-    source = read_workbook(path)
-    result = check_source(source, as_of=as_of, today=moment.date())
+    return letters_of_source(
+        read_workbook(path), ClosedFileWriter(path, output=None if output is None else Path(output)),
+        codes=codes, ids=ids, folder=path.parent / FOLDER if out is None else Path(out), again=again,
+        despite_errors=despite_errors, dry_run=dry_run, at_most=at_most, as_of=as_of,
+        now=now or dt.datetime.now().astimezone(), progress=progress,
+    )  # fmt: skip
+
+
+def letters_of_source(
+    source: WorkbookSource, writer: PlanWriter, *, folder: Path, now: dt.datetime, codes: Sequence[str] = (),
+    ids: Sequence[str] | None = None, again: bool = False, despite_errors: bool = False, dry_run: bool = False,
+    at_most: int | None = None, as_of: dt.date | None = None, progress: Progress | None = None,
+) -> LettersResult:  # fmt: skip
+    """The same for a workbook that any adapter reads and writes; `folder` is where the letters go."""
+    result = check_source(source, as_of=as_of, today=now.date())
     log = read_log(read_register(source, BRIEFLOG))
     plans = tuple(
         _shortened(
@@ -79,10 +92,9 @@ def letters(
     )
     if dry_run or not any(plan.made for plan in plans):
         return LettersResult(result, plans, (), None)
-    folder = path.parent / FOLDER if out is None else Path(out)
     files = _make(plans, folder, progress)
     try:
-        done = _log(path, source, plans, files, log, moment, output=output, overridden=despite_errors)
+        done = _log(source, writer, plans, files, log, now, overridden=despite_errors)
     except CannotOpenWorkbook:
         for file in files:
             file.unlink(missing_ok=True)
@@ -130,8 +142,8 @@ def _free(file: Path) -> Path:
 
 
 def _log(
-    path: Path, source: WorkbookSource, plans: Sequence[LetterPlan], files: Sequence[Path], log: Sequence[LogEntry],
-    moment: dt.datetime, *, output: str | Path | None, overridden: bool,
+    source: WorkbookSource, writer: PlanWriter, plans: Sequence[LetterPlan], files: Sequence[Path],
+    log: Sequence[LogEntry], moment: dt.datetime, *, overridden: bool,
 ) -> Written:  # fmt: skip
     made = [letter.logged for plan in plans for letter in plan.made]
     named = [
@@ -141,8 +153,7 @@ def _log(
     reason = "gemaakt met --despite-errors" if overridden else ""
     rows = log_rows(named, log, made_on=moment.date(), reason=reason)
     plan = WritePlan(owned_donor, appended=(RegisterRows(BRIEFLOG.name, rows, BRIEFLOG.titles),))
-    target = None if output is None else Path(output)
-    return ClosedFileWriter(path).write(plan, expected=source.receipt, output=target)
+    return writer.write(plan, expected=source.receipt)
 
 
 def refusals_of(result: CheckResult, source: WorkbookSource) -> list[ShownRefusal]:

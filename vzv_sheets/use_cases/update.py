@@ -20,10 +20,8 @@ from vzv_sheets.use_cases.donor import owned_donor
 from vzv_sheets.use_cases.letters import refusals_of
 from vzv_sheets.version import VERSION
 from vzv_sheets.vocabulary.addresses import split_address
-from vzv_sheets.workbook.closed_file.reader import read_workbook
-from vzv_sheets.workbook.closed_file.writer import ClosedFileWriter
 from vzv_sheets.workbook.port import WorkbookSource
-from vzv_sheets.workbook.write_plan import ReportContent, WritePlan, Written
+from vzv_sheets.workbook.write_plan import PlanWriter, ReportContent, WritePlan, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +49,42 @@ def update(
     Nothing is written when the inputs are those of the last run (unless `force`). Raises `CannotOpenWorkbook` when the
     file cannot be opened or written; it is then untouched.
     """
-    moment = now or dt.datetime.now().astimezone()
-    source = read_workbook(Path(path))
-    result = check_source(source, as_of=as_of, period=period, today=moment.date())
+    from vzv_sheets.workbook.closed_file.reader import read_workbook
+    from vzv_sheets.workbook.closed_file.writer import ClosedFileWriter
+
+    writer = ClosedFileWriter(Path(path), output=None if output is None else Path(output))
+    return update_source(
+        read_workbook(Path(path)), writer, as_of=as_of, period=period, now=now or dt.datetime.now().astimezone(),
+        force=force, dry_run=dry_run, even_if_unchanged=output is not None,
+    )  # fmt: skip
+
+
+def update_source(
+    source: WorkbookSource, writer: PlanWriter, *, now: dt.datetime, as_of: dt.date | None = None,
+    period: Period | None = None, force: bool = False, dry_run: bool = False, even_if_unchanged: bool = False,
+) -> UpdateResult:  # fmt: skip
+    """The same for a workbook that any adapter reads and writes; `even_if_unchanged` writes without new inputs too."""
+    result = check_source(source, as_of=as_of, period=period, today=now.date())
     ledgers = ledgers_of(result.records)
     unchanged = not force and stamp_of(source) == result.receipt.fingerprint
-    if dry_run or (unchanged and output is None):
+    if dry_run or (unchanged and not even_if_unchanged):
         return UpdateResult(result, ledgers, None, unchanged)
-    run = Run(moment, VERSION, result.receipt.fingerprint)
+    run = Run(now, VERSION, result.receipt.fingerprint)
     plan = WritePlan(owned_donor, reports(result, ledgers, refusals_of(result, source), run))
-    target = None if output is None else Path(output)
-    done = ClosedFileWriter(Path(path)).write(plan, expected=source.receipt, output=target)
-    return UpdateResult(result, ledgers, done, unchanged)
+    return UpdateResult(result, ledgers, writer.write(plan, expected=source.receipt), unchanged)
+
+
+def show_findings(source: WorkbookSource, writer: PlanWriter, *, now: dt.datetime) -> UpdateResult:
+    """Checks a workbook and writes Controle only; nothing when the last update saw the same inputs.
+
+    The stamp stays empty, so that a next update knows that it still has to compute the rest.
+    """
+    result = check_source(source, today=now.date())
+    if stamp_of(source) == result.receipt.fingerprint:
+        return UpdateResult(result, (), None, unchanged=True)
+    content = controle(result.records, result.findings, refusals_of(result, source), Run(now, VERSION, ""))
+    done = writer.write(WritePlan(owned_donor, (content,)), expected=source.receipt)
+    return UpdateResult(result, (), done, unchanged=False)
 
 
 def ledgers_of(records: RecordSet) -> tuple[Ledger, ...]:

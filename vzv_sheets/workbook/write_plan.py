@@ -89,6 +89,22 @@ class WritePlan:
     reports: Sequence[ReportContent] = ()
     appended: Sequence[RegisterRows] = ()
 
+    @property
+    def filled_registers(self) -> Sequence[RegisterRows]:
+        """The registers that get rows."""
+        return [register for register in self.appended if register.rows]
+
+
+def refuse_contradiction(plan: WritePlan) -> None:
+    """Raises ValueError for a plan whose columns or rows are not of one length."""
+    for report in plan.reports:
+        heights = {len(column) for column in report.columns}
+        if len(heights) != 1 or 0 in heights:
+            raise ValueError(f"{report.sheet}: columns of one length with at least one row are needed")
+    for register in plan.filled_registers:
+        if len({len(row) for row in register.rows}) != 1:
+            raise ValueError(f"{register.sheet}: rows of one width are needed")
+
 
 @dataclass(frozen=True, slots=True)
 class Written:

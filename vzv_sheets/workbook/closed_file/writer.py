@@ -19,26 +19,31 @@ from vzv_sheets.workbook.closed_file.saving import Clock, local_time, read_origi
 from vzv_sheets.workbook.closed_file.transplant import owned_titles, transplant
 from vzv_sheets.workbook.closed_file.workbook_part import WorkbookPart
 from vzv_sheets.workbook.port import InputReceipt
-from vzv_sheets.workbook.write_plan import RegisterRows, WritePlan, Written
+from vzv_sheets.workbook.write_plan import WritePlan, Written, refuse_contradiction
 
 _SIGNATURES = "digital-signature/origin"
 _SIGNATURE_NOTE = "De digitale handtekening van de werkmap geldt niet meer, want de werkmap is bijgewerkt."
 
 
 class ClosedFileWriter:
-    """Writes to a workbook file that no program has open (`PlanWriter`)."""
+    """Writes to a workbook file that no program has open (`PlanWriter`).
 
-    def __init__(self, path: Path | str, *, clock: Clock = local_time) -> None:
+    With `output` the result is a new file, the workbook itself untouched.
+    """
+
+    def __init__(self, path: Path | str, *, clock: Clock = local_time, output: Path | None = None) -> None:
         self._path = Path(path)
         self._clock = clock
+        self._output = output
 
     def write(self, plan: WritePlan, *, expected: InputReceipt, output: Path | None = None) -> Written:
-        """Carries out the plan, all or nothing; with `output` on a new file, the workbook itself untouched.
+        """Carries out the plan, all or nothing; `output` goes before that of this writer.
 
         Raises `CannotOpenWorkbook` with the reason and the remedy, nothing written then; ValueError for a plan that
         contradicts itself.
         """
-        _check(plan)
+        refuse_contradiction(plan)
+        output = output or self._output
         edit = _Edit(self._path, expected, output)
         missing = edit.missing_sheets(plan)
         if missing:
@@ -81,7 +86,7 @@ class _Edit:
         with damage_refused(self._name):
             workbook = WorkbookPart(self._changes)
             wanted = [report.sheet for report in plan.reports]
-            wanted += [register.sheet for register in _filled(plan.appended)]
+            wanted += [register.sheet for register in plan.filled_registers]
             return [name for name in dict.fromkeys(wanted) if find_owned(self._changes, workbook, name) is None]
 
     def make_sheets(self, donor: bytes, owned: Sequence[str]) -> None:
@@ -107,7 +112,7 @@ class _Edit:
             workbook = WorkbookPart(self._changes)
             for report in plan.reports:
                 refill_report(self._changes, workbook, self._owned(workbook, report.sheet), report)
-            for register in _filled(plan.appended):
+            for register in plan.filled_registers:
                 append_rows(self._changes, workbook, self._owned(workbook, register.sheet), register)
             workbook.recalculate_on_load()
 
@@ -131,17 +136,3 @@ class _Edit:
     def _notes(self) -> Sequence[str]:
         kinds = [relation.type for relation in self._changes.relations("").values()]
         return (_SIGNATURE_NOTE,) if any(kind.endswith(_SIGNATURES) for kind in kinds) else ()
-
-
-def _filled(appended: Sequence[RegisterRows]) -> Sequence[RegisterRows]:
-    return [register for register in appended if register.rows]
-
-
-def _check(plan: WritePlan) -> None:
-    for report in plan.reports:
-        heights = {len(column) for column in report.columns}
-        if len(heights) != 1 or 0 in heights:
-            raise ValueError(f"{report.sheet}: columns of one length with at least one row are needed")
-    for register in _filled(plan.appended):
-        if len({len(row) for row in register.rows}) != 1:
-            raise ValueError(f"{register.sheet}: rows of one width are needed")

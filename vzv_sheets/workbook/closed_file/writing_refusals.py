@@ -14,7 +14,15 @@ def missing(name: str) -> CannotOpenWorkbook:
 
 
 def open_in(program: str, name: str, lock: str) -> CannotOpenWorkbook:
-    """A lock file says that a program has the workbook open."""
+    """A lock file says that a program has the workbook open; Excel can do the work itself with its buttons."""
+    if program == "Excel":
+        return CannotOpenWorkbook(
+            f"'{name}' is open in Excel; druk daar op de knop Controleren, Bijwerken of Brieven maken, of sluit het "
+            f"bestand en probeer het opnieuw (is het nergens meer open, verwijder dan het bestand '{lock}' uit "
+            "dezelfde map).",
+            f"'{name}' is open in Excel; press the button Controleren, Bijwerken or Brieven maken there, or close the "
+            f"file and try again (if it is open nowhere, delete the file '{lock}' from the same folder).",
+        )
     return CannotOpenWorkbook(
         f"'{name}' is open in {program}; sluit het daar en probeer het opnieuw (is het nergens meer open, verwijder "
         f"dan het bestand '{lock}' uit dezelfde map).",

@@ -1,0 +1,117 @@
+"""Engine-contract tests: the buttons, on an engine that is no Excel, do what the commands do with the closed file."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import openpyxl
+import pytest
+
+from tests.engine_contract.file_engine import as_excel, open_book
+from vzv_sheets.shells import excel
+from vzv_sheets.use_cases.check import check
+from vzv_sheets.use_cases.demo import demo_workbook
+from vzv_sheets.use_cases.letters import letters
+from vzv_sheets.use_cases.update import update
+from vzv_sheets.workbook.live_excel.reader import LiveWorkbook
+
+NOW = dt.datetime(2026, 11, 21, 10, 30, tzinfo=dt.UTC)
+
+
+def clock():
+    return NOW
+
+
+@pytest.fixture
+def workbook(tmp_path):
+    path = tmp_path / "werkmap.xlsx"
+    path.write_bytes(demo_workbook("casus-3", volunteers=24, seed=1, as_of=NOW.date()))
+    return path
+
+
+def cells_of(path, title):
+    """The values of a sheet in a file, without the results of its formulas."""
+    sheet = openpyxl.load_workbook(path)[title]
+    return {
+        (cell.row, cell.column): as_excel(cell.value)
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None and cell.data_type != "f"
+    }
+
+
+def live_cells(book, title):
+    """The values of a sheet in the engine; a formula that shows a link counts as what it shows."""
+    state = next(state for state in book.impl.states if state.title == title)
+    kept = {place for place, formula in state.formulas.items() if not formula.startswith("=HYPERLINK")}
+    return {place: value for place, value in state.cells.items() if place not in kept and value is not None}
+
+
+def test_check_gives_the_same_findings_in_the_same_cells(workbook):
+    result = excel.check(open_book(workbook), clock=clock)
+    closed = check(workbook, today=NOW.date())
+    assert result is not None, "zie de melding"
+    assert result.check.frame().to_csv() == closed.frame().to_csv()
+    assert result.check.receipt.fingerprint == closed.receipt.fingerprint
+
+
+def test_update_gives_the_same_cells(workbook):
+    book = open_book(workbook)
+    result = excel.update(book, clock=clock)
+    assert result is not None, book.app.impl.alerts
+    update(workbook, now=NOW)
+    for title in ("Controle", "Limieten"):
+        assert live_cells(book, title) == cells_of(workbook, title)
+    assert book.impl.shown == "Controle"
+    assert LiveWorkbook(book).receipt.name == "werkmap.xlsx"
+    again = excel.update(book, clock=clock)
+    assert again is not None and again.unchanged
+    assert "niets veranderd" in book.app.impl.alerts[-1][0]
+
+
+def test_links_lead_to_the_cells_that_the_closed_file_leads_to(workbook):
+    book = open_book(workbook)
+    excel.update(book, clock=clock)
+    update(workbook, now=NOW)
+    sheet = openpyxl.load_workbook(workbook)["Controle"]
+    closed = {
+        (cell.row, cell.column): cell.hyperlink.location for row in sheet.iter_rows() for cell in row if cell.hyperlink
+    }
+    state = next(state for state in book.impl.states if state.title == "Controle")
+    live = {place: formula.split('"')[1][1:] for place, formula in state.formulas.items() if "HYPERLINK" in formula}
+    assert live | state.links == closed
+
+
+def test_what_a_closed_file_updated_is_updated_by_the_button_and_back(workbook):
+    update(workbook, now=NOW)
+    book = open_book(workbook)
+    unchanged = excel.update(book, clock=clock)
+    assert unchanged is not None and unchanged.unchanged
+    state = next(state for state in book.impl.states if state.title == "Onkosten")
+    del state.cells[max(state.cells)]
+    excel.update(book, clock=clock)
+    controle = next(state for state in book.impl.states if state.title == "Controle")
+    assert len(controle.links) == 1  # the former real links are gone, but that of the first row
+
+
+def test_letters_are_the_same_and_are_logged(workbook, tmp_path):
+    book = open_book(workbook)
+    live = excel.letters(book, clock=clock)
+    assert live is not None, book.app.impl.alerts
+    closed = letters(workbook, out=tmp_path / "elders", now=NOW)
+    assert [file.name for file in live.files] == [file.name for file in closed.files]
+    assert live.files and live.files[0].parent == workbook.parent / "brieven"
+    assert live_cells(book, "Brieflog") == cells_of(workbook, "Brieflog")
+    assert f"{len(live.files)} brieven gemaakt" in book.app.impl.alerts[-1][0]
+    again = excel.letters(book, clock=clock)
+    assert again is not None and again.files == ()
+
+
+def test_a_missing_sheet_is_copied_from_a_template(workbook):
+    book = open_book(workbook)
+    book.impl.states[:] = [state for state in book.impl.states if state.title != "Limieten"]
+    assert excel.update(book, clock=clock) is not None, book.app.impl.alerts
+    update(workbook, now=NOW)
+    assert live_cells(book, "Limieten") == cells_of(workbook, "Limieten")
+    assert book.impl.states[-1].title == "Limieten"
+    assert len(book.app.books) == 1

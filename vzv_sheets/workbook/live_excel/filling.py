@@ -1,0 +1,141 @@
+"""What is done on one owned sheet in Excel: judged when it is made, carried out in a few blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from vzv_sheets.vocabulary.addresses import split_address
+from vzv_sheets.workbook.closed_file import writing_refusals
+from vzv_sheets.workbook.live_excel.cells import excel_value, link_formula
+from vzv_sheets.workbook.live_excel.fixed_cells import Block, blocks_of
+from vzv_sheets.workbook.live_excel.owned_areas import Judge
+from vzv_sheets.workbook.port import TableArea
+from vzv_sheets.workbook.write_plan import CellValue, Link, RegisterRows, ReportContent
+
+if TYPE_CHECKING:
+    from vzv_sheets.workbook.live_excel.excel import Range, Sheet
+
+Place: TypeAlias = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """The rows `first` to `last` get `rows`; a table of `table` then ends in row `bottom`.
+
+    `blocks` are fixed cells above the table; the cells of a report's links are formulas, for Excel makes only one real
+    link at a time. `replaced` tells that former rows go (a report) instead of staying (a register).
+    """
+
+    title: str
+    sheet: Sheet
+    table: TableArea
+    first: int
+    rows: Sequence[Sequence[Any]]
+    bottom: int
+    replaced: bool
+    blocks: Sequence[Block] = ()
+    links: Sequence[Link] = field(default=())
+
+    def carry_out(self) -> None:
+        """Writes everything; raises what Excel raises."""
+        for block in self.blocks:
+            self._area(block.top, block.left, len(block.rows), len(block.rows[0])).value = block.rows
+        if self.replaced and self.bottom < self.table.bottom:
+            self._rows(self.bottom + 1, self.table.bottom).clear()
+        if self.bottom != self.table.bottom:
+            self.sheet.tables[self.table.name].resize(self._rows(self.table.top, self.bottom))
+        if self.replaced:
+            self._forget_links()
+        self._repeat_formats()
+        self._area(self.first, self.table.left, len(self.rows), len(self.rows[0])).options(
+            chunksize=None
+        ).value = self.rows
+        self._write_links()
+        if self.replaced:
+            self._rows(self.first, self.bottom).rows.autofit()
+
+    def _repeat_formats(self) -> None:
+        """All rows look like the template row; in a register only where the table grew."""
+        template = self.table.top + 1
+        if self.bottom > template and (self.replaced or self.bottom > self.table.bottom):
+            self._rows(template, template).autofill(self._rows(template, self.bottom), "fill_formats")
+
+    def _forget_links(self) -> None:
+        """Takes away real links, which a closed file may have in these columns; the formats come back after this."""
+        second, last = self.table.top + 2, min(self.bottom, self.table.bottom)
+        for column in self._link_columns() if last >= second else ():
+            self._area(second, column, last - second + 1, 1).clear()
+
+    def _link_columns(self) -> Sequence[int]:
+        return sorted({self.table.left + link.column for link in self.links})
+
+    def _write_links(self) -> None:
+        """Links as formulas, a column at a time; the first row gets a real one, which replaces a former real one."""
+        for column in self._link_columns():
+            here = {link.row: link for link in self.links if self.table.left + link.column == column}
+            texts = [_plain(row[column - self.table.left]) for row in self.rows]
+            formulas = [
+                [link_formula(here[at].target, text) if at in here else _typed(text)] for at, text in enumerate(texts)
+            ]
+            if len(formulas) > 1:
+                self._area(self.first + 1, column, len(formulas) - 1, 1).formula = formulas[1:]
+            if 0 in here:
+                cell = self._area(self.first, column, 1, 1)
+                cell.add_hyperlink(f"#{here[0].target}", texts[0], here[0].tip or None)
+
+    def _rows(self, first: int, last: int) -> Range:
+        return self._area(first, self.table.left, last - first + 1, self.table.right - self.table.left + 1)
+
+    def _area(self, top: int, left: int, height: int, width: int) -> Range:
+        return self.sheet.range((top, left + 1), (top + height - 1, left + width))
+
+
+def _plain(value: Any) -> str:
+    return "" if value is None else str(value).removeprefix("'")
+
+
+def _typed(text: str) -> str:
+    return f"'{text}" if text else ""
+
+
+def report_filling(judge: Judge, content: ReportContent) -> Filling:
+    """The filling of a report; raises `CannotOpenWorkbook` when it would harm something of the user."""
+    table = judge.report_table(content.titles, len(content.columns), content.header_row)
+    bottom = table.top + len(content.columns[0])
+    judge.refuse_content(table.top + 1, table)
+    last = max(bottom, table.bottom)
+    judge.refuse_merged(judge.sheet.range((table.top + 1, table.left + 1), (last, table.right + 1)))
+    fixed = _fixed_cells(content, table, judge.view.title)
+    rows = [[excel_value(value) for value in row] for row in zip(*content.columns, strict=True)]
+    return Filling(
+        judge.view.title, judge.sheet, table, table.top + 1, rows, bottom, True,
+        blocks_of(judge, fixed, content.blocks), content.links,
+    )  # fmt: skip
+
+
+def register_filling(judge: Judge, appended: RegisterRows) -> Filling:
+    """The filling of a register: new rows below the last filled one."""
+    table = judge.register_table(appended.titles, len(appended.rows[0]))
+    filled = [
+        row for row, column in judge.values.filled(table.top + 1)
+        if row <= table.bottom and table.left <= column <= table.right
+    ]  # fmt: skip
+    first = max(filled, default=table.top) + 1
+    bottom = max(first + len(appended.rows) - 1, table.bottom)
+    judge.refuse_content(first, None)
+    judge.refuse_merged(judge.sheet.range((first, table.left + 1), (bottom, table.right + 1)))
+    rows = [[excel_value(value) for value in row] for row in appended.rows]
+    return Filling(judge.view.title, judge.sheet, table, first, rows, bottom, False)
+
+
+def _fixed_cells(content: ReportContent, table: TableArea, title: str) -> Mapping[Place, CellValue]:
+    """The fixed cells by place; raises when the table stands where they belong."""
+    values = {split_address(address): value for address, value in content.cells.items()}
+    ends = [split_address(corner)[0] + len(block) - 1 for corner, block in content.blocks.items()]
+    if any(row >= table.top for row in [*(row for row, _ in values), *ends]):
+        raise writing_refusals.damaged_sheet(
+            title, "zijn rijen boven de tabel verwijderd", "rows above the table were deleted"
+        )
+    return values

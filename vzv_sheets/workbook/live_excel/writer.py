@@ -1,0 +1,105 @@
+"""The live-Excel writer: carries out a WritePlan on the open workbook, in whole blocks.
+
+Everything is judged before the first cell is written. The workbook is not saved: that is up to the user, as with all
+that is done in Excel, and so no backup is made.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vzv_sheets.workbook.live_excel import refusals
+from vzv_sheets.workbook.live_excel.filling import Filling, register_filling, report_filling
+from vzv_sheets.workbook.live_excel.owned_areas import Judge, view_of
+from vzv_sheets.workbook.live_excel.reader import LiveWorkbook
+from vzv_sheets.workbook.port import InputReceipt, SheetView
+from vzv_sheets.workbook.write_plan import WritePlan, Written, refuse_contradiction
+
+if TYPE_CHECKING:
+    from vzv_sheets.workbook.live_excel.excel import Book
+
+_DONOR = "sjabloon.xlsx"
+_NOT_SAVED = "De werkmap is bijgewerkt maar nog niet opgeslagen; sla hem op als u het resultaat wilt bewaren."
+
+
+class LiveWriter:
+    """Writes to a workbook that is open in Excel (`PlanWriter`); `source` is what was read of it."""
+
+    def __init__(self, book: Book, source: LiveWorkbook) -> None:
+        self._book = book
+        self._source = source
+
+    @property
+    def source(self) -> LiveWorkbook:
+        """The workbook as it was read last: again, after sheets were added."""
+        return self._source
+
+    def write(self, plan: WritePlan, *, expected: InputReceipt) -> Written:
+        """Carries out the plan.
+
+        Raises `CannotOpenWorkbook` with the reason and the remedy, nothing written then (unless Excel itself refuses
+        halfway: a protected sheet); ValueError for a plan that contradicts itself.
+        """
+        refuse_contradiction(plan)
+        if expected != self._source.receipt:
+            raise refusals.changed_since_read(self._source.name)
+        missing = self._missing(plan)
+        fillings = self._fillings(plan, leave_out=missing)
+        if missing:
+            self._add_sheets(plan.donor(), missing)
+            self._source = LiveWorkbook(self._book)
+            fillings = self._fillings(plan)
+        for filling in fillings:
+            try:
+                filling.carry_out()
+            except Exception as problem:
+                raise refusals.excel_refused(filling.title, problem) from problem
+        return Written(self._source.name, None, (_NOT_SAVED,))
+
+    def _missing(self, plan: WritePlan) -> Sequence[str]:
+        wanted = [report.sheet for report in plan.reports] + [register.sheet for register in plan.filled_registers]
+        return [name for name in dict.fromkeys(wanted) if view_of(self._source, name) is None]
+
+    def _fillings(self, plan: WritePlan, leave_out: Sequence[str] = ()) -> Sequence[Filling]:
+        """What is to be done on every sheet, all judged; sheets that are not there yet are left out."""
+        fillings = [
+            report_filling(self._judge(report.sheet), report)
+            for report in plan.reports
+            if report.sheet not in leave_out
+        ]
+        fillings += [
+            register_filling(self._judge(register.sheet), register)
+            for register in plan.filled_registers
+            if register.sheet not in leave_out
+        ]
+        return fillings
+
+    def _judge(self, owned: str) -> Judge:
+        view = view_of(self._source, owned)
+        assert view is not None
+        return Judge(view, self._book.sheets[view.title], self._source.values[view.title], owned)
+
+    def _add_sheets(self, donor: bytes, owned: Sequence[str]) -> None:
+        """Copies owned sheets of the donor behind the last sheet; Excel takes table, names and styles along."""
+        try:
+            shown = self._book.sheets.active
+            with tempfile.TemporaryDirectory() as folder:
+                path = Path(folder) / _DONOR
+                path.write_bytes(donor)
+                template = self._book.app.books.open(path)
+                try:
+                    _copy(template, self._book, owned)
+                finally:
+                    template.close()
+            shown.activate()
+        except Exception as problem:
+            raise refusals.excel_refused(owned[0], problem) from problem
+
+
+def _copy(template: Book, book: Book, owned: Sequence[str]) -> None:
+    views: dict[str | None, SheetView] = {view.owned: view for view in LiveWorkbook(template).sheets()}
+    for name in owned:
+        template.sheets[views[name].title].copy(after=book.sheets[-1])
