@@ -155,7 +155,7 @@ def _years(
 ) -> Years:
     amounts, groups = local.amounts, local.groups
     total, cap = to_date[:, -1], _last_known(amounts.year_cap)
-    unknown: NDArray[np.bool_] = amounts.unknown.any(axis=1)
+    unknown = np.asarray(amounts.unknown.any(axis=1))
     marks = Marks(unknown)
     marks.compare(total, cap, Status.OVER_YEAR)
     has_cap = (cap != NO_AMOUNT) | (amounts.month_cap != NO_AMOUNT).any(axis=1)

@@ -6,6 +6,7 @@ from vzv_sheets.progress_indicators.figure import Count
 from vzv_sheets.records.record_set import Period
 from vzv_sheets.vocabulary.days import dutch_date
 
+_TOLD_AS_PERCENTAGE = 200
 _NOTHING = "over de vorige periode zijn er geen gegevens"
 
 
@@ -18,12 +19,14 @@ def change_of_count(now: Count, before: Count, stretch: Period, *, known: bool) 
 
 
 def change_of_hours(now: Count, before: Count, stretch: Period, *, known: bool) -> str:
-    """The difference of two totals of minutes, in whole hours and whole percentages."""
+    """The difference of two totals of minutes as a percentage; in hours when it more than tripled."""
     if not known or not before.value:
         return _NOTHING
     difference = now.value - before.value
     percent = (200 * abs(difference) + before.value) // (2 * before.value)
-    return f"{_arrow(difference)} {_words(difference, f'{percent} %')} t/m {dutch_date(stretch.last)}"
+    hours = f"{(abs(difference) + 30) // 60:,} uur".replace(",", ".")
+    amount = f"{percent} %" if percent <= _TOLD_AS_PERCENTAGE else hours
+    return f"{_arrow(difference)} {_words(difference, amount)} t/m {dutch_date(stretch.last)}"
 
 
 def _arrow(difference: int) -> str:

@@ -53,7 +53,7 @@ def _unknown(shares: Mapping[str, Share]) -> list[CellValue]:
 def _per_hundred(errors: Share) -> tuple[CellValue, str]:
     if not errors.known:
         return "–", _NO_DATA
-    return Ratio(100 * errors.part, errors.whole), f"over {errors.whole} gecontroleerde regels"
+    return Ratio(100 * errors.part, errors.whole), f"over {errors.whole:,} gecontroleerde regels".replace(",", ".")
 
 
 def _codes(left_out: Mapping[str, int]) -> str:

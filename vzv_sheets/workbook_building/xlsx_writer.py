@@ -121,13 +121,9 @@ class WorkbookWriter:
         chart.set_chartarea({"border": {"none": True}, "fill": {"none": True}})
         chart.set_plotarea({"fill": {"none": True}})
         chart.set_x_axis({"num_font": look.font, "line": {"color": look.line}, "major_tick_mark": "none"})
-        chart.set_y_axis(
-            {
-                "min": 0, "num_format": look.number, "num_font": look.font, "line": {"none": True},
-                "major_gridlines": {"visible": True, "line": {"color": look.line, "width": 0.5}},
-                "major_tick_mark": "none",
-            }
-        )  # fmt: skip
+        # Every column tells its number itself.
+        lines = {"visible": True, "line": {"color": look.line, "width": 0.5}}
+        chart.set_y_axis({"min": 0, "visible": False, "major_gridlines": lines})
         chart.show_hidden_data()
         chart.set_size({"width": place.width, "height": place.height})
         options = {"object_position": 1, "x_offset": 4, "y_offset": 2, "description": look.description}

@@ -15,7 +15,7 @@ from typing import Any
 
 from vzv_sheets.vocabulary.days import dutch_date
 from vzv_sheets.workbook.port import CellError, RawValue
-from vzv_sheets.workbook.write_plan import CellValue, Cents, Minutes
+from vzv_sheets.workbook.write_plan import CellValue, Cents, Minutes, Ratio
 
 ERRORS: Mapping[int, str] = {
     -2146826281: "#DIV/0!",
@@ -80,6 +80,8 @@ def excel_value(value: CellValue) -> str | float | dt.datetime | None:
         return value.cents / 100
     if isinstance(value, Minutes):
         return value.minutes / 60
+    if isinstance(value, Ratio):
+        return value.part / value.whole
     if isinstance(value, int):
         return int(value)
     if isinstance(value, dt.date):
