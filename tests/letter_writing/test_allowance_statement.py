@@ -5,25 +5,18 @@ domain/letters.md, L15 and Common; domain/allowances.md 2.
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import os
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from tests.letter_writing.conftest import Case, text_of
+from tests.letter_writing.conftest import Case
 from tests.letter_writing.statement_workbooks import claim, hourly, statement, worked
-from vzv_sheets.allowance_limits.ledger_lines import NO_FIGURE, Months, Years
-from vzv_sheets.letter_writing.allowance_statement import block
 from vzv_sheets.letter_writing.brieflog import LogEntry
-from vzv_sheets.letter_writing.cleaning import Context
 from vzv_sheets.letter_writing.docx_template import compile_template
-from vzv_sheets.letter_writing.letters import DEFAULT_LETTERS, letter_kind, standard_template
-from vzv_sheets.letter_writing.record_reader import RecordReader
-from vzv_sheets.letter_writing.statement_tables import schemes_of
-from vzv_sheets.letter_writing.statement_year import grouped, statement_year
+from vzv_sheets.letter_writing.letters import DEFAULT_LETTERS, letter_kind
+from vzv_sheets.letter_writing.statement_year import statement_year
 
 GOLDEN = Path(__file__).parent / "golden"
 NOTHING_ELSEWHERE = {"elders_jaar": "2026", "elders_per_maand": "0"}
@@ -247,47 +240,31 @@ def test_the_ledger_is_computed_once() -> None:
     assert statement_year(records) is statement_year(records)
 
 
-def test_a_second_scheme_has_a_block_of_its_own() -> None:
+def test_a_second_scheme_has_a_block_of_its_own_and_placements_share_its_cap() -> None:
     """A local scheme of 1 euro an hour, at most 95 a month (domain/programmes.md, 18)."""
     scheme = {
         "regeling_id": "STIM", "naam": "Stimulering & meer", "geldig_van": "2026-01-01", "soort": "stimuleringssubsidie",
-        "bedrag_per_uur": "1,00", "max_per_maand": "95,00", "bron": "besluit van de gemeente",
+        "bedrag_per_uur": "1,00", "max_per_maand": "95,00", "bron": "besluit van de gemeente", "afkappen": "ja",
+        "telt_kosten_mee": "nee",
     }  # fmt: skip
-    case = statement([claim(3, "95,00")], hours=[worked("2026-03-02", "96")], schemes=[scheme])
-    found = statement_year(case.records).ledger
-    local = _with_local_scheme(found.months, found.years)
-    both = grouped(dataclasses.replace(found, schemes=("fiscaal", "STIM"), months=local[0], years=local[1]))
-    reader = RecordReader(case.records, frozenset(letter_kind("L15").reads))
-    blocks = [block(reader, lines, "A. de Boer") for lines in schemes_of(both, 0)]
-    assert [each["titel"] for each in blocks] == ["Uw vergoedingen per maand", "Regeling: Stimulering & meer"]
-    text = text_of(standard_template(letter_kind("L15")).render(_context(case) | {"regelingen": blocks}))
-    text = text.replace("\u00a0", " ")
-    assert "Regeling: Stimulering & meer" in text
-    assert "maart\n96,0\n€ 1,00\n€ 95,00\n€ 0,00\n€ 0,00\n–\n€ 95,00\n€ 95,00\n€ 0,00" in text
-    assert "Daarom is in maart samen € 1,00 minder vergoed" in text
-    assert "Hoogste bedrag per maand\n€ 95,00\nbesluit van de gemeente" in text
+    placed = {"vrijwilliger_id": "V1", "startdatum": "2026-01-01", "regeling_id": "STIM", "clientcode": "C1"}
+    text = letter(
+        statement(
+            [],
+            hours=[worked("2026-03-02", "60", plaatsing_id="P1"), worked("2026-03-20", "50", plaatsing_id="P2")],
+            schemes=[scheme],
+            placements=[placed | {"plaatsing_id": "P1"}, placed | {"plaatsing_id": "P2"}],
+        ),
+        despite_errors=True,
+    )
+    print(text)
+    assert text.index("Uw vergoedingen per maand") < text.index("Regeling: Stimulering & meer")
+    assert "maart\n110,0\n€ 1,00\n€ 110,00\n€ 0,00\n€ 0,00\n–\n€ 95,00\n€ 95,00\n€ 0,00" in text
+    assert "Daarom is in maart samen € 15,00 minder vergoed" in text
+    assert "Heel 2026\n110,0\n\n€ 110,00\n€ 0,00\n€ 0,00\n–\n€ 95,00\ngeen\n–" in text
+    assert "Hoogste bedrag per maand\n€ 95,00\nSTIM: besluit van de gemeente (eigen opgave)" in text
+    assert "C1" not in text
     assert text.count("Wij hebben u niet gevraagd") == 1
-
-
-def _context(case: Case) -> dict[str, object]:
-    (made,) = case.plan(ids=["V1"], despite_errors=True).made
-    context: Context = made.context
-    return dict(context)
-
-
-def _with_local_scheme(months: Months, years: Years) -> tuple[Months, Years]:
-    """The lines of the tax rule, and the same amounts as those of a local scheme with a cap of 95 a month."""
-
-    def twice(lines: object, **changes: int) -> dict[str, object]:
-        names = [each.name for each in dataclasses.fields(lines) if each.name != "placements"]
-        second = {name: np.full_like(getattr(lines, name), changes[name]) for name in changes}
-        return {name: np.concatenate([getattr(lines, name), second.get(name, getattr(lines, name))]) for name in names}
-
-    return (
-        Months(**twice(months, scheme=1, month_cap=9500, room_month=0, cut=100, month_figure=NO_FIGURE,
-                       year_figure=NO_FIGURE)),
-        Years(**twice(years, scheme=1, year_figure=NO_FIGURE, year_cap=-(2**63))),
-    )  # fmt: skip
 
 
 def test_the_fields_of_the_template_are_those_of_its_declaration() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vzv_sheets.allowance_limits.ledger_lines import FISCAL, NO_AMOUNT, NO_FIGURE, Note
+from vzv_sheets.allowance_limits.local_lines import SCHEME_MONTH_CAP, SCHEME_YEAR_CAP
 from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.legal.figures import CERTAINTY_WORDS, MONTH_CAP, YEAR_CAP, Figure
@@ -18,7 +19,12 @@ from vzv_sheets.vocabulary.notations import fold_identifier
 
 UNKNOWN, NOTHING, NO_CAP = "onbekend", "–", "geen"
 _KINDS = {"vast": "forfait", "kosten": "actual", "natura": "in_kind"}
-_FIGURE_NAMES = {MONTH_CAP: "Hoogste bedrag per maand", YEAR_CAP: "Hoogste bedrag per jaar"}
+_FIGURE_NAMES = {
+    MONTH_CAP: "Hoogste bedrag per maand",
+    YEAR_CAP: "Hoogste bedrag per jaar",
+    SCHEME_MONTH_CAP: "Hoogste bedrag per maand",
+    SCHEME_YEAR_CAP: "Hoogste bedrag per jaar",
+}
 _HOUR_NORM = "Norm per uur"
 
 
@@ -112,12 +118,12 @@ class _Verdict:
         return amount(cents) if self.notes & Note.CAPPED and not self._incomplete else UNKNOWN
 
     def cap(self, cents: Any) -> str:
-        if self._is_free:
+        if self._is_free or (cents == NO_AMOUNT and not self.statuses & Status.UNKNOWN.bit):
             return NO_CAP
         return UNKNOWN if cents == NO_AMOUNT else amount(cents)
 
     def room(self, cents: Any) -> str:
-        if self._is_free:
+        if self._is_free or (cents == NO_AMOUNT and not self.statuses & Status.UNKNOWN.bit):
             return NOTHING
         return UNKNOWN if cents == NO_AMOUNT else amount(cents)
 
@@ -202,11 +208,8 @@ def cap_rows(lines: SchemeLines) -> list[Mapping[str, ContextValue]]:
     places.append(int(found.years.year_figure[lines.year]))
     used = [found.figures[place] for place in dict.fromkeys(places) if place != NO_FIGURE]
     names = [figure.name for figure in used]
-    used.sort(key=lambda figure: ([MONTH_CAP, YEAR_CAP, *names].index(figure.name), figure.valid_from))
-    rows: list[Mapping[str, ContextValue]] = [
-        _figure_row(figure, several=names.count(figure.name) > 1) for figure in used
-    ]
-    return rows or _caps_of_scheme(lines)
+    used.sort(key=lambda figure: ([*_FIGURE_NAMES, *names].index(figure.name), figure.valid_from))
+    return [_figure_row(figure, several=names.count(figure.name) > 1) for figure in used]
 
 
 def _places(lines: SchemeLines, line: int) -> list[int]:
@@ -228,17 +231,3 @@ def _figure_row(figure: Figure, *, several: bool) -> Mapping[str, ContextValue]:
         "bron": f"{figure.reference} ({CERTAINTY_WORDS[figure.certainty]})",
         "bevestigd_tot": "" if confirmed is None else dutch_long_date(confirmed),
     }
-
-
-def _caps_of_scheme(lines: SchemeLines) -> list[Mapping[str, ContextValue]]:
-    """The caps of a scheme of the organisation itself, that no figure of the law stands behind."""
-    found = lines.statement.ledger
-    row = scheme_row(lines, int(found.months.month[lines.months[-1]])) if lines.months else -1
-    source = "" if row < 0 else found.records.table("Regelingen")["bron"].text(row)
-    caps = [(_FIGURE_NAMES[MONTH_CAP], int(found.months.month_cap[line])) for line in lines.months]
-    caps.append((_FIGURE_NAMES[YEAR_CAP], int(found.years.year_cap[lines.year])))
-    return [
-        {"grens": name, "bedrag": amount(cents), "bron": source, "bevestigd_tot": ""}
-        for name, cents in dict.fromkeys(caps)
-        if cents != NO_AMOUNT
-    ]
