@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 from python_calamine import CalamineWorkbook
 
-from tests.engine_contract.file_engine import SheetState, as_excel, open_book
+from tests.engine_contract.file_engine import open_book
+from tests.engine_contract.file_states import SheetState, as_excel
 from vzv_sheets.shells import excel
 from vzv_sheets.use_cases.demo import demo_workbook
 
