@@ -7,12 +7,13 @@ import datetime as dt
 import pytest
 from python_calamine import CalamineWorkbook
 
-from tests.engine_contract.file_engine import SheetState, as_excel, open_book
+from tests.engine_contract.file_engine import open_book
+from tests.engine_contract.file_states import SheetState, as_excel
 from vzv_sheets.shells import excel
 from vzv_sheets.use_cases.demo import demo_workbook
 
 NOW = dt.datetime(2026, 11, 21, 10, 30, tzinfo=dt.UTC)
-OWNED = {"Controle", "Limieten", "Brieflog", "Keuzes"}
+OWNED = {"Dashboard_Coordinator", "Controle", "Limieten", "Brieflog", "Keuzes"}
 
 
 def fast_states(path):

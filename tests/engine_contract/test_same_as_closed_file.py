@@ -7,7 +7,8 @@ import datetime as dt
 import openpyxl
 import pytest
 
-from tests.engine_contract.file_engine import as_excel, open_book
+from tests.engine_contract.file_engine import open_book
+from tests.engine_contract.file_states import as_excel
 from vzv_sheets.shells import excel
 from vzv_sheets.use_cases.check import check
 from vzv_sheets.use_cases.demo import demo_workbook
@@ -50,9 +51,21 @@ def live_cells(book, title):
 def test_check_gives_the_same_findings_in_the_same_cells(workbook):
     result = excel.check(open_book(workbook), clock=clock)
     closed = check(workbook, today=NOW.date())
-    assert result is not None, "zie de melding"
+    assert result is not None
     assert result.check.frame().to_csv() == closed.frame().to_csv()
     assert result.check.receipt.fingerprint == closed.receipt.fingerprint
+
+
+def test_errors_are_found_where_xlwings_for_mac_does_not_tell_them(workbook):
+    book, on_mac = open_book(workbook), open_book(workbook, mac=True)
+    for one in (book, on_mac):
+        hours = next(state for state in one.impl.states if state.title == "Uren")
+        hours.cells[5, 1], hours.cells[6, 2] = -2146826246, -2146826265
+        hours.formulas[6, 2] = "=A1"
+    plain, mac = excel.check(book, clock=clock), excel.check(on_mac, clock=clock)
+    assert plain is not None and mac is not None
+    assert mac.check.frame().to_csv() == plain.check.frame().to_csv()
+    assert {"#N/A", "#REF!"} <= set(mac.check.frame()["value"])
 
 
 def test_update_gives_the_same_cells(workbook):

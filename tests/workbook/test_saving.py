@@ -98,6 +98,7 @@ def test_workbook_that_is_open_in_a_program(book, lock, program):
     (book.parent / lock.format(book.name)).write_text("Ann")
     message = refused(book).dutch
     assert f"is open in {program}" in message
+    assert ("druk daar op de knop Controleren, Bijwerken of Brieven maken" in message) == (program == "Excel")
     assert lock.format(book.name) in message
 
 

@@ -138,7 +138,12 @@ class _Verdict:
 
 
 def _elsewhere(cents: Any, lines: SchemeLines) -> str:
-    """What other organisations paid; where nobody asked a dash, and a sentence tells so."""
+    """What other organisations paid; where nobody asked a dash, and a sentence tells so.
+
+    A scheme of the organisation itself does not count it.
+    """
+    if not lines.is_fiscal:
+        return NOTHING
     if int(lines.statement.ledger.declared.fault[lines.volunteer]) >= 0:
         return UNKNOWN
     return NOTHING if cents == NO_AMOUNT else amount(cents)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -49,10 +50,7 @@ class Filling:
         if self.replaced:
             self._forget_links()
         self._repeat_formats()
-        self._area(self.first, self.table.left, len(self.rows), len(self.rows[0])).options(
-            chunksize=None
-        ).value = self.rows
-        self._write_links()
+        self._write_rows()
         if self.replaced:
             self._rows(self.first, self.bottom).rows.autofit()
 
@@ -71,19 +69,35 @@ class Filling:
     def _link_columns(self) -> Sequence[int]:
         return sorted({self.table.left + link.column for link in self.links})
 
-    def _write_links(self) -> None:
-        """Links as formulas, a column at a time; the first row gets a real one, which replaces a former real one."""
-        for column in self._link_columns():
-            here = {link.row: link for link in self.links if self.table.left + link.column == column}
-            texts = [_plain(row[column - self.table.left]) for row in self.rows]
-            formulas = [
-                [link_formula(here[at].target, text) if at in here else _typed(text)] for at, text in enumerate(texts)
-            ]
-            if len(formulas) > 1:
-                self._area(self.first + 1, column, len(formulas) - 1, 1).formula = formulas[1:]
-            if 0 in here:
-                cell = self._area(self.first, column, 1, 1)
-                cell.add_hyperlink(f"#{here[0].target}", texts[0], here[0].tip or None)
+    def _write_rows(self) -> None:
+        """All rows at once; with links as formulas, in which Excel takes plain values too, but no moments.
+
+        The first row gets real links, which replace real ones that a closed file may have there.
+        """
+        body = self._area(self.first, self.table.left, len(self.rows), len(self.rows[0])).options(chunksize=None)
+        columns = self._link_columns()
+        if not columns:
+            body.value = self.rows
+        elif any(isinstance(value, dt.datetime) for row in self.rows for value in row):
+            body.value = self.rows
+            for column in columns if len(self.rows) > 1 else ():
+                at = column - self.table.left
+                formulas = [[row[at]] for row in self._linked_rows()[1:]]
+                self._area(self.first + 1, column, len(formulas), 1).formula = formulas
+        else:
+            body.formula = self._linked_rows()
+        for link in self.links:
+            if link.row == 0:
+                cell = self._area(self.first, self.table.left + link.column, 1, 1)
+                cell.add_hyperlink(f"#{link.target}", _shown(self.rows[0][link.column]), link.tip or None)
+
+    def _linked_rows(self) -> list[list[Any]]:
+        """The rows with formulas for the links, but those of the first row."""
+        rows = [list(row) for row in self.rows]
+        for link in self.links:
+            if link.row > 0:
+                rows[link.row][link.column] = link_formula(link.target, _shown(rows[link.row][link.column]))
+        return rows
 
     def _rows(self, first: int, last: int) -> Range:
         return self._area(first, self.table.left, last - first + 1, self.table.right - self.table.left + 1)
@@ -92,12 +106,8 @@ class Filling:
         return self.sheet.range((top, left + 1), (top + height - 1, left + width))
 
 
-def _plain(value: Any) -> str:
+def _shown(value: Any) -> str:
     return "" if value is None else str(value).removeprefix("'")
-
-
-def _typed(text: str) -> str:
-    return f"'{text}" if text else ""
 
 
 def report_filling(judge: Judge, content: ReportContent) -> Filling:
@@ -111,7 +121,7 @@ def report_filling(judge: Judge, content: ReportContent) -> Filling:
     rows = [[excel_value(value) for value in row] for row in zip(*content.columns, strict=True)]
     return Filling(
         judge.view.title, judge.sheet, table, table.top + 1, rows, bottom, True,
-        blocks_of(judge, fixed, content.blocks), content.links,
+        blocks_of(judge, fixed), content.links,
     )  # fmt: skip
 
 
@@ -131,10 +141,13 @@ def register_filling(judge: Judge, appended: RegisterRows) -> Filling:
 
 
 def _fixed_cells(content: ReportContent, table: TableArea, title: str) -> Mapping[Place, CellValue]:
-    """The fixed cells by place; raises when the table stands where they belong."""
+    """Fixed cells and the cells of blocks by place; raises when the table stands where they belong."""
     values = {split_address(address): value for address, value in content.cells.items()}
-    ends = [split_address(corner)[0] + len(block) - 1 for corner, block in content.blocks.items()]
-    if any(row >= table.top for row in [*(row for row, _ in values), *ends]):
+    for corner, block in content.blocks.items():
+        top, left = split_address(corner)
+        for row, line in enumerate(block):
+            values |= {(top + row, left + column): value for column, value in enumerate(line)}
+    if any(row >= table.top for row, _ in values):
         raise writing_refusals.damaged_sheet(
             title, "zijn rijen boven de tabel verwijderd", "rows above the table were deleted"
         )

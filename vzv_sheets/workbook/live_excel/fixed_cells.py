@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from vzv_sheets.vocabulary.addresses import split_address
 from vzv_sheets.workbook.live_excel.cells import excel_value
 from vzv_sheets.workbook.live_excel.owned_areas import Judge
 from vzv_sheets.workbook.port import CellError
@@ -28,20 +27,13 @@ class Block:
     rows: Sequence[Sequence[Any]]
 
 
-def blocks_of(
-    judge: Judge, cells: Mapping[Place, CellValue], given: Mapping[str, Sequence[Sequence[CellValue]]]
-) -> Sequence[Block]:
-    """The blocks to write for single cells and for whole blocks by their top left cell."""
-    whole = [
-        Block(*split_address(corner), [[excel_value(value) for value in row] for row in rows])
-        for corner, rows in given.items()
-        if rows and rows[0]
-    ]
+def blocks_of(judge: Judge, cells: Mapping[Place, CellValue]) -> Sequence[Block]:
+    """The blocks to write for these cells."""
     if not cells:
-        return whole
+        return []
     formulas = _formulas(judge, cells)
-    areas = _areas_without({place for place, text in formulas.items() if text[:1] == "="} - cells.keys(), list(cells))
-    return [*(_block(judge, area, cells, formulas) for area in areas), *whole]
+    others = {place for place, text in formulas.items() if text.startswith("=")} - cells.keys()
+    return [_block(judge, area, cells, formulas) for area in _areas_without(others, list(cells))]
 
 
 def _formulas(judge: Judge, cells: Mapping[Place, CellValue]) -> Mapping[Place, str]:
