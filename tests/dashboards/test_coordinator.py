@@ -89,3 +89,8 @@ def test_a_long_list_ends_with_how_many_there_are_more(monkeypatch):
     assert [column[-1] for column in found.columns][2] == "… en nog 1."
     assert len(found.links) == 1
     assert dataclasses.replace(found).titles == DASHBOARD_COORDINATOR.titles
+
+
+def test_more_than_a_tripling_is_told_in_hours():
+    more = WORK.replace("2026-03-04 | 2", "2026-03-04 | 20")
+    assert content(PEOPLE, PLACED, more).cells[CELLS["hours_change"]] == "▲ 19 uur meer dan t/m 30-06-2025"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from vzv_sheets.progress_indicators.figure import Count
 from vzv_sheets.records.record_set import Period
 from vzv_sheets.vocabulary.days import dutch_date
+from vzv_sheets.vocabulary.words import grouped_number
 
 _TOLD_AS_PERCENTAGE = 200
 _NOTHING = "over de vorige periode zijn er geen gegevens"
@@ -15,7 +16,7 @@ def change_of_count(now: Count, before: Count, stretch: Period, *, known: bool) 
     if not known:
         return _NOTHING
     difference = now.value - before.value
-    return f"{_arrow(difference)} {_words(difference, str(abs(difference)))} t/m {dutch_date(stretch.last)}"
+    return f"{_arrow(difference)} {_words(difference, grouped_number(abs(difference)))} t/m {dutch_date(stretch.last)}"
 
 
 def change_of_hours(now: Count, before: Count, stretch: Period, *, known: bool) -> str:
@@ -24,7 +25,7 @@ def change_of_hours(now: Count, before: Count, stretch: Period, *, known: bool) 
         return _NOTHING
     difference = now.value - before.value
     percent = (200 * abs(difference) + before.value) // (2 * before.value)
-    hours = f"{(abs(difference) + 30) // 60:,} uur".replace(",", ".")
+    hours = f"{grouped_number((abs(difference) + 30) // 60)} uur"
     amount = f"{percent} %" if percent <= _TOLD_AS_PERCENTAGE else hours
     return f"{_arrow(difference)} {_words(difference, amount)} t/m {dutch_date(stretch.last)}"
 

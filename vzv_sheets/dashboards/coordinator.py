@@ -17,6 +17,7 @@ from vzv_sheets.progress_indicators.volunteers import active_volunteers, departe
 from vzv_sheets.records.record_set import Period, RecordSet
 from vzv_sheets.schema.owned_dashboards import CHART_MONTHS, DASHBOARD_COORDINATOR
 from vzv_sheets.vocabulary.days import MONTHS_SHORT_NL
+from vzv_sheets.vocabulary.words import grouped_number
 from vzv_sheets.workbook.write_plan import CellValue, Link, Minutes, ReportContent
 
 MOST_POINTS = 500
@@ -77,14 +78,14 @@ def _cards(records: RecordSet, findings: FindingSet) -> dict[str, CellValue]:
     return {
         cells["volunteers"]: active.value,
         cells["volunteers_change"]: f"{change_of_count(active, active_before, before, known=known)}; "
-        f"{new} nieuw, {gone} gestopt",
+        f"{grouped_number(new)} nieuw, {grouped_number(gone)} gestopt",
         cells["hours"]: Minutes(hours.value),
         cells["hours_change"]: change_of_hours(hours, hours_before, before, known=known),
         cells["matches"]: started.value,
         cells["matches_change"]: change_of_count(started, started_before, before, known=known),
         cells["running"]: running.value,
         cells["running_change"]: change_of_count(running, running_before, before, known=known)
-        + (f"; {clients} {_clients(records, clients)} bereikt" if clients else ""),
+        + (f"; {grouped_number(clients)} {_clients(records, clients)} bereikt" if clients else ""),
     }
 
 

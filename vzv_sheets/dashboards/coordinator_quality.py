@@ -9,6 +9,7 @@ from vzv_sheets.progress_indicators.data_quality import errors_per_hundred_rows,
 from vzv_sheets.progress_indicators.figure import Share
 from vzv_sheets.progress_indicators.hours import recorded_minutes
 from vzv_sheets.records.record_set import Period, RecordSet
+from vzv_sheets.vocabulary.words import grouped_number
 from vzv_sheets.workbook.write_plan import CellValue, Ratio
 
 _NO_DATA = "nog geen gegevens"
@@ -39,7 +40,7 @@ def quality_advice(findings: FindingSet) -> str:
 def _filled(label: str, share: Share) -> list[CellValue]:
     if not share.known:
         return [label, "–", _NO_DATA]
-    return [label, Ratio(share.part, share.whole), f"{share.whole - share.part} nog leeg"]
+    return [label, Ratio(share.part, share.whole), f"{grouped_number(share.whole - share.part)} nog leeg"]
 
 
 def _unknown(shares: Mapping[str, Share]) -> list[CellValue]:
@@ -53,7 +54,7 @@ def _unknown(shares: Mapping[str, Share]) -> list[CellValue]:
 def _per_hundred(errors: Share) -> tuple[CellValue, str]:
     if not errors.known:
         return "–", _NO_DATA
-    return Ratio(100 * errors.part, errors.whole), f"over {errors.whole:,} gecontroleerde regels".replace(",", ".")
+    return Ratio(100 * errors.part, errors.whole), f"over {grouped_number(errors.whole)} gecontroleerde regels"
 
 
 def _codes(left_out: Mapping[str, int]) -> str:

@@ -42,3 +42,8 @@ def nearest(word: str, candidates: Iterable[str], *, cutoff: float = 0.72) -> st
     by_fold = {fold(candidate): candidate for candidate in candidates}
     match = difflib.get_close_matches(fold(word), by_fold, n=1, cutoff=cutoff)
     return by_fold[match[0]] if match else None
+
+
+def grouped_number(number: int) -> str:
+    """`18.146`: a whole number with Dutch separators."""
+    return f"{number:,}".replace(",", ".")

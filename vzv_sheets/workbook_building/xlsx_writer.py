@@ -121,9 +121,8 @@ class WorkbookWriter:
         chart.set_chartarea({"border": {"none": True}, "fill": {"none": True}})
         chart.set_plotarea({"fill": {"none": True}})
         chart.set_x_axis({"num_font": look.font, "line": {"color": look.line}, "major_tick_mark": "none"})
-        # Every column tells its number itself.
-        lines = {"visible": True, "line": {"color": look.line, "width": 0.5}}
-        chart.set_y_axis({"min": 0, "visible": False, "major_gridlines": lines})
+        # Every column tells its number itself; lines would run through these numbers.
+        chart.set_y_axis({"min": 0, "visible": False, "major_gridlines": {"visible": False}})
         chart.show_hidden_data()
         chart.set_size({"width": place.width, "height": place.height})
         options = {"object_position": 1, "x_offset": 4, "y_offset": 2, "description": look.description}
