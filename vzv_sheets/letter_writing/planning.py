@@ -90,7 +90,7 @@ def plan_letters(
     """
     planner = _Planner(records, kind, findings_for(kind, findings, records), log)
     subjects, unknown = planner.asked(ids) if ids is not None else (planner.due(), ())
-    for_all = refusals_of_all_letters(records, kind, planner.findings)
+    for_all = refusals_of_all_letters(records, kind, planner.findings) if subjects else ()
     made: list[PlannedLetter] = []
     refused = [RefusedLetter(identifier, (planner.no_such_row(identifier),)) for identifier in unknown]
     made_before: list[MadeBefore] = []

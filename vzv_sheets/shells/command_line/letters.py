@@ -86,6 +86,9 @@ def closing_lines(result: LettersResult, *, made: bool, language: str) -> list[s
     nl = language == "nl"
     verb = ("gemaakt" if made else "te maken") if nl else ("made" if made else "to be made")
     lines.append(f"{number} {verb}, {result.refused} niet." if nl else f"{number} {verb}, {result.refused} not.")
+    if not number and not result.refused and not any(plan.made_before for plan in result.plans):
+        nobody = "Er is nu niemand voor wie deze brief nodig is."
+        lines.append(nobody if nl else "Nobody needs this letter now.")
     if result.written is not None:
         lines += result.written.notes
     if result.files:
