@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from vzv_sheets.letter_writing.cleaning import Context, clean_context
 from vzv_sheets.letter_writing.letterhead import DATE
 from vzv_sheets.records.registers import RegisterRow
-from vzv_sheets.vocabulary.notations import fold_identifier
 from vzv_sheets.workbook.write_plan import CellValue
 
 _NUMBER = re.compile(r"B(\d+)")
@@ -28,10 +27,6 @@ class LogEntry:
     subject_id: str
     data_hash: str
     file_name: str = ""
-
-    def is_about(self, code: str, subject_id: str) -> bool:
-        """Whether this is that letter about that record."""
-        return self.code == code and fold_identifier(self.subject_id) == fold_identifier(subject_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -91,12 +90,6 @@ def spans(records: RecordSet) -> Spans:
 
 def _or(column: TypedColumn, other: int) -> NDArray[np.int64]:
     return np.where(column.filled, column.values, other).astype(np.int64)
-
-
-def programme_setting(records: RecordSet, key: str) -> Mapping[int, object]:
-    """The value of one column of Programmas by record; records where it is empty or unreadable are absent."""
-    table = records.table("Programmas")
-    return {index: table[key].value(index) for index in range(len(table)) if table[key].filled[index]}
 
 
 def where_programme(records: RecordSet, programmes: NDArray[np.int32], key: str, *values: str) -> NDArray[np.bool_]:

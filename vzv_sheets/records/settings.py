@@ -58,10 +58,6 @@ class Settings:
         value = self.value(key)
         return None if value is None else int(value)
 
-    def is_yes(self, key: str) -> bool:
-        """Whether a yes/no setting is ja."""
-        return bool(self.value(key) == "ja")
-
     def date(self, key: str) -> dt.date | None:
         """A date, None when empty."""
         value = self.value(key)
