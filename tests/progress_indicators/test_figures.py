@@ -36,7 +36,7 @@ PEOPLE = sheet(
 
 @pytest.mark.parametrize(("on", "number"), [("2025-06-30", 3), ("2026-03-31", 4), ("2026-04-01", 3), ("2026-06-30", 2)])
 def test_a_volunteer_is_active_from_start_to_end_whatever_the_status_of_today_says_of_an_earlier_day(on, number):
-    count = active_volunteers(records(PEOPLE), day(on))
+    count = active_volunteers(read := records(PEOPLE), run_checks(read), day(on))
     assert (count.value, count.left_out) == (number, {"zonder startdatum": 1})
 
 
@@ -46,16 +46,16 @@ def test_without_a_start_the_first_placement_or_hours_count():
         "Plaatsingen", "plaatsing_id | vrijwilliger_id | clientcode | startdatum", "P1 | V1 | C1 | 2025-01-01"
     )
     read = records(PEOPLE, placed, work)
-    assert active_volunteers(read, day("2026-02-02")).value == 4
-    assert active_volunteers(read, day("2026-02-03")).value == 5
-    assert not active_volunteers(read, AS_OF).left_out
+    assert active_volunteers(read, run_checks(read), day("2026-02-02")).value == 4
+    assert active_volunteers(read, run_checks(read), day("2026-02-03")).value == 5
+    assert not active_volunteers(read, run_checks(read), AS_OF).left_out
 
 
 def test_who_started_and_who_left_in_the_period():
     read = records(PEOPLE)
-    assert new_volunteers(read, YEAR).value == 3
-    assert departed_volunteers(read, YEAR).value == 1
-    assert departed_volunteers(read, Period(day("2026-04-01"), day("2026-06-30"))).value == 0
+    assert new_volunteers(read, run_checks(read), YEAR).value == 3
+    assert departed_volunteers(read, run_checks(read), YEAR).value == 1
+    assert departed_volunteers(read, run_checks(read), Period(day("2026-04-01"), day("2026-06-30"))).value == 0
 
 
 WORK = hours(
@@ -102,10 +102,38 @@ MATCHES = sheet(
 
 def test_matches_running_placements_and_clients():
     read = records(VOLUNTEERS, MATCHES)
-    assert matches(read, YEAR).value == 2
-    assert running_placements(read, AS_OF).value == 2
-    assert running_placements(read, day("2026-01-31")).value == 1
-    assert clients_reached(read, until_reference_date(YEAR, AS_OF)).value == 2
+    assert matches(read, run_checks(read), YEAR).value == 2
+    assert running_placements(read, run_checks(read), AS_OF).value == 2
+    assert running_placements(read, run_checks(read), day("2026-01-31")).value == 1
+    assert clients_reached(read, run_checks(read), until_reference_date(YEAR, AS_OF)).value == 2
+
+
+def test_a_row_that_stands_twice_counts_once_and_is_told():
+    twice = PEOPLE + "\n| V1 | Jansen | actief | 2024-01-01 | |"
+    placed = MATCHES + "\n| P2 | V1 | C2 | 2026-02-01 | | actief |"
+    read = records(twice, placed)
+    found = run_checks(read)
+    assert active_volunteers(read, found, AS_OF).value == 2
+    assert active_volunteers(read, found, AS_OF).left_out["V-ALG-04"] == 1
+    assert matches(read, found, YEAR).value == 2
+    assert matches(read, found, YEAR).left_out == {"V-ALG-04": 1}
+    assert running_placements(read, found, AS_OF).value == 2
+
+
+def test_a_wrong_cell_that_a_figure_does_not_use_leaves_nothing_out():
+    people = sheet(
+        "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | geboortedatum", "V1 | Jansen | 2024-01-01 | ooit"
+    )
+    read = records(people)
+    found = run_checks(read)
+    assert "V-ALG-07" in found.codes()
+    assert active_volunteers(read, found, AS_OF).value == 1
+
+
+def test_a_placement_that_is_finished_without_a_date_runs_no_longer():
+    read = records(VOLUNTEERS, MATCHES.replace("2026-02-01 | | actief", "2026-02-01 | | afgerond"))
+    assert running_placements(read, run_checks(read), AS_OF).value == 1
+    assert running_placements(read, run_checks(read), day("2026-03-31")).value == 2
 
 
 def test_data_quality_counts_required_cells_and_what_stays_unknown():

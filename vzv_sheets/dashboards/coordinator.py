@@ -67,12 +67,18 @@ def _stretch(records: RecordSet) -> Period:
 
 def _cards(records: RecordSet, findings: FindingSet) -> dict[str, CellValue]:
     now, before = _stretch(records), stretch_before(records.period, records.as_of)
-    active, active_before = active_volunteers(records, now.last), active_volunteers(records, before.last)
+    active, active_before = (
+        active_volunteers(records, findings, now.last),
+        active_volunteers(records, findings, before.last),
+    )
     hours, hours_before = recorded_minutes(records, findings, now), recorded_minutes(records, findings, before)
-    started, started_before = matches(records, now), matches(records, before)
-    running, running_before = running_placements(records, now.last), running_placements(records, before.last)
-    new, gone = new_volunteers(records, now).value, departed_volunteers(records, now).value
-    clients = clients_reached(records, now).value
+    started, started_before = matches(records, findings, now), matches(records, findings, before)
+    running, running_before = (
+        running_placements(records, findings, now.last),
+        running_placements(records, findings, before.last),
+    )
+    new, gone = new_volunteers(records, findings, now).value, departed_volunteers(records, findings, now).value
+    clients = clients_reached(records, findings, now).value
     known = bool(active_before.value or hours_before.value or running_before.value)
     cells = DASHBOARD_COORDINATOR.cells
     return {

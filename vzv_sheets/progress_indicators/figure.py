@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -58,11 +58,11 @@ class BlockedRows:
         return dict(Counter(self.codes[index] for index in records.tolist() if index in self.codes))
 
 
-def blocked_rows(findings: FindingSet, table: Table) -> BlockedRows:
-    """Which records of a table are left out of figures (domain/rules.md, What a finding blocks)."""
+def blocked_rows(findings: FindingSet, table: Table, used: Collection[str]) -> BlockedRows:
+    """Which records are left out of a figure that uses these columns (domain/rules.md, What a finding blocks)."""
     codes: dict[int, str] = {}
     for group in findings.groups:
-        if group.sheet == table.title and FIGURES in group.variant.blocks:
+        if group.sheet == table.title and group.column in used and FIGURES in group.variant.blocks:
             for row in group.rows:
                 codes.setdefault(row, group.kind.code)
     blocked = np.isin(table.rows, np.array(list(codes), dtype=np.int64))

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _PRESENT = ("aanwezig", "te laat")
+_USED = frozenset(
+    ("vrijwilliger_id", "plaatsing_id", "datum", "einddatum", "uren", "dagdelen", "begin", "eind", "pauze", "pauze_min",
+     "aanwezigheid")
+)  # fmt: skip
 _CANCELLED = "geannuleerd door organisatie"
 
 
@@ -24,7 +28,7 @@ def recorded_minutes(records: RecordSet, findings: FindingSet, period: Period) -
 
     A row that a finding keeps out is left out and counted.
     """
-    work, blocked = shifts(records), blocked_rows(findings, records.table("Uren"))
+    work, blocked = shifts(records), blocked_rows(findings, records.table("Uren"), _USED)
     chosen = _present(records) & work.dated & _between(work.day, period)
     used = chosen & work.counted & ~blocked.blocked[work.record]
     left = np.unique(work.record[chosen & blocked.blocked[work.record]])
@@ -33,7 +37,7 @@ def recorded_minutes(records: RecordSet, findings: FindingSet, period: Period) -
 
 def minutes_per_month(records: RecordSet, findings: FindingSet, last: dt.date, months: int) -> list[tuple[int, int]]:
     """I-04 by month: pairs of a month number and minutes, the month of `last` at the end; later days do not count."""
-    work, blocked = shifts(records), blocked_rows(findings, records.table("Uren"))
+    work, blocked = shifts(records), blocked_rows(findings, records.table("Uren"), _USED)
     final = month_number(last)
     edges = [day_number(first_day_of_month(month)) for month in range(final - months + 1, final + 1)]
     used = _present(records) & work.dated & work.counted & ~blocked.blocked[work.record]
@@ -46,7 +50,7 @@ def minutes_per_month(records: RecordSet, findings: FindingSet, last: dt.date, m
 
 def attendance(records: RecordSet, findings: FindingSet, period: Period) -> Share:
     """I-10: rows with aanwezig or te laat among all rows of the period but those that the organisation cancelled."""
-    work, blocked = shifts(records), blocked_rows(findings, records.table("Uren"))
+    work, blocked = shifts(records), blocked_rows(findings, records.table("Uren"), _USED)
     column = records.table("Uren")["aanwezigheid"]
     planned = work.dated & _between(work.day, period) & ~column.equals(_CANCELLED)[work.record]
     used = planned & ~blocked.blocked[work.record]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from vzv_sheets.progress_indicators.figure import Count
+from vzv_sheets.findings.finding_set import FindingSet
+from vzv_sheets.progress_indicators.figure import Count, blocked_rows
 from vzv_sheets.records.placements import FAR_AWAY, spans
 from vzv_sheets.records.record_set import Period, RecordSet, derived
 from vzv_sheets.records.worked_hours import shifts
@@ -15,14 +16,16 @@ from vzv_sheets.vocabulary.days import day_number
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+_USED = frozenset(("vrijwilliger_id", "status", "startdatum", "einddatum"))
 _NOT_YET = ("aangemeld", "intake", "wachtlijst", "afgewezen", "terugverwezen")
 
 
-def active_volunteers(records: RecordSet, day: dt.date) -> Count:
+def active_volunteers(records: RecordSet, findings: FindingSet, day: dt.date) -> Count:
     """I-01: volunteers who had started and not stopped on a day.
 
     The statuses actief, gepauzeerd and gestopt tell of the reference date only: on an earlier day the dates decide.
-    Without startdatum the first placement or hours count; who has none of these is left out.
+    Without startdatum the first placement or hours count; who has none of these is left out, and so is a row that a
+    finding blocks (a number that stands twice).
     """
     volunteers, number = records.table("Vrijwilligers"), day_number(day)
     first, end = _first_days(records), volunteers["einddatum"]
@@ -30,26 +33,31 @@ def active_volunteers(records: RecordSet, day: dt.date) -> Count:
     candidates &= ~(end.filled & (end.values < number))
     if day >= records.as_of:
         candidates &= ~(volunteers["status"].equals("gestopt") & ~end.filled)
+    marked = blocked_rows(findings, volunteers, _USED)
     known = first < FAR_AWAY
-    left_out = int((candidates & ~known).sum())
-    active = candidates & known & (first <= number)
-    return Count("I-01", int(active.sum()), {"zonder startdatum": left_out} if left_out else {})
+    unknown = int((candidates & ~known & ~marked.blocked).sum())
+    active = candidates & known & (first <= number) & ~marked.blocked
+    left_out = dict(marked.counted(np.flatnonzero(candidates & marked.blocked)))
+    return Count("I-01", int(active.sum()), left_out | ({"zonder startdatum": unknown} if unknown else {}))
 
 
-def new_volunteers(records: RecordSet, period: Period) -> Count:
+def new_volunteers(records: RecordSet, findings: FindingSet, period: Period) -> Count:
     """I-02: volunteers whose startdatum lies in the period."""
-    return Count("I-02", _in_period(records, "startdatum", period))
+    return _in_period(records, findings, "startdatum", period)
 
 
-def departed_volunteers(records: RecordSet, period: Period) -> Count:
+def departed_volunteers(records: RecordSet, findings: FindingSet, period: Period) -> Count:
     """I-02: volunteers whose einddatum lies in the period."""
-    return Count("I-02", _in_period(records, "einddatum", period))
+    return _in_period(records, findings, "einddatum", period)
 
 
-def _in_period(records: RecordSet, key: str, period: Period) -> int:
-    column = records.table("Vrijwilligers")[key]
+def _in_period(records: RecordSet, findings: FindingSet, key: str, period: Period) -> Count:
+    volunteers = records.table("Vrijwilligers")
+    column, marked = volunteers[key], blocked_rows(findings, volunteers, ("vrijwilliger_id", key))
     first, last = day_number(period.first), day_number(period.last)
-    return int((column.filled & (column.values >= first) & (column.values <= last)).sum())
+    inside = column.filled & (column.values >= first) & (column.values <= last)
+    left_out = marked.counted(np.flatnonzero(inside & marked.blocked))
+    return Count("I-02", int((inside & ~marked.blocked).sum()), left_out)
 
 
 @derived
