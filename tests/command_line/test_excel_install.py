@@ -211,3 +211,13 @@ def test_libreoffice_opens_it_and_carries_the_macros_over(vzv, tmp_path):
     buttons = re.findall(rb'form:label="([^"]+)"', converted["content.xml"])
     assert buttons == [b"Controleren", b"Bijwerken", b"Brieven maken"]
     assert converted["content.xml"].count(b"VBAProject.vzv.") == len(buttons)
+
+
+def test_a_place_that_the_buttons_cannot_find_is_refused_before_anything_is_made(tmp_path):
+    with_space = Computer(MAC, "/Users/ann/Mijn map/.venv/bin/python", "/Users/ann")
+    with pytest.raises(CannotOpenWorkbook, match="map zonder spaties"):
+        excel_install(tmp_path / "werkmap.xlsm", ["casus-3"], computer=with_space)
+    with pytest.raises(CannotOpenWorkbook, match="met een = in de naam"):
+        excel_install(tmp_path / "a=b.xlsm", ["casus-3"], computer=ON_WINDOWS)
+    assert not list(tmp_path.iterdir())
+    excel_install(tmp_path / "werkmap.xlsm", ["casus-3"], computer=ON_MAC)

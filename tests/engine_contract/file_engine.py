@@ -153,7 +153,13 @@ class Book(base.Book):
         self.shown = states[0].title
 
     app = property(lambda self: self._app)
-    fullname = property(lambda self: self._fullname)
+
+    @property
+    def fullname(self):
+        if "://" in self._fullname:  # as xlwings, where no folder of this computer belongs to the address
+            raise xw.XlwingsError("Couldn't find the local OneDrive folder")
+        return self._fullname
+
     name = property(lambda self: Path(self._fullname).name)
     sheets = property(lambda self: Sheets(self))  # noqa: PLW0108
     api = property(lambda self: self.states)

@@ -47,6 +47,16 @@ class Tables(base.Tables):
         return Table(self.sheet, name)
 
 
+class AutoFilter(base.AutoFilter):
+    def __init__(self, sheet):
+        self.sheet = sheet
+
+    def clear(self, field=None):
+        assert field is None
+        self.sheet.crossed("clear filter")
+        self.sheet.state.filtered = False
+
+
 class Table(base.Table):
     def __init__(self, sheet, name):
         self.sheet, self._name = sheet, name
@@ -66,6 +76,10 @@ class Table(base.Table):
     def show_totals(self):
         self.sheet.crossed("show_totals")
         return self._name in self.sheet.state.totals
+
+    @property
+    def autofilter(self):
+        return AutoFilter(self.sheet)
 
     def resize(self, new):
         self.sheet.crossed("resize")
@@ -136,6 +150,7 @@ class Range(base.Range):
         self._sheet.crossed(kind)
         if self._sheet.state.protected:
             raise RuntimeError("protected")
+        assert not self._sheet.state.filtered, "Excel writes only to the rows in sight"
         rows = data if isinstance(data, list) else [[data]]
         assert (len(rows), len(rows[0])) == self.shape
         for place, value in zip(self.places(), (value for row in rows for value in row), strict=True):

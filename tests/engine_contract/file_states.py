@@ -18,7 +18,7 @@ class SheetState:
         self.title, self.visible = title, visible
         self.cells, self.formulas, self.links = {}, {}, {}
         self.tables, self.names, self.merged, self.totals = {}, {}, [], set()
-        self.formatted, self.protected = [], False
+        self.formatted, self.protected, self.filtered = [], False, False
 
     def copied(self):
         other = SheetState(self.title, self.visible)

@@ -85,3 +85,18 @@ def test_texts_stay_texts(book):
     excel.update(book, clock=lambda: NOW)
     assert all(isinstance(value, str) for (row, column), value in state(book, "Limieten").cells.items()
                if row > 10 and column == 4)  # fmt: skip
+
+
+def test_a_filter_is_taken_off_before_rows_are_written(book):
+    for title in ("Controle", "Limieten", "Dashboard_Coordinator"):
+        state(book, title).filtered = True
+    assert excel.update(book, clock=lambda: NOW) is not None, book.app.impl.alerts
+    assert not any(sheet.filtered for sheet in book.impl.states)
+
+
+def test_a_sheet_of_which_excel_does_not_tell_the_name_gets_no_second_one(book):
+    state(book, "Controle").names.clear()
+    titles = [sheet.title for sheet in book.impl.states]
+    assert excel.update(book, clock=lambda: NOW) is None
+    assert "Excel zegt niet dat blad 'Controle' van vzv is" in message(book)[0]
+    assert [sheet.title for sheet in book.impl.states] == titles

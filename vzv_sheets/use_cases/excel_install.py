@@ -23,6 +23,8 @@ _INTERPRETERS: Mapping[str, str] = {WINDOWS: "Interpreter_Win", MAC: "Interprete
 _HOMES: Mapping[str, str] = {WINDOWS: "%USERPROFILE%", MAC: "$HOME"}
 _VERSION_OF_MACROS = re.compile(r'XLWINGS_VERSION As String = "([0-9.]+)"')
 _MODULE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+# The script that starts Python on a Mac does not quote its place.
+_NOT_IN_A_SHELL = re.compile(r"[^\w./+-]")
 _STARTER = '''"""De knop Run main van xlwings in Excel start hiermee vzv. Laat dit bestand naast de werkmap staan."""
 
 from vzv_sheets.shells import excel
@@ -116,6 +118,18 @@ def excel_install(
             f"'{target.stem}' kan hier niet: gebruik alleen letters, cijfers en _ in de naam. De knop Run main zoekt "
             "een bestand met dezelfde naam.",
             f"'{target.stem}' will not do: use only letters, digits and _. Run main looks for a file of the same name.",
+        )
+    if "=" in target.name:
+        raise CannotOpenWorkbook(
+            f"'{target.name}' kan hier niet: met een = in de naam vinden de knoppen de werkmap niet.",
+            f"'{target.name}' will not do: with an = in the name the buttons do not find the workbook.",
+        )
+    if macros and here.platform == MAC and _NOT_IN_A_SHELL.search(here.interpreter):
+        raise CannotOpenWorkbook(
+            f"Op een Mac vinden de knoppen Python niet in '{here.interpreter}': daar staat een spatie of leesteken in. "
+            "Installeer vzv in een map zonder spaties, zoals vzv in uw thuismap.",
+            f"On a Mac the buttons do not find Python in '{here.interpreter}': it has a space or sign in it. "
+            "Install vzv in a folder without spaces.",
         )
     for made in filter(None, (target, starter)):
         if made.exists():

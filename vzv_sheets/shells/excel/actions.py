@@ -70,7 +70,10 @@ def letters(book: Book, *, clock: Clock = local_time) -> LettersResult | None:
 
 def _folder(book: Book) -> Path:
     """The folder for the letters; raises `CannotOpenWorkbook` when the workbook has no folder on this computer."""
-    place = book.fullname
+    try:
+        place = book.fullname
+    except Exception as problem:  # of an address of OneDrive without a folder on this computer xlwings tells no name
+        raise refusals.in_the_cloud(book.name) from problem
     if "://" in place:
         raise refusals.in_the_cloud(book.name)
     if "/" not in place and "\\" not in place:

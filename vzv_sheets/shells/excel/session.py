@@ -39,7 +39,8 @@ class Told:
 
     def finish(self) -> None:
         """Gives the status bar back and shows the message."""
-        self._app.status_bar = False
+        with suppress(Exception):
+            self._app.status_bar = False
         if self.message:
             self._app.alert(self.message, title=_TITLE, buttons="ok", mode="critical" if self.critical else "info")
 

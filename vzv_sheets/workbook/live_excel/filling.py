@@ -41,6 +41,8 @@ class Filling:
 
     def carry_out(self) -> None:
         """Writes everything; raises what Excel raises."""
+        # Excel writes only to the rows that a filter leaves in sight.
+        self.sheet.tables[self.table.name].autofilter.clear()
         for block in self.blocks:
             self._area(block.top, block.left, len(block.rows), len(block.rows[0])).value = block.rows
         if self.replaced and self.bottom < self.table.bottom:

@@ -25,6 +25,16 @@ def excel_refused(title: str, problem: Exception) -> CannotOpenWorkbook:
     )
 
 
+def name_not_told(title: str) -> CannotOpenWorkbook:
+    """A sheet has the table of an owned sheet, not its name: Excel did not answer, or a person took it away."""
+    return CannotOpenWorkbook(
+        f"Excel zegt niet dat blad '{title}' van vzv is; probeer het opnieuw. Blijft dit zo, geef het blad dan "
+        "een andere naam, verwijder de tabel erop en probeer het nog eens: vzv maakt dan een nieuw blad.",
+        f"Excel does not tell that sheet '{title}' belongs to vzv; try again. If this stays so, rename the sheet, "
+        "delete the table on it and try once more: vzv then makes a new sheet.",
+    )
+
+
 def changed_since_read(name: str) -> CannotOpenWorkbook:
     """The workbook is another one than was read."""
     return CannotOpenWorkbook(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,8 @@ from vzv_sheets.workbook.port import RawValue
 if TYPE_CHECKING:
     from vzv_sheets.workbook.live_excel.excel import Range, Sheet
 
-_MOST_CELLS = 4_000_000  # more than this Excel does not hand over at once
+# More than this Excel does not hand over at once; on a Mac two million fail.
+_MOST_CELLS = 1_500_000 if sys.platform == "darwin" else 4_000_000
 
 Row = Sequence[Any]
 

@@ -47,6 +47,7 @@ class LiveWriter:
         if expected != self._source.receipt:
             raise refusals.changed_since_read(self._source.name)
         missing = self._missing(plan)
+        self._refuse_unnamed(missing)
         fillings = self._fillings(plan, leave_out=missing)
         if missing:
             self._add_sheets(plan.donor(), missing)
@@ -62,6 +63,13 @@ class LiveWriter:
     def _missing(self, plan: WritePlan) -> Sequence[str]:
         wanted = [report.sheet for report in plan.reports] + [register.sheet for register in plan.filled_registers]
         return [name for name in dict.fromkeys(wanted) if view_of(self._source, name) is None]
+
+    def _refuse_unnamed(self, missing: Sequence[str]) -> None:
+        """A sheet whose table is there is not missing: Excel did not tell its name, so nothing is added beside it."""
+        tables = {table.name: view.title for view in self._source.sheets() for table in view.tables}
+        for name in missing:
+            if f"tbl_{name}" in tables:
+                raise refusals.name_not_told(tables[f"tbl_{name}"])
 
     def _fillings(self, plan: WritePlan, leave_out: Sequence[str] = ()) -> Sequence[Filling]:
         """What is to be done on every sheet, all judged; sheets that are not there yet are left out."""
