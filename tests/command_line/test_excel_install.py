@@ -21,6 +21,7 @@ import pytest
 
 from vzv_sheets.bundled_files import locate
 from vzv_sheets.use_cases.excel_install import MAC, WINDOWS, Computer, excel_install, helper_script, xlwings_settings
+from vzv_sheets.workbook.port import CannotOpenWorkbook
 
 ROOT = Path(__file__).parents[2]
 ON_WINDOWS = Computer(WINDOWS, r"C:\Users\Ann\vzv\.venv\Scripts\python.exe", r"C:\Users\Ann")
