@@ -16,6 +16,7 @@ from vzv_sheets.letter_writing.statement_year import StatementYear
 from vzv_sheets.vocabulary.days import MONTHS_NL, day_number, dutch_long_date, first_day_of_month
 from vzv_sheets.vocabulary.money import euro
 from vzv_sheets.vocabulary.notations import fold_identifier
+from vzv_sheets.vocabulary.words import hours_in_tenths
 
 UNKNOWN, NOTHING, NO_CAP = "onbekend", "–", "geen"
 _KINDS = {"vast": "forfait", "kosten": "actual", "natura": "in_kind"}
@@ -71,7 +72,7 @@ def total_row(lines: SchemeLines) -> Mapping[str, str]:
     verdict = _Verdict(int(years.statuses[line]), int(years.notes[line]), statement.any_unread(lines.volunteer))
     return {
         "maand": f"Heel {statement.ledger.year}",
-        "uren": UNKNOWN if unread else _hours(sum(minutes)) if minutes else NOTHING,
+        "uren": UNKNOWN if unread else hours_in_tenths(sum(minutes)) if minutes else NOTHING,
         "tarief": "",
         **{name: verdict.received(getattr(years, column)[line]) for name, column in _KINDS.items()},
         "elders": _elsewhere(years.elsewhere[line], lines),
@@ -90,7 +91,7 @@ def _month_row(lines: SchemeLines, line: int) -> Mapping[str, str]:
     hours = UNKNOWN if (lines.volunteer, month) in statement.hours_unread else NOTHING
     return {
         "maand": MONTHS_NL[month % MONTHS_A_YEAR],
-        "uren": hours if minutes is None else _hours(minutes),
+        "uren": hours if minutes is None else hours_in_tenths(minutes),
         "tarief": _rate(lines, month),
         **{name: verdict.received(getattr(months, column)[line]) for name, column in _KINDS.items()},
         "elders": _elsewhere(months.elsewhere[line], lines),
@@ -152,12 +153,6 @@ def _elsewhere(cents: Any, lines: SchemeLines) -> str:
 def amount(cents: Any) -> str:
     """An amount that stays on one line: with a no-break space behind the euro sign."""
     return euro(int(cents)).replace(" ", "\u00a0")
-
-
-def _hours(minutes: int) -> str:
-    """Hours with one decimal, half up."""
-    tenths = (minutes + 3) // 6
-    return f"{tenths // 10},{tenths % 10}"
 
 
 def _minutes(lines: SchemeLines, month: int) -> int | None:

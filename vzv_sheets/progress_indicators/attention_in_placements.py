@@ -11,6 +11,7 @@ from vzv_sheets.records.record_set import UNFILLED, RecordSet
 from vzv_sheets.records.worked_hours import shifts
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number, day_of, dutch_date
+from vzv_sheets.vocabulary.words import hours_in_tenths
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -62,7 +63,8 @@ def fewer_hours(records: RecordSet) -> Iterator[AttentionPoint]:
     whole = _running(records) & (spans(records).start <= first) & ~status_is(records, "gepauzeerd")
     rows = _where(whole & agreed.filled & ~silent & (2 * minutes < expected))
     what = [
-        f"In de laatste {_WEEKS_COMPARED} hele weken {_hours(done)} uur vastgelegd; afgesproken is {_hours(planned)}."
+        f"In de laatste {_WEEKS_COMPARED} hele weken {hours_in_tenths(done)} uur vastgelegd; "
+        f"afgesproken is {hours_in_tenths(planned)}."
         for done, planned in zip(minutes[rows].tolist(), expected[rows].tolist(), strict=True)
     ]
     action = "Vraag hoe het gaat, of pas de afspraak aan."
@@ -117,8 +119,3 @@ def _where(mask: NDArray[np.bool_]) -> NDArray[np.int64]:
 def _moment(day: int, today: int) -> str:
     date = dutch_date(day_of(day))
     return f"was op {date}" if day < today else "is vandaag" if day == today else f"is op {date}"
-
-
-def _hours(minutes: int) -> str:
-    tenths = (minutes + 3) // 6
-    return f"{tenths // 10},{tenths % 10}"

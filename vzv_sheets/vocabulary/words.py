@@ -47,3 +47,9 @@ def nearest(word: str, candidates: Iterable[str], *, cutoff: float = 0.72) -> st
 def grouped_number(number: int) -> str:
     """`18.146`: a whole number with Dutch separators."""
     return f"{number:,}".replace(",", ".")
+
+
+def hours_in_tenths(minutes: int) -> str:
+    """`3,8`: hours with one decimal, half up."""
+    tenths = (minutes + 3) // 6
+    return f"{tenths // 10},{tenths % 10}"
