@@ -127,11 +127,19 @@ def test_only_a_mac_needs_the_script_of_xlwings():
     assert helper_script(ON_MAC).name == "xlwings-0.37.8.applescript"
 
 
+def _without_office_2011(text):
+    """The text without the place of the log in Office 2011 for Mac, which vzv does not serve; nothing else differs."""
+    old = re.compile(
+        r" {4}#If MAC_OFFICE_VERSION >= 15 Then\n( {8}LOG_FILE = [^\n]+\n) {4}#Else\n[^\n]+\n {4}#End If\n"
+    )
+    return old.sub(r"\1", text, count=1) if "Private Sub CleanUp()" in text else text
+
+
 def test_the_macros_of_xlwings_are_those_of_the_installed_version():
     for name in ("xlwings.bas", "Dictionary.cls"):
         [installed] = [file.locate() for file in files("xlwings") if file.name == name]
         ours = locate("workbook_templates", "excel", "macros", name)
-        assert ours.read_text(encoding="ascii") == installed.read_text(encoding="ascii")
+        assert ours.read_text(encoding="ascii") == _without_office_2011(installed.read_text(encoding="ascii"))
 
 
 def test_without_xlwings_the_command_that_adds_it_is_told(tmp_path):

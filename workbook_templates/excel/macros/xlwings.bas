@@ -370,11 +370,7 @@ Private Sub CleanUp()
     'On Mac only, this function is being called after Python is done (using Python's atexit handler)
     Dim LOG_FILE As String
 
-    #If MAC_OFFICE_VERSION >= 15 Then
         LOG_FILE = Environ("HOME") + "/xlwings.log" '~/Library/Containers/com.microsoft.Excel/Data/xlwings.log
-    #Else
-        LOG_FILE = "/tmp/xlwings.log"
-    #End If
 
     'Show the LOG_FILE as MsgBox if not empty
     On Error Resume Next
