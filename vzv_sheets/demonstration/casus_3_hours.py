@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -56,17 +56,24 @@ class Hours:
 
 def hours_of_a_year(chance: Chance, placements: Sequence[Placement], as_of: dt.date) -> Hours:
     """The hours of all placements up to the day itself."""
-    dated: list[tuple[int, Row]] = []
+    return hours_by_date(
+        (placement.number, *shift)
+        for placement in placements
+        if placement.course.stage not in NOT_STARTED
+        for shift in _shifts(chance, placement, as_of)
+    )
+
+
+def hours_by_date(shifts: Iterable[tuple[str, dt.date, Row, int]]) -> Hours:
+    """Shifts as sheet Uren: of each the number of its placement, the day, the row, the minutes (0 for an absence)."""
+    dated: list[tuple[dt.date, Row]] = []
     attendance: dict[tuple[str, int], Attendance] = {}
-    for placement in placements:
-        if placement.course.stage in NOT_STARTED:
-            continue
-        for day, row, minutes in _shifts(chance, placement, as_of):
-            dated.append((day.toordinal(), row))
-            if minutes:
-                month = attendance.setdefault((placement.number, month_number(day)), Attendance())
-                month.days += 1
-                month.minutes += minutes
+    for placement, day, row, minutes in shifts:
+        dated.append((day, row))
+        if minutes:
+            month = attendance.setdefault((placement, month_number(day)), Attendance())
+            month.days += 1
+            month.minutes += minutes
     dated.sort(key=lambda item: item[0])
     rows = SheetRows(COLUMNS)
     rows.add_all([row for _, row in dated])

@@ -6,11 +6,10 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from vzv_sheets.demonstration.casus_3_hours import COLUMNS, PRESENT, Attendance, Hours, Row
+from vzv_sheets.demonstration.casus_3_hours import PRESENT, Hours, Row, hours_by_date
 from vzv_sheets.demonstration.casus_4_placements import Placement
 from vzv_sheets.demonstration.casus_4_volunteers import Stage
 from vzv_sheets.demonstration.chance import Chance
-from vzv_sheets.demonstration.sheet_rows import SheetRows
 from vzv_sheets.demonstration.working_days import is_holiday
 from vzv_sheets.demonstration.working_time import (
     HALF_DAY_WORDS,
@@ -30,21 +29,12 @@ _ONE_DAY = dt.timedelta(days=1)
 
 def hours_of_a_year(chance: Chance, placements: Sequence[Placement], as_of: dt.date) -> Hours:
     """The hours of all placements that have started, up to the day itself, in the order of the dates."""
-    dated: list[tuple[dt.date, Row]] = []
-    attendance: dict[tuple[str, int], Attendance] = {}
-    for placement in placements:
-        if placement.volunteer.stage is Stage.PROPOSED:
-            continue
-        for day, row, minutes in _days(chance, placement, as_of):
-            dated.append((day, row))
-            if minutes:
-                month = attendance.setdefault((placement.number, month_number(day)), Attendance())
-                month.days += 1
-                month.minutes += minutes
-    dated.sort(key=lambda item: item[0])
-    rows = SheetRows(COLUMNS)
-    rows.add_all([row for _, row in dated])
-    return Hours(rows, attendance)
+    return hours_by_date(
+        (placement.number, *shift)
+        for placement in placements
+        if placement.volunteer.stage is not Stage.PROPOSED
+        for shift in _days(chance, placement, as_of)
+    )
 
 
 def _days(chance: Chance, placement: Placement, as_of: dt.date) -> Iterator[tuple[dt.date, Row, int]]:
