@@ -73,6 +73,7 @@ class OwnedSheet:
     first_text: Mapping[str, str] = field(default_factory=dict)
     printed: int = 0
     frozen: int = 0
+    optional: bool = False  # a report that is filled where the workbook has it, and never added unasked
     frozen_rows: int | None = None  # the rows that stay in sight; None: down to the header of the table
 
     @property

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from vzv_sheets.schema.owned_dashboards import DASHBOARD_COORDINATOR
 from vzv_sheets.schema.owned_layout import Format, OwnedCard, OwnedColumn, OwnedSheet
+from vzv_sheets.schema.owned_payments import BETAALLIJST, BETAALLOG
 
 _WRAPPED, _WHOLE, _EURO, _DATE = Format.WRAPPED, Format.WHOLE, Format.EURO, Format.DATE
 
@@ -142,9 +143,11 @@ BRIEFLOG = OwnedSheet(
     printed=8,
 )
 
-# Reports in the order of the tabs; every run replaces all of them.
+# Reports in the order of the tabs; every run replaces all of them. The optional ones only where the workbook has them.
 REPORTS: tuple[OwnedSheet, ...] = (DASHBOARD_COORDINATOR, CONTROLE, LIMIETEN)
-OWNED_SHEETS: tuple[OwnedSheet, ...] = (*REPORTS, BRIEFLOG)
+OPTIONAL_REPORTS: tuple[OwnedSheet, ...] = (BETAALLIJST,)
+REGISTERS: tuple[OwnedSheet, ...] = (BRIEFLOG, BETAALLOG)
+OWNED_SHEETS: tuple[OwnedSheet, ...] = (*REPORTS, *OPTIONAL_REPORTS, *REGISTERS)
 
 
 def owned_sheet(name: str) -> OwnedSheet:
