@@ -150,7 +150,7 @@ class _Run:
                 corrections[draft.volunteer, draft.month] -= draft.gross
             if draft.open and draft.is_fixed:
                 people[draft.month // MONTHS_A_YEAR].add(draft.volunteer)
-        self._exchange_computed(corrections)
+        self._exchange_exported(corrections)
         for key, cents in self._paid_for_nothing.items():
             corrections[key] += cents
         return {
@@ -161,8 +161,12 @@ class _Run:
             for year, ledger in self._ledgers.items()
         }  # fmt: skip
 
-    def _exchange_computed(self, corrections: dict[tuple[int, int], int]) -> None:
-        """Of computed amounts only what was exported counts first."""
+    def _exchange_exported(self, corrections: dict[tuple[int, int], int]) -> None:
+        """Of claims what was exported counts, which may be less than was declared; of computed amounts nothing else."""
+        for record, line in self._exported.claims.items():
+            if line.cents and self._counts_in_ledger(record):
+                whose = (self._rows.volunteer[record], self._rows.month[record])
+                corrections[whose] += line.cents - self._rows.cents[record]
         for year, ledger in self._ledgers.items():
             if ledger.local is not None:
                 fees = ledger.local.computed_fees(year)
