@@ -105,6 +105,8 @@ def blocking_findings(
 def _lines(group: FindingGroup, sheet: str) -> Lines | None:
     """What a group of findings stops; None where it stops nothing."""
     code = group.kind.code
+    if not sheet:
+        return None
     if code == _ANNOUNCED:
         return Lines.FIXED
     if PAYMENTS not in group.variant.blocks or code == _ACCOUNT:
