@@ -78,12 +78,13 @@ class PaymentOrder:
         return f"{self.message_id}-1"
 
 
-def order_faults(order: PaymentOrder, *, today: dt.date) -> tuple[str, ...]:
+def order_faults(order: PaymentOrder, *, today: dt.date, of_debtor: Sequence[str] = ()) -> tuple[str, ...]:
     """What is wrong with an order, one Dutch sentence each with what to do; none when it may be written.
 
-    An account number is never repeated in them (domain/allowances.md 4).
+    `of_debtor` is what is known already to be wrong with the organisation's account, with its cells. An account number
+    is never repeated in a sentence (domain/allowances.md 4).
     """
-    faults = [*_order_faults(order, today), *_debtor_faults(order.debtor)]
+    faults = [*(of_debtor or _debtor_faults(order.debtor)), *_order_faults(order, today)]
     counted = Counter(transfer.reference for transfer in order.transfers)
     for transfer in order.transfers:
         faults += [f"{transfer.place or transfer.reference}: {fault}" for fault in _transfer_faults(transfer)]
@@ -110,7 +111,7 @@ def _debtor_faults(debtor: Debtor) -> Sequence[str]:
         faults.append("De rekening van de organisatie klopt niet.")
     if not _is_name(debtor.name):
         faults.append("De naam bij de rekening van de organisatie ontbreekt of kan niet in een betaalbestand.")
-    if debtor.bic and not _BIC.fullmatch(debtor.bic):
+    if debtor.bic and not is_bic(debtor.bic):
         faults.append("De BIC van de organisatie klopt niet.")
     return faults
 
@@ -135,6 +136,11 @@ def _transfer_faults(transfer: Transfer) -> Sequence[str]:
     ):
         faults.append("de omschrijving kan niet in een betaalbestand.")
     return faults
+
+
+def is_bic(text: str) -> bool:
+    """Whether a text has the form of the code of a bank."""
+    return _BIC.fullmatch(text) is not None
 
 
 def _is_name(name: str) -> bool:
