@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vzv_sheets.allowance_limits.ledger import Ledger, ledger
+from vzv_sheets.allowance_limits.ledger import Ledger
 from vzv_sheets.allowance_limits.ledger_json import ledger_json
-from vzv_sheets.checks.shifts_in_order import certain_doubles
-from vzv_sheets.legal.shipped import figures
-from vzv_sheets.records.record_set import RecordSet
+from vzv_sheets.checks.allowance_ledgers import allowance_ledger
 from vzv_sheets.use_cases.check import CheckResult, check_source
 from vzv_sheets.workbook.closed_file.reader import read_workbook
 
@@ -43,10 +41,4 @@ def allowances(
     """The verdicts of one year: every month and the year of every volunteer. Raises `CannotOpenWorkbook`."""
     source = read_workbook(Path(path))
     result = check_source(source, as_of=as_of, today=today or dt.datetime.now().astimezone().date())
-    return AllowancesResult(result, ledger_of_year(result.records, year))
-
-
-def ledger_of_year(records: RecordSet, year: int) -> Ledger:
-    """The ledger of a calendar year by the figures that the product ships; certain doubles of Uren do not count."""
-    twice = frozenset(certain_doubles(records).tolist())
-    return ledger(records, figures(), year, left_out_hours=twice)
+    return AllowancesResult(result, allowance_ledger(result.records, year))

@@ -6,12 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vzv_sheets.checks.allowance_ledgers import allowance_ledgers
 from vzv_sheets.payments.accounts import accounts_of
 from vzv_sheets.payments.payment_line import Stand
 from vzv_sheets.payments.payment_log import payment_log
 from vzv_sheets.payments.separate_details import DETAILS, lacks_details, with_details_of
 from vzv_sheets.records.reading import read_records
-from vzv_sheets.use_cases.allowances import ledger_of_year
 from vzv_sheets.use_cases.check import check_records
 from vzv_sheets.vocabulary.days import month_number
 from vzv_sheets.workbook.port import CannotOpenWorkbook
@@ -63,7 +63,7 @@ def payments_of_year(
         records = with_details_of(records, _details(finance, today))
     result = check_records(records)
     exported, accounts = payment_log(source), accounts_of(records)
-    lines = payment_lines(records, {year: ledger_of_year(records, year)}, result.findings, exported, accounts)
+    lines = payment_lines(records, allowance_ledgers(records), result.findings, exported, accounts)
     last = month_number(records.as_of)
     of_year = [line for line in lines if line.month // _MONTHS_A_YEAR == year and line.month <= last]
     payable = tuple(line for line in of_year if line.stand is Stand.PAY)
