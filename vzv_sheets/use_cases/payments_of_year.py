@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vzv_sheets.checks.allowance_ledgers import allowance_ledgers
+from vzv_sheets.checks.allowance_ledgers import allowance_ledger
 from vzv_sheets.payments.accounts import accounts_of
 from vzv_sheets.payments.payment_line import Stand
 from vzv_sheets.payments.payment_log import payment_log
@@ -63,12 +63,17 @@ def payments_of_year(
         records = with_details_of(records, _details(finance, today))
     result = check_records(records)
     exported, accounts = payment_log(source), accounts_of(records)
-    lines = payment_lines(records, allowance_ledgers(records), result.findings, exported, accounts)
+    lines = payment_lines(records, {year: allowance_ledger(records, year)}, result.findings, exported, accounts)
     last = month_number(records.as_of)
-    of_year = [line for line in lines if line.month // _MONTHS_A_YEAR == year and line.month <= last]
-    payable = tuple(line for line in of_year if line.stand is Stand.PAY)
-    held = tuple(line for line in of_year if line.stand is not Stand.PAY)
+    payable = tuple(line for line in lines if line.stand is Stand.PAY and _is_due(line, year, last))
+    held = tuple(
+        line for line in lines if line.stand is not Stand.PAY and (line.month < 0 or _is_due(line, year, last))
+    )
     return PaymentsOfYear(result, year, payable, held, exported, _faults(accounts))
+
+
+def _is_due(line: PaymentLine, year: int, last: int) -> bool:
+    return line.month // _MONTHS_A_YEAR == year and line.month <= last
 
 
 def _details(finance: WorkbookSource, today: dt.date) -> RecordSet:
