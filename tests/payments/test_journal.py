@@ -24,7 +24,7 @@ def test_the_journal_of_a_small_run_is_exactly_this():
         line(1),
         line(2, volunteer=0, volunteer_id="V1", name="Ann Jansen 1"),
         line(3, volunteer=0, volunteer_id="V1", name="Ann Jansen 1", ledger_account="4310", kind="vaste vergoeding"),
-        computed_line(4, name="=Bo; \"de\" Bakker", cost_centre=""),
+        computed_line(4, name='=Bo; "de" Bakker', cost_centre=""),
     )  # fmt: skip
     assert written(*lines).encode() == GOLDEN.read_bytes()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.allowance_ledgers import allowance_ledger
@@ -47,6 +48,21 @@ class PaymentsOfYear:
     def exported_before(self) -> int:
         """How many lines of this year were passed on to the bank in earlier runs."""
         return sum(line.month_text.startswith(f"{self.year}-") for line in self.exported)
+
+
+def payments_of_file(
+    path: str | Path, year: int, *, details: str | Path | None = None, as_of: dt.date | None = None,
+    today: dt.date | None = None,
+) -> PaymentsOfYear:  # fmt: skip
+    """The lines of a workbook file; `details` is a file of finance with sheet Betaalgegevens.
+
+    Raises `CannotOpenWorkbook`.
+    """
+    from vzv_sheets.workbook.closed_file.reader import read_workbook
+
+    finance = None if details is None else read_workbook(Path(details))
+    day = today or dt.datetime.now().astimezone().date()
+    return payments_of_year(read_workbook(Path(path)), year, as_of=as_of, today=day, finance=finance)
 
 
 def payments_of_year(
