@@ -136,7 +136,7 @@ def test_a_number_that_comes_later_does_not_pay_twice(payer, pay, tmp_path):
     path = write_markdown(text, tmp_path / "zonder.xlsx", identity=IDENTITY)
     pay(path)
     assert len(sent(tmp_path / "betaling.xml")) == 2
-    code, out, _ = pay(path, file="tweede.xml")
+    _code, out, _ = pay(path, file="tweede.xml")
     assert "2 regels zijn al doorgegeven" in out
 
 
@@ -170,7 +170,7 @@ def test_a_dry_run_writes_nothing(payer, pay, tmp_path):
 def test_accounts_may_come_from_a_file_of_finance(pay, tmp_path):
     workbook = write_markdown(SETTINGS + PEOPLE + CLAIMS, tmp_path / "werkmap.xlsx", identity=IDENTITY)
     finance = write_markdown(ACCOUNTS + "| v3 | C. Smit | NL99 WRONG 12 |\n", tmp_path / "rekeningen.xlsx")
-    code, out, err = pay(workbook, "--payment-details", finance)
+    _code, out, err = pay(workbook, "--payment-details", finance)
     assert [payment[0] for payment in sent(tmp_path / "betaling.xml")] == ["12.50", "25.00"], err
     assert "'[rekeningen.xlsx]Betaalgegevens'!C4: rekeningnummer klopt niet" in out
     assert not ACCOUNT_NUMBER.search(out + err)
@@ -271,7 +271,7 @@ def test_no_client_programme_or_account_leaves_with_the_files(payer, pay, vzv, t
 
 
 def test_the_ubd_list_says_what_a_person_must_know(payer, vzv, tmp_path):
-    code, out, _ = vzv("allowances", payer, "--year", "2026", "--ubd", tmp_path / "ubd.xlsx")
+    _code, out, _ = vzv("allowances", payer, "--year", "2026", "--ubd", tmp_path / "ubd.xlsx")
     assert "UBD-lijst:" in out
     assert "vóór 1 februari 2027" in out
     assert "BSN" in out

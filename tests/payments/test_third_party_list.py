@@ -218,7 +218,10 @@ def test_what_went_to_the_bank_counts_not_what_was_typed_afterwards():
 
 
 def test_a_row_of_the_log_without_its_claim_still_counts():
-    assert paid(log(1, claim_id="D99")) == [
-        ("Onkosten!E5", 1000, "2026-05-01"),
-        ("Betaallog VZV-1", 1000, "2026-04-01"),
-    ]
+    assert paid(log(1, claim_id="D99", cents=1111))[-1] == ("Betaallog VZV-1", 1111, "2026-04-01")
+
+
+def test_money_that_went_to_the_bank_counts_also_when_the_claim_was_rejected_later():
+    records = read_records(from_markdown(CLAIMS.replace("| akkoord |", "| afgewezen |")), as_of=TODAY)
+    found = amounts_paid(records, (log(1, claim_id="D1"),))
+    assert ("Betaallog VZV-1", 1000) in [(each.cell, each.cents) for each in found]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.cell_names import cell_name
 from vzv_sheets.allowance_limits.claims import FIXED_FEES, GIFT, AmountKind, read_claims
+from vzv_sheets.payments.claim_rows import claim_rows
+from vzv_sheets.payments.exported_lines import NO_MONTH, month_of, recognised
 from vzv_sheets.schema.owned_payments import BETAALLOG
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import day_of, month_text
-from vzv_sheets.vocabulary.notations import fold_identifier, read_month
+from vzv_sheets.vocabulary.days import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from vzv_sheets.records.record_set import RecordSet
 
 _PAID = "betaald"
-Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,38 +39,19 @@ class Paid:
 
 
 def amounts_paid(records: RecordSet, exported: Sequence[ExportedLine]) -> tuple[Paid, ...]:
-    """Everything that was paid: claims with a day of payment or status betaald, claims in Betaallog, and computed
-    amounts, of which only Betaallog knows. Of a claim in Betaallog the amount that went to the bank counts.
+    """Everything that was paid: claims with a day of payment or status betaald, claims in Betaallog, and what only
+    Betaallog knows: computed amounts, and claims that were rejected or deleted later. Of a claim in Betaallog the
+    amount that went to the bank counts.
     """
     claims = read_claims(records, frozenset())
-    rows = dict(_rows_of_claims(records, claims, exported))
-    used = {place for place in rows.values()}  # noqa: C416
-    found = list(_claims_paid(records, claims, {record: exported[place] for record, place in rows.items()}))
-    found += _computed(records, [line for place, line in enumerate(exported) if place not in used])
-    return tuple(found)
-
-
-def _rows_of_claims(records: RecordSet, claims: Claims, exported: Sequence[ExportedLine]) -> Iterator[tuple[int, int]]:
-    """Pairs of a record of Onkosten and the place of its row in Betaallog, by onkosten_id, else by content."""
-    without_id: dict[Key, list[int]] = defaultdict(list)
-    table = records.table("Onkosten")
-    for place, line in enumerate(exported):
-        record = records.find("Onkosten", line.claim_id) if line.claim_id else -1
-        if record >= 0:
-            yield record, place
-        elif not line.claim_id:
-            key = (line.volunteer_id, line.placement_id, line.kind, line.month_text, str(line.cents))
-            without_id[tuple(map(fold_identifier, key))].append(place)
-    if not without_id:
-        return
-    for record in np.flatnonzero(claims.counts & claims.tested & table["onkosten_id"].empty).tolist():
-        key = (
-            table["vrijwilliger_id"].text(record), table["plaatsing_id"].text(record), table["soort"].text(record),
-            month_text(int(claims.month[record])), str(int(claims.cents[record])),
-        )  # fmt: skip
-        places = without_id.get(tuple(map(fold_identifier, key)))
-        if places:
-            yield record, places.pop(0)
+    identifier = records.table("Vrijwilligers").identifier
+    # Without computed amounts among what is recognised: these are known by Betaallog alone.
+    found = recognised(exported, claim_rows(records, claims), (), (identifier, identifier))
+    counted = claims.counts & ~claims.elsewhere
+    logged = {**found.claims, **found.doubtful}
+    of_claims = {record: line for record, line in logged.items() if counted[record]}
+    others = [*found.left, *(line for record, line in logged.items() if not counted[record])]
+    return (*_claims_paid(records, claims, of_claims), *_paid_by_log(records, others))
 
 
 def _claims_paid(records: RecordSet, claims: Claims, logged: Mapping[int, ExportedLine]) -> Iterator[Paid]:
@@ -90,12 +70,12 @@ def _claims_paid(records: RecordSet, claims: Claims, logged: Mapping[int, Export
         )  # fmt: skip
 
 
-def _computed(records: RecordSet, exported: Sequence[ExportedLine]) -> Iterator[Paid]:
-    """What went to the bank and is on no row of Onkosten (any more)."""
+def _paid_by_log(records: RecordSet, exported: Sequence[ExportedLine]) -> Iterator[Paid]:
+    """What went to the bank and counts on no row of Onkosten (any more)."""
     for line in exported:
         volunteer = records.find("Vrijwilligers", line.volunteer_id)
-        month = read_month(line.month_text)
-        if volunteer >= 0 and month is not None:
+        month = month_of(line)
+        if volunteer >= 0 and month != NO_MONTH:
             place = f"{BETAALLOG.name} {line.reference}"
             yield Paid(volunteer, month, _kind(line.kind), line.cents, line.execution_date, place)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from vzv_sheets.use_cases.payments_of_year import PaymentsOfYear
 
 _LINES = 12
+_WHERE_ALL_IS = "blad Betaallijst toont alles (ontbreekt het: vzv new --add Betaallijst BESTAND, en dan vzv update)"
 
 
 def payment_report(result: PaymentResult, *, dry_run: bool) -> Iterator[str]:
@@ -68,7 +69,7 @@ def not_paid(held: Sequence[PaymentLine]) -> Iterator[str]:
     yield from (f"  {grouped_number(number)} × {reason}" for reason, number in counted[:_LINES])
     left = sum(number for _, number in counted[_LINES:])
     if left:
-        yield f"  … en nog {_count(left, 'regel', 'regels')}; alles staat op Betaallijst"
+        yield f"  … en nog {_count(left, 'regel', 'regels')}; {_WHERE_ALL_IS}"
 
 
 def account_faults(payments: PaymentsOfYear) -> Iterator[str]:
