@@ -35,7 +35,8 @@ def declared_drafts(
     placement = placements_of_claims(records, claims)
     programme = _programmes(records, placement).tolist()
     places, scheme = placement.tolist(), _schemes(ledgers)
-    kind, counts, amount = claims.kind.tolist(), claims.counts.tolist(), table["bedrag"].filled.tolist()
+    kind, counts = claims.kind.tolist(), claims.counts.tolist()
+    by_distance = (table["bedrag"].empty & table["km"].filled).tolist()
     faults: dict[int, int] = {}
     for place, record in enumerate(claims.faults.record.tolist()):
         faults.setdefault(record, place)
@@ -48,7 +49,7 @@ def declared_drafts(
             gross=rows.cents[record], cents=rows.cents[record], claim=record, claim_id=rows.claim_id[record],
             placement=places[record], placement_id=rows.placement_id[record], programme=programme[record],
             scheme=scheme.get(record, ""), day=rows.day[record], reference=rows.reference(record),
-            cells=(cell_name(table, "bedrag" if amount[record] else "km", record),),
+            cells=(cell_name(table, "km" if by_distance[record] else "bedrag", record),),
         )  # fmt: skip
         if record in faults:
             fault = faults[record]

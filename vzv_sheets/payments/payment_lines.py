@@ -212,10 +212,10 @@ class _Run:
             for record in ledger.local.claims.record[~ledger.local.claims.costs].tolist()
         }
         return {
-            record: now
+            record: self._rows.cents[record]
             for record, line in self._exported.claims.items()
             if self._rows.to_pay[record] and self._claims.counts[record] and record not in of_scheme
-            and line.cents not in (0, now := self._rows.cents[record])
+            and line.cents and line.cents != self._rows.cents[record]
         }  # fmt: skip
 
     def _changed_claims(self, changed: Mapping[int, int]) -> list[Draft]:
@@ -235,7 +235,7 @@ class _Run:
         for line in self._exported.left:
             volunteer, month = self._records.find("Vrijwilligers", line.volunteer_id), month_of(line)
             placement = self._records.find("Plaatsingen", line.placement_id)
-            computed = line.kind == HOURLY and not line.claim_id and month // MONTHS_A_YEAR == year
+            computed = line.kind == HOURLY and not line.claim_id and line.cents and month // MONTHS_A_YEAR == year
             if computed and volunteer >= 0 and not self._unknown[year].of_month(volunteer, month):
                 draft = maker.gone(volunteer, placement, month)
                 draft.reference = line.reference

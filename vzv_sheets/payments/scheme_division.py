@@ -110,8 +110,8 @@ def _collected(
         month = months[part.group][part.key.month % MONTHS_A_YEAR]
         line, draft = exported.computed.get(part.key), of_hours.get(part.key)
         if line is not None:
-            month.used += line.cents
-            month.gone.append(Gone(part, line.cents, part.gross, part.weight))
+            month.used += line.cents or part.gross
+            month.gone.append(Gone(part, line.cents or part.gross, part.gross, part.weight))
         elif draft is not None:
             month.open.append(draft)
             month.weights.append(part.weight)
