@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import re
@@ -175,6 +176,9 @@ def test_accounts_may_come_from_a_file_of_finance(pay, tmp_path):
     assert "'[rekeningen.xlsx]Betaalgegevens'!C4: rekeningnummer klopt niet" in out
     assert not ACCOUNT_NUMBER.search(out + err)
     assert "WRONG" not in out + err
+    (mark,) = tmp_path.glob("betaalrun-*.json")
+    receipt = json.loads(mark.read_text(encoding="utf-8"))["receipt"]
+    assert receipt["payment_details_sha256"] == hashlib.sha256(finance.read_bytes()).hexdigest()
 
 
 def test_a_file_of_finance_goes_before_the_sheet_in_the_workbook(payer, pay, tmp_path):

@@ -79,7 +79,7 @@ def payment_order(
 
 
 def _transfer(line: PaymentLine) -> Transfer:
-    place = "; ".join(line.cells) or f"{line.volunteer_id} {month_text(line.month)}"
+    place = line.cells[0] if line.cells else f"{line.volunteer_id} {month_text(line.month)}"
     name = sepa_name(line.account_holder)
     return Transfer(line.reference, line.cents, name, line.iban, remittance_of(line), place)
 

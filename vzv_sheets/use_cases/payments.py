@@ -109,7 +109,7 @@ def pay(
     digest = hashlib.sha256(content).hexdigest()
     mark = RunMark(
         identity, order.run_number, target.file.name, digest, order.message_id, now, order.execution_date,
-        payments.check.heading.receipt,
+        payments.receipt,
     )  # fmt: skip
     rows = RegisterRows(BETAALLOG.name, log_rows(payments.payable, order, digest), BETAALLOG.titles)
     with NewFiles() as files:

@@ -34,7 +34,8 @@ _MONTHS_A_YEAR = 12
 class PaymentsOfYear:
     """The lines of one year of work months: `payable` now, and `held` for the reason that each tells.
 
-    `exported` is the whole Betaallog; `account_faults` are accounts that cannot be used, with their cell.
+    `exported` is the whole Betaallog; `account_faults` are accounts that cannot be used, with their cell, and
+    `details_sha256` is that of the file of finance that the accounts came from, empty without one.
     """
 
     check: CheckResult
@@ -43,6 +44,13 @@ class PaymentsOfYear:
     held: tuple[PaymentLine, ...]
     exported: tuple[ExportedLine, ...]
     account_faults: tuple[str, ...] = ()
+    details_sha256: str = ""
+
+    @property
+    def receipt(self) -> Mapping[str, str]:
+        """What the lines were computed from."""
+        of_details = {"payment_details_sha256": self.details_sha256} if self.details_sha256 else {}
+        return {**self.check.heading.receipt, **of_details}
 
     @property
     def exported_before(self) -> int:
@@ -85,7 +93,8 @@ def payments_of_year(
     held = tuple(
         line for line in lines if line.stand is not Stand.PAY and (line.month < 0 or _is_due(line, year, last))
     )
-    return PaymentsOfYear(result, year, payable, held, exported, _faults(accounts))
+    of_finance = "" if finance is None else finance.receipt.sha256
+    return PaymentsOfYear(result, year, payable, held, exported, _faults(accounts), of_finance)
 
 
 def _is_due(line: PaymentLine, year: int, last: int) -> bool:

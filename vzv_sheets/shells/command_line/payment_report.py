@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from vzv_sheets.vocabulary.days import dutch_date
+from vzv_sheets.payments.payment_line import Stand
+from vzv_sheets.vocabulary.days import MONTHS_NL, dutch_date
 from vzv_sheets.vocabulary.money import euro
 from vzv_sheets.vocabulary.words import grouped_number
 
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
     from vzv_sheets.use_cases.payments_of_year import PaymentsOfYear
 
 _LINES = 12
-_WHERE_ALL_IS = "blad Betaallijst toont alles (ontbreekt het: vzv new --add Betaallijst BESTAND, en dan vzv update)"
+_WHERE_ALL_IS = "Regel voor regel: blad Betaallijst (ontbreekt het: vzv new --add Betaallijst BESTAND, dan vzv update)."
+# Cells, amounts, dates and months.
+_PARTICULARS = re.compile(rf"\S+![A-Z]+\d+|€ [\d.,-]+|\d\d-\d\d-\d{{4}}|(?:{'|'.join(MONTHS_NL)}) \d{{4}}")
 
 
 def payment_report(result: PaymentResult, *, dry_run: bool) -> Iterator[str]:
@@ -60,16 +64,31 @@ def _made(result: PaymentResult, *, dry_run: bool) -> Iterator[str]:
 
 
 def not_paid(held: Sequence[PaymentLine]) -> Iterator[str]:
-    """How many lines are not paid for which reason, the most frequent first, at most a dozen."""
+    """How many lines are not paid for which reason, the most frequent first, at most a dozen.
+
+    Of each line the gravest reason; reasons that differ in a cell, month or amount only are told as one.
+    """
     if not held:
         return
     total = sum(line.cents for line in held)
     yield f"Nu niet betaald: {_count(len(held), 'regel', 'regels')}, samen {euro(total)}"
-    counted = Counter(f"{line.stand}: {line.reason}" for line in held).most_common()
-    yield from (f"  {grouped_number(number)} × {reason}" for reason, number in counted[:_LINES])
-    left = sum(number for _, number in counted[_LINES:])
+    alike: dict[str, list[str]] = defaultdict(list)
+    for line in held:
+        reason = _gravest(line)
+        alike[_PARTICULARS.sub("…", reason)].append(reason)
+    groups = sorted(alike.values(), key=len, reverse=True)
+    for reasons in groups[:_LINES]:
+        more = " (en dergelijke)" if len(set(reasons)) > 1 else ""
+        yield f"  {grouped_number(len(reasons))} × {reasons[0]}{more}"
+    left = sum(map(len, groups[_LINES:]))
     if left:
-        yield f"  … en nog {_count(left, 'regel', 'regels')}; {_WHERE_ALL_IS}"
+        yield f"  … en nog {_count(left, 'regel', 'regels')}"
+    yield f"  {_WHERE_ALL_IS}"
+
+
+def _gravest(line: PaymentLine) -> str:
+    reason = line.reason.partition("; ")[0]
+    return f"{line.stand}: {reason}" if line.stand is Stand.UNKNOWN else reason
 
 
 def account_faults(payments: PaymentsOfYear) -> Iterator[str]:
