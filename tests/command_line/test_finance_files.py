@@ -297,3 +297,27 @@ def test_a_ledger_on_standard_output_stays_clean_beside_files(payer, pay):
     document = json.loads(out)
     assert set(document["receipt"]) == {"version", "figures_version", "input_sha256", "fingerprint"}
     assert "Betaalbestand:" in err
+
+
+def test_a_folder_that_is_not_there_is_told_and_nothing_stays(payer, pay, tmp_path):
+    code, _, err = pay(payer, file="weg/betaling.xml")
+    assert code == 3
+    assert "De map 'weg' bestaat niet" in err
+    assert [each.name for each in tmp_path.iterdir()] == ["werkmap.xlsx"]
+
+
+def test_what_was_paid_and_what_comes_next_in_english(payer, pay):
+    _, out, _ = pay(payer, "--lang", "en")
+    assert "2 payments, € 37,50 in all, execution date 25-11-2026; run 1" in out
+    assert "Not paid now: 2 lines" in out
+    assert "Next: upload the file at your bank" in out
+
+
+def test_reasons_that_differ_in_a_cell_only_are_told_as_one(pay, tmp_path):
+    unreadable = "| D9000{0}     | V{1}              |              | reiskosten       | mrt..{0}  | 9      | ja           | akkoord   | De Boer      |            |\n"
+    claims = CLAIMS + "".join(unreadable.format(number, number % 3 + 1) for number in range(9))
+    path = write_markdown(SETTINGS + PEOPLE + claims + ACCOUNTS, tmp_path / "werkmap.xlsx", identity=IDENTITY)
+    _, out, _ = pay(path)
+    held = out[out.index("Nu niet betaald") :].splitlines()
+    assert len(held) <= 14
+    assert any("is niet gelezen (werkmaand) (en dergelijke)" in told for told in held)

@@ -174,7 +174,10 @@ def _files(wanted: _Wanted) -> Iterator[tuple[Iterator[str], bool]]:
             wanted.file, wanted.year, target, details=wanted.payment_details, as_of=wanted.as_of,
             output=wanted.output, dry_run=wanted.dry_run, now=options.now(),
         )  # fmt: skip
-        yield payment_report.payment_report(made, dry_run=wanted.dry_run), _has_errors(made.payments.check)
+        yield (
+            payment_report.payment_report(made, dry_run=wanted.dry_run, language=wanted.language),
+            _has_errors(made.payments.check),
+        )
     elif wanted.journal:
         from vzv_sheets.use_cases.finance_files import write_journal
 
@@ -182,7 +185,9 @@ def _files(wanted: _Wanted) -> Iterator[tuple[Iterator[str], bool]]:
             wanted.file, wanted.year, Path(wanted.journal), details=wanted.payment_details, as_of=wanted.as_of,
             today=options.today(), dry_run=wanted.dry_run,
         )  # fmt: skip
-        report = payment_report.journal_report(payments, Path(wanted.journal), dry_run=wanted.dry_run)
+        report = payment_report.journal_report(
+            payments, Path(wanted.journal), dry_run=wanted.dry_run, language=wanted.language
+        )
         yield report, _has_errors(payments.check)
     if wanted.ubd:
         from vzv_sheets.use_cases.finance_files import third_parties, write_third_parties

@@ -21,49 +21,59 @@ if TYPE_CHECKING:
     from vzv_sheets.use_cases.payments_of_year import PaymentsOfYear
 
 _LINES = 12
-_WHERE_ALL_IS = "Regel voor regel: blad Betaallijst (ontbreekt het: vzv new --add Betaallijst BESTAND, dan vzv update)."
+_LIST_NL = "Regel voor regel: blad Betaallijst (ontbreekt het: vzv new --add Betaallijst BESTAND, dan vzv update)."
+_LIST_EN = "Line by line: sheet Betaallijst (is it missing: vzv new --add Betaallijst FILE, then vzv update)."
+_NEXT_NL = (
+    "Hierna: upload het bestand bij uw bank en keur het daar goed. Betaallog onthoudt wat is doorgegeven; zet "
+    "betaald_op op Onkosten als u de betaaldag ook daar wilt zien."
+)
+_NEXT_EN = (
+    "Next: upload the file at your bank and approve it there. Betaallog remembers what was passed on; fill in "
+    "betaald_op on Onkosten if you want to see the day of payment there too."
+)
 # Cells, amounts, dates and months.
 _PARTICULARS = re.compile(rf"\S+![A-Z]+\d+|€ [\d.,-]+|\d\d-\d\d-\d{{4}}|(?:{'|'.join(MONTHS_NL)}) \d{{4}}")
 
 
-def payment_report(result: PaymentResult, *, dry_run: bool) -> Iterator[str]:
+def payment_report(result: PaymentResult, *, dry_run: bool, language: str) -> Iterator[str]:
     """The report of a run of `--payment-file`; an account number is never in it."""
-    payments = result.payments
+    payments, nl = result.payments, language == "nl"
     if result.order is None:
         before = payments.exported_before
         passed_on = f": {_count(before, 'regel is', 'regels zijn')} al doorgegeven" if before else ""
-        yield f"Niets te betalen{passed_on}. Er is niets geschreven."
+        english = f"Nothing to pay ({before} lines were passed on to the bank before). Nothing was written."
+        yield f"Niets te betalen{passed_on}. Er is niets geschreven." if nl else english
     else:
-        yield from _made(result, dry_run=dry_run)
-    yield from not_paid(payments.held)
-    yield from account_faults(payments)
+        yield from _made(result, dry_run=dry_run, nl=nl)
+    yield from not_paid(payments.held, language)
+    yield from account_faults(payments, language)
     if result.order is not None and not dry_run:
-        yield (
-            "Hierna: upload het bestand bij uw bank en keur het daar goed. Betaallog onthoudt wat is doorgegeven; "
-            "zet betaald_op op Onkosten als u de betaaldag ook daar wilt zien."
-        )
+        yield _NEXT_NL if nl else _NEXT_EN
 
 
-def _made(result: PaymentResult, *, dry_run: bool) -> Iterator[str]:
+def _made(result: PaymentResult, *, dry_run: bool, nl: bool) -> Iterator[str]:
     order = result.order
     assert order is not None
-    number = _count(len(order.transfers), "betaling", "betalingen")
-    told = f"{number}, samen {euro(order.control_sum)}, uitvoerdatum {dutch_date(order.execution_date)}"
+    number, total, day = len(order.transfers), euro(order.control_sum), dutch_date(order.execution_date)
+    told = f"{_count(number, 'betaling', 'betalingen')}, samen {total}, uitvoerdatum {day}"
+    if not nl:
+        told = f"{_count(number, 'payment', 'payments')}, {total} in all, execution date {day}"
     if dry_run:
-        yield f"Er zou worden geschreven (--dry-run): {told}."
+        yield f"Er zou worden geschreven (--dry-run): {told}." if nl else f"Would be written (--dry-run): {told}."
         return
-    yield f"Betaalbestand: {result.files[0]}"
-    yield f"  {told}; run {order.run_number}, kenmerk {order.message_id}"
+    yield f"Betaalbestand: {result.files[0]}" if nl else f"Payment file: {result.files[0]}"
+    yield f"  {told}; run {order.run_number}, {'kenmerk' if nl else 'message'} {order.message_id}"
     for other in result.files[1:]:
-        yield f"Journaal: {other}"
+        yield f"Journaal: {other}" if nl else f"Journal: {other}"
     if result.written is not None:
-        yield f"Betaallog bijgewerkt in: {result.written.path}"
-        if result.written.backup:
-            yield f"Reservekopie: {result.written.backup}"
+        path, backup = result.written.path, result.written.backup
+        yield f"Betaallog bijgewerkt in: {path}" if nl else f"Betaallog updated in: {path}"
+        if backup:
+            yield f"Reservekopie: {backup}" if nl else f"Backup: {backup}"
         yield from result.written.notes
 
 
-def not_paid(held: Sequence[PaymentLine]) -> Iterator[str]:
+def not_paid(held: Sequence[PaymentLine], language: str) -> Iterator[str]:
     """How many lines are not paid for which reason, the most frequent first, at most a dozen.
 
     Of each line the gravest reason; reasons that differ in a cell, month or amount only are told as one.
@@ -71,7 +81,9 @@ def not_paid(held: Sequence[PaymentLine]) -> Iterator[str]:
     if not held:
         return
     total = sum(line.cents for line in held)
-    yield f"Nu niet betaald: {_count(len(held), 'regel', 'regels')}, samen {euro(total)}"
+    nl = language == "nl"
+    dutch = f"Nu niet betaald: {_count(len(held), 'regel', 'regels')}, samen {euro(total)}"
+    yield dutch if nl else f"Not paid now: {_count(len(held), 'line', 'lines')}, {euro(total)} in all"
     alike: dict[str, list[str]] = defaultdict(list)
     for line in held:
         reason = _gravest(line)
@@ -82,8 +94,8 @@ def not_paid(held: Sequence[PaymentLine]) -> Iterator[str]:
         yield f"  {grouped_number(len(reasons))} × {reasons[0]}{more}"
     left = sum(map(len, groups[_LINES:]))
     if left:
-        yield f"  … en nog {_count(left, 'regel', 'regels')}"
-    yield f"  {_WHERE_ALL_IS}"
+        yield f"  … en nog {_count(left, 'regel', 'regels')}" if nl else f"  … and {_count(left, 'line', 'lines')} more"
+    yield f"  {_LIST_NL if nl else _LIST_EN}"
 
 
 def _gravest(line: PaymentLine) -> str:
@@ -91,22 +103,22 @@ def _gravest(line: PaymentLine) -> str:
     return f"{line.stand}: {reason}" if line.stand is Stand.UNKNOWN else reason
 
 
-def account_faults(payments: PaymentsOfYear) -> Iterator[str]:
+def account_faults(payments: PaymentsOfYear, language: str) -> Iterator[str]:
     """Accounts that cannot be used, with their cell and never their number."""
     if payments.account_faults:
-        yield "Rekeningen die niet te gebruiken zijn:"
+        yield "Rekeningen die niet te gebruiken zijn:" if language == "nl" else "Accounts that cannot be used:"
         yield from (f"  {fault}" for fault in payments.account_faults[:_LINES])
         left = len(payments.account_faults) - _LINES
         if left > 0:
-            yield f"  … en nog {left}"
+            yield f"  … en nog {left}" if language == "nl" else f"  … and {left} more"
 
 
-def journal_report(payments: PaymentsOfYear, target: Path, *, dry_run: bool) -> Iterator[str]:
+def journal_report(payments: PaymentsOfYear, target: Path, *, dry_run: bool, language: str) -> Iterator[str]:
     """The report of `--journal` without a payment file."""
     total = euro(sum(line.cents for line in payments.payable))
     told = f"{_count(len(payments.payable), 'regel', 'regels')} om te betalen, samen {total}"
     yield f"Journaal (--dry-run, niet geschreven): {told}." if dry_run else f"Journaal: {target} ({told})"
-    yield from not_paid(payments.held)
+    yield from not_paid(payments.held, language)
 
 
 def third_party_report(found: ThirdPartyList, notes: Sequence[str], target: Path, *, dry_run: bool) -> Iterator[str]:
