@@ -52,7 +52,7 @@ class AgeTest:
     and `doubtful_year` say the same of an amount that is only known for the year, by the age on 1 January.
     `under` and `unsure` tell whether somebody is under the limit on the first day of a month, and whether that is not
     known; `under_at_end` the same for 31 December. `limits` are the figures that hold on the first day of each month.
-    `items` are the fixed allowances and `refused_items` which of them are refused.
+    `items` are the fixed allowances and `refused_items` which of them make a month refused.
     """
 
     refused: NDArray[np.bool_]
@@ -104,7 +104,8 @@ def judge_ages(
     last_day = np.full(len(sums.people), day_number(first_day_of_month(first + MONTHS_A_YEAR)) - 1, dtype=np.int64)
     return AgeTest(
         refused, refused & by_month, doubtful, whole_year & under[:, 0], whole_year & unsure[:, 0], under, unsure,
-        _under(records, figures, sums.people, last_day)[0], _limits(figures, first), items, refused_items,
+        _under(records, figures, sums.people, last_day)[0], _limits(figures, first), items,
+        refused_items & refused[who, items.month],
     )  # fmt: skip
 
 
