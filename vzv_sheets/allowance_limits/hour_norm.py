@@ -70,7 +70,7 @@ def judge_hours(records: RecordSet, figures: Figures, claims: Claims, rows: NDAr
     by_date = date.filled[record]
     first_days = _first_days(claims.month[record])
     day = np.where(by_date, date.values[record], first_days).astype(np.int64)
-    age = _ages(records, volunteer, day)
+    age = ages_on(records, volunteer, day)
     norm, age_figure, known = _norms(records, figures, age, day)
     hours = table["uren"]
     minutes = np.where(hours.filled[record], hours.values[record], 0).astype(np.int64)
@@ -88,10 +88,11 @@ def judge_hours(records: RecordSet, figures: Figures, claims: Claims, rows: NDAr
 
 def norms_on(
     records: RecordSet, figures: Figures, volunteer: NDArray[np.int32], day: NDArray[np.int64]
-) -> NDArray[np.int64]:
-    """The norm in cents for each volunteer on a day; -1 where the age or the figure is not known."""
-    norm, _, known = _norms(records, figures, _ages(records, volunteer, day), day)
-    return np.array([figure.value for figure in known] + [-1], dtype=np.int64)[norm]
+) -> tuple[NDArray[np.int32], NDArray[np.int32], list[Figure]]:
+    """For each volunteer and day the place of the norm and of the age figure that chose it (NO_FIGURE where the age or
+    the figure is not known), and the figures.
+    """
+    return _norms(records, figures, ages_on(records, volunteer, day), day)
 
 
 def _first_days(months: NDArray[np.int32]) -> NDArray[np.int64]:
@@ -100,8 +101,10 @@ def _first_days(months: NDArray[np.int32]) -> NDArray[np.int64]:
     return days[place]
 
 
-def _ages(records: RecordSet, volunteer: NDArray[np.int32], day: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The age on the day; born on 29 February turns a year older on 1 March in a common year (2.6)."""
+def ages_on(records: RecordSet, volunteer: NDArray[np.int32], day: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The age of each volunteer on the day, NO_AGE without a birth date; born on 29 February turns a year older on
+    1 March in a common year (2.6).
+    """
     birth = records.table("Vrijwilligers")["geboortedatum"]
     known = birth.filled[volunteer]
     born_year, born_day = _year_and_day(birth.values[volunteer])

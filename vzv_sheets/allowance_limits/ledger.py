@@ -15,7 +15,8 @@ from vzv_sheets.allowance_limits.elsewhere import Declared, declared_elsewhere
 from vzv_sheets.allowance_limits.fiscal_scheme import FiscalVerdicts, judge_fiscal_scheme
 from vzv_sheets.allowance_limits.hour_norm import Hours, judge_hours
 from vzv_sheets.allowance_limits.ledger_lines import FISCAL, NO_AMOUNT, NO_FIGURE, NOT_REACHED, Months, Note, Years
-from vzv_sheets.allowance_limits.local_ledger import ComputedHourTest, LocalLedger, computed_hour_test, local_ledger
+from vzv_sheets.allowance_limits.local_hour_tests import ComputedHourTest
+from vzv_sheets.allowance_limits.local_ledger import LocalLedger, local_ledger
 from vzv_sheets.allowance_limits.local_lines import joined_months, joined_years, local_lines, scheme_figures
 from vzv_sheets.allowance_limits.statuses import HOUR_NOT_TESTED, HOUR_OVER, HOUR_WITHIN, Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR, Unreadable, VolunteerMonths, add_up
@@ -87,15 +88,16 @@ def ledger(
     claims = read_claims(records, left_out)
     declared = declared_elsewhere(records, year)
     caps = caps_of_year(records, figures, year)
-    local = local_ledger(records, claims, left_out_hours, year)
+    local = local_ledger(records, figures, claims, left_out_hours, year)
     sums, unreadable = add_up(claims, declared, None if local is None else local.computed_fees(year), year)
     in_year = claims.counts & (claims.month // MONTHS_A_YEAR == year)
     hours = judge_hours(records, figures, claims, np.flatnonzero(in_year & claims.tested))
-    computed = None if local is None else computed_hour_test(records, figures, local)
+    computed = None if local is None else local.hour_test
     hour_status = _hour_status_per_month(records, claims, hours, sums, in_year, computed)
     has_basis = records.settings.text("vrijwilligersregeling_grondslag") not in ("", NO_BASIS)
     verdicts = judge_fiscal_scheme(sums, unreadable, caps, hour_status, has_basis=has_basis)
-    used = tuple(dict.fromkeys([*filter(None, (*caps.month, *caps.year_in_month, caps.year)), *hours.figures]))
+    norms = (*hours.figures, *(() if computed is None else computed.figures))
+    used = tuple(dict.fromkeys([*filter(None, (*caps.month, *caps.year_in_month, caps.year)), *norms]))
     notes = _notes(sums, unreadable, declared, verdicts)
     months = _months(year, sums, verdicts, hour_status, caps, used, notes)
     years = _years(year, sums, verdicts, caps, used, notes, declared)

@@ -14,6 +14,8 @@ from vzv_sheets.vocabulary.days import day_of, month_text
 from vzv_sheets.vocabulary.money import decimal_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from vzv_sheets.allowance_limits.ledger import Ledger
 
 FORMAT = "vzv-allowances/1"
@@ -31,7 +33,7 @@ def ledger_json(ledger: Ledger) -> dict[str, Any]:
         "as_of": ledger.as_of.isoformat(),
         "figures": [_figure(figure) for figure in ledger.figures],
         "months": [_month(ledger, evidence, reasons, line) for line in range(len(ledger.months))],
-        "hours": [_hour(ledger, evidence, place) for place in range(len(ledger.hours))],
+        "hours": [*(_hour(ledger, evidence, place) for place in range(len(ledger.hours))), *_computed_hours(evidence)],
         "years": [_year(ledger, evidence, line) for line in range(len(ledger.years))],
     }
 
@@ -89,8 +91,10 @@ def month_figures(ledger: Ledger, evidence: Evidence, line: int) -> list[int]:
     used = [int(months.month_figure[line]), int(months.year_figure[line])]
     if months.scheme[line]:
         return [place for place in used if place != NO_FIGURE]
-    tested = evidence.hours_of_month(int(months.volunteer[line]), int(months.month[line]) % MONTHS_A_YEAR)
-    for place in tested:
+    volunteer, month = int(months.volunteer[line]), int(months.month[line]) % MONTHS_A_YEAR
+    if evidence.computed_hours is not None:
+        used += [ledger.figure_places[figure] for figure in evidence.computed_hours.figures(volunteer, month)]
+    for place in evidence.hours_of_month(volunteer, month):
         used += [
             ledger.figure_places[hours.figures[int(known)]]
             for known in (hours.norm[place], hours.age_figure[place])
@@ -110,6 +114,21 @@ def _hour(ledger: Ledger, evidence: Evidence, place: int) -> dict[str, Any]:
         "status": HOUR_STATUSES[int(hours.status[place])].value,
         "cells": evidence.hour_cells(place),
     }
+
+
+def _computed_hours(evidence: Evidence) -> Iterator[dict[str, Any]]:
+    """The hours from which a scheme computes an amount: one per volunteer, date and rate."""
+    if evidence.computed_hours is None or evidence.local is None:
+        return
+    for each in evidence.computed_hours.each():
+        yield {
+            "volunteer": evidence.volunteers.identifier(each.volunteer),
+            "date": day_of(each.day).isoformat(),
+            "rate": decimal_text(each.rate_cents) if each.rate_cents >= 0 else None,
+            "norm": None if each.norm is None else decimal_text(each.norm.value),
+            "status": HOUR_STATUSES[each.status].value,
+            "cells": evidence.local.hour_cells(each.items),
+        }
 
 
 def _year(ledger: Ledger, evidence: Evidence, line: int) -> dict[str, Any]:
