@@ -11,6 +11,7 @@ from vzv_sheets.allowance_limits.elsewhere import DECLARATION_COLUMNS
 from vzv_sheets.allowance_limits.items_by_month import ItemsByMonth
 from vzv_sheets.allowance_limits.local_evidence import LocalEvidence
 from vzv_sheets.allowance_limits.local_hour_evidence import LocalHourEvidence
+from vzv_sheets.allowance_limits.local_schemes import NO_ROW
 from vzv_sheets.allowance_limits.statuses import HOUR_OVER
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.records.columns import EMPTY, UNREADABLE
@@ -66,6 +67,8 @@ class Evidence:
         """What was added up in a month for the tax rule, and what could not be, as `Onkosten!E5`."""
         cells = self.local.computed_cells_of(volunteer, month) if self.local else []
         cells += self._amount_cells(self._counted.within(volunteer, month))
+        rates = self.ledger.records.table("Regelingen")
+        cells += [cell_name(rates, "bedrag_per_km", each) for each in self.kilometre_rates_of(volunteer, month)]
         cells += [self._fault_cell(place) for place in self._faults.within(volunteer, month)]
         if not self.ledger.declared.has_month[volunteer] or self._has_elsewhere_row(volunteer, month):
             return cells
@@ -82,6 +85,16 @@ class Evidence:
         if declared.has_month[volunteer]:
             return cells + self._declared_cells(volunteer, "elders_per_maand")
         return cells
+
+    def kilometre_rates_of(self, volunteer: int, month: int) -> list[int]:
+        """The records of Regelingen whose amount per kilometre was used in a month."""
+        rates = self.ledger.claims.rate_record
+        used = [int(rates[record]) for record in self._counted.within(volunteer, month)] if self._uses_rates else []
+        return list(dict.fromkeys(record for record in used if record != NO_ROW))
+
+    @cached_property
+    def _uses_rates(self) -> bool:
+        return bool((self.ledger.claims.rate_record != NO_ROW).any())
 
     def faults_of_month(self, volunteer: int, month: int) -> list[str]:
         """What cannot be read in a month, as a sentence for each cell."""
@@ -116,8 +129,11 @@ class Evidence:
 
     def hour_cells(self, place: int) -> list[str]:
         """The amount and the hours of an hourly allowance."""
-        record = int(self.ledger.hours.record[place])
+        record, table = int(self.ledger.hours.record[place]), self.ledger.records.table("Uren")
         cells = self._amount_cells([record])
+        worked = self.ledger.hours.hours_records(place)
+        if worked:
+            return cells + [cell_name(table, "uren" if table["uren"].present else "begin", each) for each in worked]
         return [*cells, cell_name(self.claims, "uren", record)] if self.claims["uren"].present else cells
 
     def left_out_cells(self) -> list[str]:

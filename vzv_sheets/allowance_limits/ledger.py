@@ -91,7 +91,8 @@ def ledger(
     local = local_ledger(records, figures, claims, left_out_hours, year)
     sums, unreadable = add_up(claims, declared, None if local is None else local.computed_fees(year), year)
     in_year = claims.counts & (claims.month // MONTHS_A_YEAR == year)
-    hours = judge_hours(records, figures, claims, np.flatnonzero(in_year & claims.tested))
+    twice = np.array(sorted(left_out_hours), dtype=np.int64)
+    hours = judge_hours(records, figures, claims, np.flatnonzero(in_year & claims.tested), twice)
     computed = None if local is None else local.hour_test
     hour_status = _hour_status_per_month(records, claims, hours, sums, in_year, computed)
     has_basis = records.settings.text("vrijwilligersregeling_grondslag") not in ("", NO_BASIS)
@@ -148,7 +149,7 @@ def _hour_status_per_month(
         return counted(claims.volunteer[rows], claims.month[rows])
 
     over = count(hours.record[hours.status == HOUR_OVER]) > 0
-    tested, fees_there = count(hours.record[hours.status != HOUR_NOT_TESTED]), count(fee_rows)
+    tested, fees_there = count(hours.tested_records()), count(fee_rows)
     if computed is not None:
         over |= counted(computed.volunteer[computed.is_over], computed.month[computed.is_over]) > 0
         tested += counted(computed.volunteer[computed.is_tested], computed.month[computed.is_tested])

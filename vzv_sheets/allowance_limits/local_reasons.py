@@ -15,9 +15,12 @@ from vzv_sheets.vocabulary.money import euro
 from vzv_sheets.vocabulary.words import enumeration
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from vzv_sheets.allowance_limits.evidence import Evidence
     from vzv_sheets.allowance_limits.ledger import Ledger
     from vzv_sheets.allowance_limits.local_amounts import LocalAmounts
+    from vzv_sheets.legal.figures import Figure
 
 
 def local_month_reasons(ledger: Ledger, evidence: Evidence, line: int) -> list[str]:
@@ -96,13 +99,15 @@ def computed_reasons(ledger: Ledger, evidence: Evidence, line: int) -> list[str]
     volunteer, month = int(months.volunteer[line]), int(months.month[line]) % MONTHS_A_YEAR
     computed = found.computed_of(volunteer, month)
     reasons = [f"waarvan berekend volgens een regeling {euro(computed)}"] if computed else []
-    for rate, norm, days in evidence.computed_over(volunteer, month):
-        reasons.append(
-            f"{enumeration(days)}: {euro(rate)} per uur, norm {euro(norm.value)} (Belastingdienst; "
-            f"{CERTAINTY_WORDS[norm.certainty]}); leg uit waarom dit geen marktconforme beloning is of verlaag het "
-            "bedrag"
-        )
-    return reasons
+    return reasons + [hour_over(days, rate, norm) for rate, norm, days in evidence.computed_over(volunteer, month)]
+
+
+def hour_over(days: Sequence[str], rate: int, norm: Figure) -> str:
+    """On which dates an amount per hour is above the norm of the Belastingdienst."""
+    return (
+        f"{enumeration(days)}: {euro(rate)} per uur, norm {euro(norm.value)} (Belastingdienst; "
+        f"{CERTAINTY_WORDS[norm.certainty]}); leg uit waarom dit geen marktconforme beloning is of verlaag het bedrag"
+    )
 
 
 def local_year_reasons(ledger: Ledger, evidence: Evidence, line: int) -> list[str]:

@@ -9,10 +9,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT, NO_FIGURE, Note
-from vzv_sheets.allowance_limits.local_reasons import computed_reasons, local_month_reasons, local_year_reasons
+from vzv_sheets.allowance_limits.local_reasons import (
+    computed_reasons,
+    hour_over,
+    local_month_reasons,
+    local_year_reasons,
+)
 from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
-from vzv_sheets.legal.figures import CERTAINTY_WORDS, Certainty, Figure
+from vzv_sheets.legal.figures import Certainty, Figure
 from vzv_sheets.vocabulary.days import MONTHS_NL, day_of, dutch_date, first_day_of_month
 from vzv_sheets.vocabulary.money import euro
 from vzv_sheets.vocabulary.words import enumeration
@@ -73,7 +78,7 @@ class MonthReasons:
         if self._evidence.local is not None:
             reasons += computed_reasons(self._ledger, self._evidence, line)
         if self._actual[line] or self._submitted[line]:
-            reasons += self._parts(line)
+            reasons += self._parts(line) + self._kilometres(line)
         reasons += elsewhere_reasons(self._ledger, self._volunteer[line], self._elsewhere[line], notes)
         if notes & _CAPPED:
             reasons += self._remarks(self._month_figure[line], self._year_figure[line], self._month[line])
@@ -108,14 +113,11 @@ class MonthReasons:
     def _hours(self, line: int) -> list[str]:
         volunteer, month = self._volunteer[line], self._month[line] % MONTHS_A_YEAR
         hours = self._ledger.hours
-        reasons = []
+        over: dict[tuple[int, int], list[str]] = {}
         for place in self._evidence.hours_over(volunteer, month):
-            norm = hours.figures[int(hours.norm[place])]
-            reasons.append(
-                f"{dutch_date(day_of(int(hours.day[place])))}: {euro(int(hours.rate_cents[place]))} per uur, norm "
-                f"{euro(norm.value)} (Belastingdienst; {CERTAINTY_WORDS[norm.certainty]}); leg uit waarom dit geen "
-                "marktconforme beloning is of verlaag het bedrag"
-            )
+            rate_and_norm = int(hours.rate_cents[place]), int(hours.norm[place])
+            over.setdefault(rate_and_norm, []).append(dutch_date(day_of(int(hours.day[place]))))
+        reasons = [hour_over(days, rate, hours.figures[norm]) for (rate, norm), days in over.items()]
         places = self._evidence.hours_of_month(volunteer, month)
         if any(hours.norm[place] != NO_FIGURE and not hours.by_date[place] for place in places):
             reasons.append(FIRST_DAY)
@@ -135,6 +137,15 @@ class MonthReasons:
                 f"nog niet goedgekeurd: {euro(submitted)}; als alles wordt goedgekeurd samen {euro(everything)}"
             )
         return reasons
+
+    def _kilometres(self, line: int) -> list[str]:
+        table = self._ledger.records.table("Regelingen")
+        found = self._evidence.kilometre_rates_of(self._volunteer[line], self._month[line] % MONTHS_A_YEAR)
+        return [
+            f"kilometers zonder tarief tellen voor {euro(int(table['bedrag_per_km'].values[record]))} per km, volgens "
+            f"regeling {table['regeling_id'].text(record)}"
+            for record in found
+        ]
 
     def _remarks_on(self, month_figure: int, year_figure: int, month: int) -> list[str]:
         return figure_remarks(self._ledger, (month_figure, year_figure), month)

@@ -15,6 +15,7 @@ YEAR_CAP = "tax_year_cap"
 HOUR_NORM_ADULT = "hour_norm_adult"
 HOUR_NORM_YOUNGER = "hour_norm_younger"
 HOUR_NORM_ADULT_AGE = "hour_norm_adult_age"
+KILOMETRE_RATE = "kilometre_rate"
 
 
 class Certainty(StrEnum):
