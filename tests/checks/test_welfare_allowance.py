@@ -69,3 +69,15 @@ def test_computed_amounts_are_told_at_the_last_shift_of_the_month():
         ),
     )  # fmt: skip
     assert found == ["F Uren!D2"]
+
+
+def test_a_fixed_amount_per_month_without_shifts_is_told_at_the_placement():
+    found = only(
+        "V-GELD-11", BASIS, sheet("Vrijwilligers", PEOPLE, TURNS_27),
+        sheet(
+            "Regelingen", "regeling_id | naam | geldig_van | soort | bedrag_per_maand | bron",
+            "VAST | Vast bedrag | 2026-01-01 | eigen onkostenregeling | 40 | Besluit",
+        ),
+        sheet("Plaatsingen", "plaatsing_id | vrijwilliger_id | startdatum | regeling_id", "P1 | V1 | 2026-02-01 | VAST"),
+    )  # fmt: skip
+    assert found == ["F Plaatsingen!D2", "F Plaatsingen!D2"]
