@@ -26,6 +26,7 @@ from vzv_sheets.checks import (
     tasks,
     unreadable_cells,
     volunteers,
+    welfare_allowance,
 )
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind
@@ -40,6 +41,7 @@ _MONEY = (
     *fixed_fee_basis.RULES,
     *own_approval.RULES,
     *own_maximums.RULES,
+    *welfare_allowance.RULES,
 )
 ALL_RULES: tuple[Rule, ...] = (
     *structure.RULES,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, FISCAL_PLACE, NO_AMOUNT, Note
-from vzv_sheets.allowance_limits.reasons import month_name
+from vzv_sheets.allowance_limits.reason_sentences import month_name
 from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.checks.allowance_ledgers import allowance_ledgers
 from vzv_sheets.checks.caps_over_kinds import MONTH_OVER, YEAR_OVER

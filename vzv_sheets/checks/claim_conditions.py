@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowance_limits.scheme_claims import placements_of_claims
+from vzv_sheets.allowance_limits.claims import NO_MONTH
+from vzv_sheets.allowance_limits.scheme_of_claims import placements_of_claims
 from vzv_sheets.checks.columns_read import LEDGER, PERIOD_OF_PLACEMENT, STATUS_OF_PLACEMENT
 from vzv_sheets.checks.examples import ANN, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
@@ -151,7 +152,8 @@ def travel_not_paid(records: RecordSet) -> Iterator[Found]:
     }
     if not len(rows) or not any(mask.any() for mask in refusing.values()):
         return
-    placement = placements_of_claims(records, read_claims_of(records))[rows]
+    claims = read_claims_of(records)
+    placement = placements_of_claims(records, claims.volunteer, claims.month, claims.month != NO_MONTH)[rows]
     host = _at(hosts_of_placements(records), placement)
     programme = programmes_of(records, "Onkosten")[rows]
     programme = np.where(programme >= 0, programme, _at(programmes_of(records, "Plaatsingen"), placement))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowance_limits.claims import FIXED_FEES, AmountKind
+from vzv_sheets.allowance_limits.claims import FIXED_FEES, NO_MONTH, AmountKind
 from vzv_sheets.allowance_limits.ledger import NO_BASIS
 from vzv_sheets.allowance_limits.ledger_lines import FISCAL_PLACE
-from vzv_sheets.allowance_limits.scheme_claims import placements_of_claims
+from vzv_sheets.allowance_limits.scheme_of_claims import placements_of_claims
 from vzv_sheets.checks.allowance_ledgers import allowance_ledgers
 from vzv_sheets.checks.columns_read import LEDGER, PERIOD_OF_PLACEMENT, STATUS_OF_PLACEMENT
 from vzv_sheets.checks.examples import ANN, paying_workbook, workbook
@@ -76,7 +76,8 @@ def costs_only(records: RecordSet) -> Iterator[Found]:
     if not len(rows):
         return
     programme = programmes_of(records, "Onkosten")[rows]
-    placement = placements_of_claims(records, read_claims_of(records))[rows]
+    claims = read_claims_of(records)
+    placement = placements_of_claims(records, claims.volunteer, claims.month, claims.month != NO_MONTH)[rows]
     of_placement = np.append(programmes_of(records, "Plaatsingen"), -1)[np.where(placement >= 0, placement, -1)]
     programme = np.where(programme >= 0, programme, of_placement)
     told = np.flatnonzero(np.append(only, False)[np.where(programme >= 0, programme, -1)])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowance_limits.hour_norm import norms_on
 from vzv_sheets.allowance_limits.ledger_lines import FISCAL_PLACE
 from vzv_sheets.allowance_limits.statuses import HOUR_OVER
 from vzv_sheets.checks.allowance_ledgers import allowance_ledgers
@@ -15,7 +14,6 @@ from vzv_sheets.checks.found import Found, InRecords
 from vzv_sheets.checks.ledger_places import LedgerPlaces, Told, amount_column, as_found
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
-from vzv_sheets.legal.shipped import figures
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import month_text
 from vzv_sheets.vocabulary.money import euro
@@ -82,15 +80,15 @@ def _declared(book: Ledger) -> Iterator[Found]:
 def _computed(book: Ledger) -> Iterator[Told]:
     """The last shift over the norm of each volunteer and month."""
     assert book.local is not None
-    hours = book.local.hours
-    norm = norms_on(book.records, figures(), hours.volunteer, hours.day)
-    over = np.flatnonzero((norm >= 0) & ~hours.waiting & (hours.rate > norm) & (hours.minutes > 0))
-    over = over[np.lexsort((hours.record[over], hours.day[over]))]
-    places = LedgerPlaces(book, hours.volunteer[over])
-    last = {(int(hours.volunteer[place]), int(hours.month[place])): place for place in over.tolist()}
+    hours, test = book.local.hours, book.local.hour_test
+    over = np.flatnonzero(test.status == HOUR_OVER)
+    over = over[np.lexsort((hours.record[test.item[over]], hours.day[test.item[over]]))]
+    places = LedgerPlaces(book, hours.volunteer[test.item[over]])
+    last = {(int(test.volunteer[place]), int(test.month[place])): place for place in over.tolist()}
     for (volunteer, month), place in last.items():
-        spot = places.shift_spot(place)
-        fields = {"u": euro(int(hours.rate[place])), "max": euro(int(norm[place]))}
+        spot = places.shift_spot(int(test.item[place]))
+        norm = test.figures[int(test.norm[place])]
+        fields = {"u": euro(int(test.rate_cents[place])), "max": euro(norm.value)}
         related = places.others(spot, volunteer, FISCAL_PLACE, month)
         yield Told(spot, places.mark(volunteer, month_text(month)), "", fields, related)
 
