@@ -45,6 +45,10 @@ MISTAKEN = {
     ("Onkosten", "onkosten_id | vrijwilliger_id | soort | werkmaand | bedrag | bon_aanwezig | km | status"): [
         "D1 | V1 | overig | 2026-02 | 5 | ja | | akkoord", "D2 | V1 | overig | 2026-02 | 5 | ja | |", " | V1 | overig | 2026-02 | 5 | ja | | betaald",
         "| V2 | overig | 2026-02 | 5 | ja | | ingediend", "| V2 | overig | 2026-02 | 5 | ja | | akkoord", "| V2 | reiskosten | | | | 10 |", "D3 | V2 | overig | 2026-02 | -5 | | |",
+        "| V2 | vaste vergoeding | 2026-03 | 200 | | | betaald", "| V2 | vaste vergoeding | 2026-03 | 30 | | | betaald", "| V4 | vaste vergoeding | 2026-04 | 205 | | | akkoord",
+        "D4 | V3 | overig | 2026-03 | 300 | ja | | betaald", "D5 | V3 | vaste vergoeding | 2026-05 | 50 | | | ingediend", "D6 | V3 | vaste vergoeding | 2026-05 | 50 | | | akkoord",
+        "| V6 | kinderopvang | 2026-03 | 9 | | | akkoord", "| V1 | attentie | 2027-01 | 9 | | | akkoord", "| V1 | vaste vergoeding | 2027-01 | 9 | | | akkoord",
+        *(f"| V4 | vaste vergoeding | 2025-{month:02d} | 176 | | | betaald" for month in range(1, 13)),
     ],
     ("Organisaties", "org_id | naam | winstoogmerk"): ["O1 | Winst BV | ja", "O2 | Ander | nee"],
 }  # fmt: skip
@@ -65,7 +69,7 @@ def test_the_mistaken_workbook_breaks_many_rules_and_every_key_is_unique():
     codes = {key.split("|")[0] for key in told}
     assert codes >= {"V-ALG-01", "V-ALG-03", "V-ALG-05", "V-ALG-06", "V-ALG-07", "V-ALG-08", "V-ALG-09", "V-ALG-10", "V-DAT-01",
                      "V-DAT-02", "V-UUR-01", "V-UUR-02", "V-UUR-03", "V-UUR-04", "V-UUR-05", "V-UUR-07", "V-PLA-01", "V-PLA-03",
-                     "V-VRW-07", "V-GELD-13", "V-PRIV-01", "V-TAAK-02"}  # fmt: skip
+                     "V-VRW-07", "V-GELD-02", "V-GELD-03", "V-GELD-05", "V-GELD-06", "V-GELD-13", "V-GELD-16", "V-GELD-20", "V-GELD-22", "V-PRIV-01", "V-TAAK-02"}  # fmt: skip
     assert len(set(told)) == len(told) > 50
 
 

@@ -9,6 +9,7 @@ from vzv_sheets.allowance_limits.claims import read_claims
 from vzv_sheets.allowance_limits.local_schemes import NO_ROW
 from vzv_sheets.checks.conditions import CONDITIONS, SPOKEN_FOR
 from vzv_sheets.checks.examples import ANN_PLACED, workbook
+from vzv_sheets.checks.fixed_fee_basis import fixed_fees
 from vzv_sheets.checks.found import AtCell, Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FIGURES, PAYMENTS, FindingKind, Severity, Text, Variant
@@ -147,7 +148,8 @@ def _asked(records: RecordSet, setting: Column) -> bool:
         return False
     condition = Needed(setting.needed_when)
     if condition is Needed.FIXED_FEE:
-        return bool(CONDITIONS[condition](records, "Vrijwilligers").any())
+        # Of the kinds that are a fixed fee by name V-GELD-16 tells.
+        return not len(fixed_fees(records)) and bool(CONDITIONS[condition](records, "Vrijwilligers").any())
     return True
 
 
