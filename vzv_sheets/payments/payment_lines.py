@@ -6,17 +6,18 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowance_limits.claims import FIXED_FEES
+from vzv_sheets.allowance_limits.claims import FIXED_FEES, NO_MONTH
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.payments.blocking_findings import blocking_findings
 from vzv_sheets.payments.claim_rows import ClaimRows, claim_rows
 from vzv_sheets.payments.computed_lines import ComputedDrafts
 from vzv_sheets.payments.computed_parts import ComputedPart, computed_parts
 from vzv_sheets.payments.declared_lines import declared_drafts
-from vzv_sheets.payments.draft_line import HOURLY, Draft, order_of_payment
-from vzv_sheets.payments.exported_lines import Exported, already_exported, month_of, recognised
+from vzv_sheets.payments.draft_line import Draft, order_of_payment
+from vzv_sheets.payments.exported_lines import ComputedKey, Exported, already_exported, month_of, recognised
+from vzv_sheets.payments.finance_words import WELFARE_CAP
 from vzv_sheets.payments.finished_lines import Finishing, missing_account
-from vzv_sheets.payments.room_for_fixed import WELFARE_CAP, LegalRoom, try_one_by_one
+from vzv_sheets.payments.room_for_fixed import LegalRoom, try_one_by_one
 from vzv_sheets.payments.scheme_division import divide
 from vzv_sheets.payments.unknown_months import UnknownMonths
 from vzv_sheets.vocabulary.arrays import np
@@ -88,7 +89,7 @@ class _Run:
         for record, line in self._exported.doubtful.items():
             if declared[record].open:
                 declared[record].close(already_exported(line, declared[record].gross))
-        found = list(declared.values())
+        found, seen = list(declared.values()), set[tuple[int, int]]()
         changed = self._changed_outside_schemes()
         for year, ledger in self._ledgers.items():
             maker = ComputedDrafts(self._records, ledger)
@@ -97,7 +98,8 @@ class _Run:
             division = divide(ledger, parts, (declared, computed), self._exported, self._fees_for_nothing)
             self._caps.update(division.caps)
             found += [*computed.values(), *self._vanished(maker, year)]
-            found += maker.unreadable((draft.volunteer, draft.month) for draft in computed.values())
+            seen.update((key.volunteer, key.month) for key in computed)
+            found += self._unreadable(maker, year, seen)
             for gone, now in division.changed:
                 if isinstance(gone.what, ComputedPart):
                     line = self._exported.computed[gone.what.key]
@@ -239,12 +241,22 @@ class _Run:
         for line in self._exported.left:
             volunteer, month = self._records.find("Vrijwilligers", line.volunteer_id), month_of(line)
             placement = self._records.find("Plaatsingen", line.placement_id)
-            computed = line.kind == HOURLY and not line.claim_id and line.cents and month // MONTHS_A_YEAR == year
+            of_fee = line.kind in FIXED_FEES and not line.claim_id and line.cents
+            computed = of_fee and month // MONTHS_A_YEAR == year
             if computed and volunteer >= 0 and not self._unknown[year].of_month(volunteer, month):
-                draft = maker.gone(volunteer, placement, month)
+                draft = maker.gone(ComputedKey(volunteer, placement, month, line.kind))
                 draft.reference = line.reference
                 draft.close(already_exported(line, 0, computed=True))
                 found.append(draft)
+        return found
+
+    def _unreadable(self, maker: ComputedDrafts, year: int, seen: set[tuple[int, int]]) -> list[Draft]:
+        """Hours that cannot be read and have no other line; without a month they are in every year, and told once."""
+        found = maker.unreadable(seen)
+        for draft in found:
+            if draft.month == NO_MONTH:
+                draft.open = False
+                draft.doubt(*self._unknown[year].of_hours(draft.volunteer))
         return found
 
     def _placement_id(self, placement: int) -> str:
