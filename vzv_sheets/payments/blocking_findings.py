@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from vzv_sheets.payments.draft_line import Draft
     from vzv_sheets.records.record_set import RecordSet
 
-_ACCOUNT, _ANNOUNCED, _UNDER_27 = "V-GELD-21", "V-GELD-22", "V-GELD-11"
+# The account and the basis are judged for each line itself.
+_JUDGED_ITSELF = ("V-GELD-16", "V-GELD-21")
+_ANNOUNCED, _UNDER_27 = "V-GELD-22", "V-GELD-11"
 _OVER_A_CAP = ("V-GELD-02", "V-GELD-03")
 # Proven costs stay payable: the remedies of these rules say so themselves.
-_ABOUT_FIXED = (*_OVER_A_CAP, _UNDER_27, "V-GELD-16")
+_ABOUT_FIXED = (*_OVER_A_CAP, _UNDER_27)
 _FAMILY_OF_MONEY = "V-GELD-"
 # The cells outside Onkosten and Betaalgegevens that an amount to pay rests on; other cells stop no payment.
 _CELLS = {
@@ -71,7 +73,7 @@ class BlockingFindings:
 
     def apply(self, draft: Draft) -> None:
         """Holds the draft for what is open, and adds what is only told; a cell that is told already is not repeated."""
-        known = draft.unknowns
+        known = draft.unknowns + draft.holds
         for told in (
             *self.by_month.get((draft.volunteer, draft.month), ()),
             *self.by_person.get(draft.volunteer, ()),
@@ -85,9 +87,11 @@ class BlockingFindings:
 def blocking_findings(
     records: RecordSet, claims: Claims, findings: FindingSet, drafts: Iterable[Draft]
 ) -> BlockingFindings:
-    """The findings that concern these drafts; V-GELD-21 is judged by the account itself."""
+    """The findings that concern these drafts, but for those that are judged for each line itself."""
     wanted = [draft for draft in drafts if draft.open]
     found = BlockingFindings()
+    if not wanted:
+        return found
     with_hours = any(draft.is_fixed for draft in wanted)
     places = FindingPlaces(records, claims, {draft.volunteer for draft in wanted}, with_hours=with_hours)
     for group in findings.groups:
@@ -105,7 +109,7 @@ def _lines(group: FindingGroup, sheet: str) -> Lines | None:
         return None
     if code == _ANNOUNCED:
         return Lines.FIXED
-    if PAYMENTS not in group.variant.blocks or code == _ACCOUNT:
+    if PAYMENTS not in group.variant.blocks or code in _JUDGED_ITSELF:
         return None
     if code in _OVER_A_CAP and group.severity is not Severity.ERROR:
         return None

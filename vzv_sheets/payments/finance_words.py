@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 WELFARE_CAP = "grens bijstand geldt: overleg met de coördinator"
+UNKNOWN_CAP = "niet te zeggen is welke grens geldt: overleg met de coördinator"
 ASK_THE_COORDINATOR = "overleg met de coördinator"
 _BENEFIT = re.compile(
     r"bijstand|uitkering|vrijlating|participatiewet|re_integratie|geboortedatum|leeftijd|gemeente|"

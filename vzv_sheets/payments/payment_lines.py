@@ -15,7 +15,7 @@ from vzv_sheets.payments.computed_parts import ComputedPart, computed_parts
 from vzv_sheets.payments.declared_lines import declared_drafts
 from vzv_sheets.payments.draft_line import Draft, order_of_payment
 from vzv_sheets.payments.exported_lines import ComputedKey, Exported, already_exported, month_of, recognised
-from vzv_sheets.payments.finance_words import WELFARE_CAP
+from vzv_sheets.payments.finance_words import UNKNOWN_CAP, WELFARE_CAP
 from vzv_sheets.payments.finished_lines import Finishing, missing_account
 from vzv_sheets.payments.room_for_fixed import LegalRoom, try_one_by_one
 from vzv_sheets.payments.scheme_division import divide
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 NO_BASIS = (
     "zonder grondslag voor de vrijwilligersregeling gaat geen vaste vergoeding: vul "
-    "vrijwilligersregeling_grondslag in op blad Instellingen"
+    "vrijwilligersregeling_grondslag in op blad Instellingen (V-GELD-16)"
 )
 
 
@@ -55,11 +55,12 @@ def payment_lines(
     """
     run = _Run(records, ledgers, exported)
     drafts = sorted(run.drafts(), key=order_of_payment)
-    run.judge(drafts, findings)
+    run.judge(drafts)
     finishing = Finishing(records, accounts)
     for draft in drafts:
         if draft.open and (told := missing_account(finishing.account(draft))):
             draft.hold(told)
+    run.stop_for(findings, drafts)
     return tuple(finishing.line(draft) for draft in drafts)
 
 
@@ -108,15 +109,18 @@ class _Run:
                     changed[gone.what] = now
         return found + self._changed_claims(changed)
 
-    def judge(self, drafts: Sequence[Draft], findings: FindingSet) -> None:
-        """Finds everything against paying the drafts, which are in the order of payment."""
+    def judge(self, drafts: Sequence[Draft]) -> None:
+        """Tries the drafts, which are in the order of payment, against everything that limits them."""
         rooms = self._rooms(drafts)
         for draft in drafts:
             if draft.open:
                 self._judge_month(draft, rooms)
-        blocking = blocking_findings(self._records, self._claims, findings, drafts)
         to_try = [draft for draft in drafts if draft.open and draft.is_fixed and draft.cents > 0 and not draft.unknowns]
         try_one_by_one((d for d in to_try if self._has_basis(d)), rooms, self._caps)
+
+    def stop_for(self, findings: FindingSet, drafts: Sequence[Draft]) -> None:
+        """Holds what an open finding stops."""
+        blocking = blocking_findings(self._records, self._claims, findings, drafts)
         for draft in drafts:
             if draft.open:
                 blocking.apply(draft)
@@ -133,8 +137,8 @@ class _Run:
         draft.doubt(*unknown.of_cap(draft.month))
         if not draft.unknowns:
             draft.doubt(*unknown.of_year(draft.volunteer))
-        if told := rooms[year].unknown(draft.volunteer, draft.month):
-            draft.doubt(told)
+        if not draft.unknowns and rooms[year].is_unknown(draft.volunteer, draft.month):
+            draft.doubt(UNKNOWN_CAP)
         if rooms[year].no_exemption(draft.volunteer, draft.month):
             draft.hold(WELFARE_CAP)
         if not self._has_basis(draft):

@@ -71,12 +71,10 @@ class LegalRoom:
         status = self._statuses.get((volunteer, month, WELFARE_PLACE), 0)
         return bool(status & Status.NO_EXEMPTION.bit)
 
-    def unknown(self, volunteer: int, month: int) -> str:
-        """What to say of a month in which the cap of a benefit is not known; empty where it is."""
-        for scheme, instead in _INSTEAD.items() if self._with_benefits else ():
-            if self._statuses.get((volunteer, month, scheme), 0) & Status.UNKNOWN.bit:
-                return instead
-        return ""
+    def is_unknown(self, volunteer: int, month: int) -> bool:
+        """Whether nobody can tell which cap of a benefit holds in that month."""
+        found = (self._statuses.get((volunteer, month, scheme), 0) for scheme in _INSTEAD)
+        return self._with_benefits and any(status & Status.UNKNOWN.bit for status in found)
 
     def _caps(self, volunteer: int, month: int) -> Iterator[Cap]:
         fiscal = self._months.setdefault((volunteer, month, FISCAL_PLACE), Running())

@@ -26,9 +26,10 @@ class UnknownMonths:
         mark = np.uint16(Status.UNKNOWN.bit)
         told = (months.scheme == FISCAL_PLACE) | (months.scheme >= FIRST_LOCAL)
         self._schemes: dict[tuple[int, int], list[int]] = defaultdict(list)
-        for line in np.flatnonzero(told & ((months.statuses & mark) != 0)).tolist():
-            key = (int(months.volunteer[line]), int(months.month[line]))
-            self._schemes[key].append(int(months.scheme[line]))
+        lines = np.flatnonzero(told & ((months.statuses & mark) != 0))
+        columns = (months.volunteer[lines], months.month[lines], months.scheme[lines])
+        for volunteer, month, scheme in zip(*(column.tolist() for column in columns), strict=True):
+            self._schemes[volunteer, month].append(scheme)
         of_year = (years.scheme == FISCAL_PLACE) & ((years.statuses & mark) != 0)
         self._years = set(years.volunteer[of_year].tolist())
         self._reasons: dict[tuple[int, int], list[str]] = {}
