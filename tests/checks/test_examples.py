@@ -43,6 +43,8 @@ IN_THIS_RELEASE = [
     "V-PRIV-04",
     "V-VRW-07",
     "V-VRW-16",
+    "V-GELD-01",
+    "V-GELD-09",
     "V-GELD-13",
     "V-GELD-21",
     "V-TAAK-01",

@@ -126,7 +126,7 @@ class LocalEvidence:
         ]
         return list(
             dict.fromkeys(
-                told_refusal(schemes.rows[row], schemes.ids[schemes.rows[row].scheme], condition)
+                told_refusal(schemes.rows[row], f"regeling {schemes.ids[schemes.rows[row].scheme]}", condition)
                 for row, condition in told
             )
         )

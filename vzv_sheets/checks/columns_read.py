@@ -18,3 +18,15 @@ CLAIMS = (
     "Onkosten.bon_aanwezig", "Onkosten.status", "Onkosten.betaald_op", "Onkosten.andere_organisatie",
     "Plaatsingen.vrijwilliger_id",
 )  # fmt: skip
+SCHEMES_OF_CLAIMS = (
+    *CLAIMS, "Onkosten.programma_id", "Onkosten.regeling_id", "Plaatsingen.programma_id", "Plaatsingen.regeling_id",
+    "Plaatsingen.status", *PERIOD_OF_PLACEMENT, "Programmas.regeling_id",
+    *(
+        f"Regelingen.{key}"
+        for key in (
+            "regeling_id", "soort", "geldig_van", "geldig_tot", "bedrag_per_uur", "bedrag_per_dagdeel",
+            "bedrag_per_maand", "bedrag_per_km", "max_per_maand", "max_per_jaar", "max_per_uur", "telt_kosten_mee",
+            "afkappen", "min_leeftijd", "max_leeftijd", "alleen_uitkering", "gemeente_org_id",
+        )
+    ),
+)  # fmt: skip
