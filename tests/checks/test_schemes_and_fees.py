@@ -101,6 +101,15 @@ def test_double_hours_count_once():
     assert fees(row, more=[timed]) == ["F Onkosten!G2"]
 
 
+def test_a_claim_that_is_handed_in_twice_and_hours_that_contradict_themselves_are_told_once():
+    row = "V1 | P1 | uurvergoeding | 2026-03 | | 6 | 6 | akkoord"
+    assert fees(row, row, worked=["V1 | P1 | 2026-03-02 | 6 | |"]) == []
+    timed = hours(
+        "vrijwilliger_id | plaatsing_id | datum | begin | eind | uren", "V1 | P1 | 2026-03-02 | 9:00 | 15:00 | 7"
+    )
+    assert fees(row, more=[timed]) == []
+
+
 def test_a_fee_is_told_in_euro():
     workbook = (VOLUNTEERS, SCHEMES, PLACED)
     rows = [f"V1 | P1 | uurvergoeding | 2026-03 | | 10 | 12,50 | {status}" for status in ("betaald", "akkoord")]

@@ -12,10 +12,11 @@ from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
 from vzv_sheets.allowance_limits.local_schemes import LocalSchemes, local_schemes, schemes_of_placements
 from vzv_sheets.allowance_limits.scheme_of_claims import days_of_claims, placements_of_claims, schemes_of_claims
 from vzv_sheets.allowance_limits.shift_rates import PER_HALF_DAY, PER_HOUR, parts, quantities
+from vzv_sheets.checks.claims import repeated_claims
 from vzv_sheets.checks.columns_read import SCHEMES_OF_CLAIMS, SHIFTS
 from vzv_sheets.checks.examples import ANN, workbook
 from vzv_sheets.checks.found import Found, InRecords
-from vzv_sheets.checks.hours import hours_text
+from vzv_sheets.checks.hours import hours_text, times_disagree
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.checks.shifts_in_order import certain_doubles
 from vzv_sheets.findings.kinds import PAYMENTS, FindingKind, Severity, Text, Variant
@@ -106,7 +107,8 @@ def fees_against_hours(records: RecordSet) -> Iterator[Found]:
     table = records.table("Onkosten")
     if not table["soort"].equals(*FIXED_FEES[: PER_HALF_DAY + 1]).any():
         return
-    claims = read_claims(records, frozenset())
+    _, twice = repeated_claims(records)
+    claims = read_claims(records, frozenset(twice.tolist()))
     dated = claims.month != NO_MONTH
     schemes = local_schemes(records)
     placement = placements_of_claims(records, claims.volunteer, claims.month, dated)
@@ -167,18 +169,56 @@ def _worth_of_uren(records: RecordSet, fees: _Fees) -> tuple[NDArray[np.int64], 
     """Rows without hours: the last record for the same hours of Uren, what those are worth, and the whole amount."""
     empty = records.table("Onkosten")["uren"].empty
     rows = fees.record[empty[fees.record] & (fees.rate[fees.record] != NO_AMOUNT)]
-    worked = hours_of_claims(records, fees.claimed(rows, fees.claims.cents[rows]), certain_doubles(records))
-    minutes = minutes_of_rows(records)[0][worked.hours_record]
+    together = _together(records, fees.claimed(rows, fees.claims.cents[rows]))
+    minutes = minutes_of_rows(records)[0][together.hours_record]
     basis = np.full(len(minutes), fees.basis, dtype=np.int8)
-    quantity, whole = quantities(records, basis, worked.hours_record, minutes)
-    summed = np.append(0, np.cumsum(quantity))
+    quantity, whole = quantities(records, basis, together.hours_record, minutes)
+    worth = together.sums(quantity) * fees.rate[together.record]
+    return together.record, _cents(worth, whole.whole), together.claimed
+
+
+@dataclass(frozen=True, slots=True)
+class _Together:
+    """Rows of Onkosten for the same hours of Uren as one item: the last of them, what they claim together, and those
+    hours: `hours_record[begin:end]`, of `minutes` in all.
+    """
+
+    record: NDArray[np.int64]
+    claimed: NDArray[np.int64]
+    minutes: NDArray[np.int64]
+    begin: NDArray[np.int64]
+    end: NDArray[np.int64]
+    hours_record: NDArray[np.int64]
+
+    def only(self, where: NDArray[np.bool_]) -> _Together:
+        return _Together(
+            self.record[where], self.claimed[where], self.minutes[where], self.begin[where], self.end[where],
+            self.hours_record,
+        )  # fmt: skip
+
+    def sums(self, values: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The sum of a value per row of `hours_record` for each item."""
+        summed = np.append(0, np.cumsum(values))
+        found: NDArray[np.int64] = summed[self.end] - summed[self.begin]
+        return found
+
+
+def _together(records: RecordSet, claimed: ClaimedFees) -> _Together:
+    """Rows with their hours; without hours of which begin and end say something else (V-UUR-04)."""
+    worked = hours_of_claims(records, claimed, certain_doubles(records))
     record, item = np.unique(worked.record, return_index=True)
     begin, end = worked.start[item], np.zeros(len(record), dtype=np.int64)
     np.maximum.at(end, np.searchsorted(record, worked.record), worked.end)
-    worth = _cents((summed[end] - summed[begin]) * fees.rate[record], whole.whole)
     _, back = np.unique(begin[::-1], return_index=True)
     last = np.sort(len(begin) - 1 - back)
-    return record[last], worth[last], worked.cents[item][last]
+    found = _Together(
+        record[last], worked.cents[item][last], worked.minutes[item][last], begin[last], end[last], worked.hours_record
+    )
+    wrong = [each.records for each in times_disagree(records) if isinstance(each, InRecords) and not each.variant]
+    doubtful = np.isin(worked.hours_record, np.concatenate(wrong)) if wrong else np.zeros(0, dtype=bool)
+    if not doubtful.any():
+        return found
+    return found.only(found.sums(doubtful.astype(np.int64)) == 0)
 
 
 def _cents(units: NDArray[np.int64], whole: int) -> NDArray[np.int64]:
@@ -215,19 +255,14 @@ def _other_hours(records: RecordSet, fees: _Fees) -> Iterator[Found]:
     both = np.zeros((2, len(unclear)), dtype=bool)
     both[has_day[rows].astype(np.int64), group] = True
     rows = rows[~(unclear | both.all(axis=0))[group]]
-    claimed = fees.claimed(rows, hours.values[rows].astype(np.int64))
-    worked = hours_of_claims(records, claimed, certain_doubles(records))
-    record, item = np.unique(worked.record, return_index=True)
-    _, back = np.unique(worked.start[item][::-1], return_index=True)
-    last = np.sort(len(record) - 1 - back)
-    on_claims, on_hours = worked.cents[item][last], worked.minutes[item][last]
-    other = np.abs(on_claims - on_hours) > _ROUNDING
+    together = _together(records, fees.claimed(rows, hours.values[rows].astype(np.int64)))
+    other = np.abs(together.claimed - together.minutes) > _ROUNDING
     if other.any():
         fields = {
-            "b": [hours_text(minutes) for minutes in on_claims[other].tolist()],
-            "x": [hours_text(minutes) for minutes in on_hours[other].tolist()],
+            "b": [hours_text(minutes) for minutes in together.claimed[other].tolist()],
+            "x": [hours_text(minutes) for minutes in together.minutes[other].tolist()],
         }
-        yield InRecords("Onkosten", "uren", record[last][other], "hours", fields)
+        yield InRecords("Onkosten", "uren", together.record[other], "hours", fields)
 
 
 def _cutting_caps(
