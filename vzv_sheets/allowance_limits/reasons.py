@@ -166,6 +166,7 @@ def year_reasons(ledger: Ledger, evidence: Evidence, line: int) -> list[str]:
     if notes & _CAPPED:
         told = _told(f"{ledger.year}", tested, incomplete=bool(notes & _YEAR_UNREADABLE))
         reasons.append(_year_sentence(ledger, told, tested, place))
+        reasons += _by_payment(ledger, tested + evidence.moved_by_payment.get(volunteer, 0), tested, place)
     elif bits & _NO_CAP:
         reasons.append(ONLY_COSTS)
     if notes & _IN_KIND_ONLY and bits & _OVER:
@@ -229,6 +230,16 @@ def _year_sentence(ledger: Ledger, told: str, amount: int, place: int) -> str:
         return f"{told}; {_no_figure(ledger)}"
     figure = ledger.figures[place]
     return f"{told}, jaargrens {euro(figure.value)} ({figure.reference})" + _position(amount, figure.value, YEAR_OVER)
+
+
+def _by_payment(ledger: Ledger, paid: int, worked: int, place: int) -> list[str]:
+    """What the year is by the day of payment, only where that is over the cap and the work is not, or the reverse."""
+    cap = NO_AMOUNT if place == NO_FIGURE else ledger.figures[place].value
+    if cap == NO_AMOUNT or (paid > cap) == (worked > cap):
+        return []
+    verdict = "boven" if paid > cap else "niet boven"
+    told = f"naar de dag van betalen is het in {ledger.year} samen {euro(paid)}, {verdict} de jaargrens"
+    return [f"{told}; voor deze toets telt de maand van het werk"]
 
 
 def _is_close(amount: int, cap: int) -> bool:
