@@ -36,7 +36,9 @@ class Outcome:
 
     def __init__(self, *sheets, as_of="2026-12-31", year=2026):
         records = read_records(from_markdown("\n\n".join([SETTINGS, ANN, *sheets])), as_of=dt.date.fromisoformat(as_of))
-        self.found = lines(run_checks(records))
+        findings = run_checks(records)
+        self.found = lines(findings)
+        self.blocked = [each for group in findings.groups for each in group.variant.blocks]
         self.json = ledger_json(ledger(records, figures(), year))
         self.months = {line["month"]: line for line in self.json["months"] if line["scheme"] == "fiscaal"}
         (*_, self.year) = [line for line in self.json["years"] if line["scheme"] == "fiscaal"] or [None]
@@ -99,13 +101,14 @@ def test_what_is_over_without_the_unreadable_row_stays_over():
     assert found.months["2026-02"]["status"] == "over_month"
 
 
-def test_a_correction_of_more_than_was_paid_gives_no_room_above_the_cap():
+def test_a_correction_of_more_than_was_paid_is_told_and_stops_the_payments_of_that_month():
     found = claims(
         "V1 | vaste vergoeding | 2026-02 | | 50 | | betaald |", "V1 | correctie | 2026-02 | | -80 | | betaald |"
     )
     month = found.months["2026-02"]
     assert found.found == ["V-GELD-13 F Onkosten!E3"]
-    assert (month["tested"], month["room_month"], month["payable_now"]) == ("-30.00", "220.00", "220.00")
+    assert found.blocked == ["payments"]
+    assert (month["status"], month["tested"]) == ("within", "-30.00")
 
 
 def test_a_correction_within_what_was_paid_is_no_finding():

@@ -157,8 +157,7 @@ class Marks:
 
 
 def _room(cap: NDArray[np.int64], amount: NDArray[np.int64], unknown: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """What is left of the cap; a correction of more than was paid leaves no more than the cap itself."""
-    return np.where(unknown | (cap == NO_AMOUNT), NO_AMOUNT, np.maximum(cap - np.maximum(amount, 0), 0))
+    return np.where(unknown | (cap == NO_AMOUNT), NO_AMOUNT, np.maximum(cap - amount, 0))
 
 
 def _payable(room_month: NDArray[np.int64], room_year: NDArray[np.int64], *, has_basis: bool) -> NDArray[np.int64]:
