@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from vzv_sheets.allowance_limits.cash_basis import moved_by_payment
 from vzv_sheets.allowance_limits.cell_names import cell_name, sheet_prefix
 from vzv_sheets.allowance_limits.claims import FAULT_COLUMNS, NO_MONTH
 from vzv_sheets.allowance_limits.elsewhere import DECLARATION_COLUMNS
@@ -20,7 +21,7 @@ from vzv_sheets.vocabulary.addresses import column_letters
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from vzv_sheets.allowance_limits.ledger import Ledger
     from vzv_sheets.legal.figures import Figure
@@ -47,6 +48,11 @@ class Evidence:
     def computed_hours(self) -> LocalHourEvidence | None:
         """The hourly test of computed amounts; None when nobody is in a local scheme."""
         return None if self.ledger.local is None else LocalHourEvidence(self.ledger.local)
+
+    @cached_property
+    def moved_by_payment(self) -> Mapping[int, int]:
+        """Per volunteer the cents that the year gains or loses when the day of payment decides."""
+        return moved_by_payment(self.ledger.records, self.ledger.claims, self.ledger.year)
 
     def cells_of_month_line(self, line: int) -> list[str]:
         """What a month line of any scheme was computed from."""

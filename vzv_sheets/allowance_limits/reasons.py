@@ -33,6 +33,7 @@ from vzv_sheets.allowance_limits.reason_sentences import (
     ONLY_COSTS,
     ONLY_GIFTS,
     YEAR_OVER,
+    by_payment,
     doubt,
     elsewhere_reasons,
     figure_remarks,
@@ -225,6 +226,7 @@ def _year_verdict(ledger: Ledger, evidence: Evidence, line: int) -> list[str]:
         reasons += doubts_of_year(ledger, line)
     if notes & _CAPPED:
         reasons.append(_year_told(ledger, line))
+        reasons += _by_payment(ledger, evidence, line)
     elif bits & _NO_CAP:
         reasons.append(ONLY_COSTS)
     if bits & _NO_EXEMPTION:
@@ -232,6 +234,15 @@ def _year_verdict(ledger: Ledger, evidence: Evidence, line: int) -> list[str]:
     if notes & _IN_KIND_ONLY and bits & _OVER:
         reasons.append(ONLY_GIFTS)
     return reasons
+
+
+def _by_payment(ledger: Ledger, evidence: Evidence, line: int) -> list[str]:
+    years = ledger.years
+    if years.scheme[line] != FISCAL_PLACE:
+        return []
+    worked = int(years.tested[line])
+    moved = evidence.moved_by_payment.get(int(years.volunteer[line]), 0)
+    return by_payment(ledger, worked + moved, worked, int(years.year_figure[line]))
 
 
 def _year_unknown(ledger: Ledger, evidence: Evidence, line: int) -> list[str]:
