@@ -68,8 +68,8 @@ class Evidence:
         """What was added up in a month for the tax rule, and what could not be, as `Onkosten!E5`."""
         cells = self.local.computed_cells_of(volunteer, month) if self.local else []
         cells += self._amount_cells(self._counted.within(volunteer, month))
-        rates = self.ledger.records.table("Regelingen")
-        cells += [cell_name(rates, "bedrag_per_km", each) for each in self.kilometre_rates_of(volunteer, month)]
+        for rate in self.kilometre_rates_of(volunteer, month):
+            cells.append(cell_name(self.ledger.records.table("Regelingen"), "bedrag_per_km", rate))
         cells += [self._fault_cell(place) for place in self._faults.within(volunteer, month)]
         if not self.ledger.declared.has_month[volunteer] or self._has_elsewhere_row(volunteer, month):
             return cells

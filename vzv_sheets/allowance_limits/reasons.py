@@ -19,7 +19,7 @@ from vzv_sheets.allowance_limits.benefit_reasons import (
     remarks_of_month,
     remarks_of_year,
 )
-from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, FISCAL_PLACE, NO_FIGURE, Note
+from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, FISCAL_PLACE, NO_FIGURE, WELFARE_PLACE, Note
 from vzv_sheets.allowance_limits.line_figures import age_limit_of, year_figures
 from vzv_sheets.allowance_limits.local_reasons import (
     computed_reasons,
@@ -94,7 +94,8 @@ class MonthReasons:
         notes = self._notes[line]
         reasons += elsewhere_reasons(self._ledger, self._volunteer[line], self._elsewhere[line], notes)
         if notes & _CAPPED:
-            places = (self._month_figure[line], self._year_figure[line], age_limit_of(self._ledger, line))
+            age_limit = age_limit_of(self._ledger, line) if self._scheme[line] == WELFARE_PLACE else NO_FIGURE
+            places = (self._month_figure[line], self._year_figure[line], age_limit)
             reasons += self._remarks(places, self._month[line])
         return reasons
 
