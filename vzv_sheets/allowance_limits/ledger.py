@@ -14,7 +14,15 @@ from vzv_sheets.allowance_limits.claims import FIXED_FEES, NO_MONTH, NOBODY, Amo
 from vzv_sheets.allowance_limits.elsewhere import Declared, declared_elsewhere
 from vzv_sheets.allowance_limits.fiscal_scheme import FiscalVerdicts, judge_fiscal_scheme
 from vzv_sheets.allowance_limits.hour_norm import Hours, judge_hours
-from vzv_sheets.allowance_limits.ledger_lines import FISCAL, NO_AMOUNT, NO_FIGURE, NOT_REACHED, Months, Note, Years
+from vzv_sheets.allowance_limits.ledger_lines import (
+    LEGAL_SCHEMES,
+    NO_AMOUNT,
+    NO_FIGURE,
+    NOT_REACHED,
+    Months,
+    Note,
+    Years,
+)
 from vzv_sheets.allowance_limits.local_ledger import ComputedHourTest, LocalLedger, computed_hour_test, local_ledger
 from vzv_sheets.allowance_limits.local_lines import joined_months, joined_years, local_lines, scheme_figures
 from vzv_sheets.allowance_limits.statuses import HOUR_NOT_TESTED, HOUR_OVER, HOUR_WITHIN, Status
@@ -38,8 +46,8 @@ class Ledger:
     """The limits of one calendar year. Lines are sorted by volunteer (order of the sheet), month and scheme.
 
     `figures` are the figures that lines point at: the caps of the year first, then hourly norms and ages, then the
-    caps of local schemes. `schemes` are `fiscaal` and the ids of the local schemes; `local` is what those pay, None
-    when nobody is in one.
+    caps of local schemes. `schemes` are those of the law (`LEGAL_SCHEMES`, also without a line) and from
+    `FIRST_LOCAL` on the ids of the local schemes; `local` is what those pay, None when nobody is in one.
     `has_basis` tells whether the organisation may use the tax rule (2.8). `left_out` are records of Onkosten that
     belong to this year, or to an unknown month, of whom nothing tells whose they are: they are in no line.
     `records`, `claims`, `declared` and `caps` are what reasons and cells are made from.
@@ -110,7 +118,7 @@ def ledger(
     return Ledger(
         year,
         records.as_of,
-        (FISCAL, *(() if local is None else local.schemes.ids)),
+        (*LEGAL_SCHEMES, *(() if local is None else local.schemes.ids)),
         used,
         months,
         years,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from vzv_sheets.allowance_limits.evidence import Evidence
-from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT, NO_FIGURE, NOT_REACHED
+from vzv_sheets.allowance_limits.ledger_lines import FISCAL_PLACE, NO_AMOUNT, NO_FIGURE, NOT_REACHED
 from vzv_sheets.allowance_limits.reasons import MonthReasons, year_reasons
 from vzv_sheets.allowance_limits.statuses import HOUR_STATUSES, statuses_of
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
@@ -87,7 +87,7 @@ def month_figures(ledger: Ledger, evidence: Evidence, line: int) -> list[int]:
     """The places in `Ledger.figures` of the caps and hourly norms that a month was tested against."""
     months, hours = ledger.months, ledger.hours
     used = [int(months.month_figure[line]), int(months.year_figure[line])]
-    if months.scheme[line]:
+    if months.scheme[line] != FISCAL_PLACE:
         return [place for place in used if place != NO_FIGURE]
     tested = evidence.hours_of_month(int(months.volunteer[line]), int(months.month[line]) % MONTHS_A_YEAR)
     for place in tested:

@@ -20,7 +20,11 @@ NO_AMOUNT = -(2**63)
 NO_FIGURE = -1
 NOT_REACHED = -1
 
-FISCAL = "fiscaal"
+FISCAL, WELFARE, UWV = "fiscaal", "bijstand", "uwv"
+# The places of the schemes in `Ledger.schemes`: those of the law first, also when nobody is in them.
+LEGAL_SCHEMES = (FISCAL, WELFARE, UWV)
+FISCAL_PLACE, WELFARE_PLACE, UWV_PLACE = range(3)
+FIRST_LOCAL = len(LEGAL_SCHEMES)
 
 
 class Note(IntFlag):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.fiscal_scheme import Marks
 from vzv_sheets.allowance_limits.ledger_lines import (
+    FIRST_LOCAL,
     NO_AMOUNT,
     NO_FIGURE,
     NOT_REACHED,
@@ -86,7 +87,7 @@ def local_lines(
     months = Months(
         volunteer=groups.volunteer[who],
         month=(month + first).astype(np.int32),
-        scheme=(groups.scheme[who] + 1).astype(np.int16),
+        scheme=(groups.scheme[who] + FIRST_LOCAL).astype(np.int16),
         forfait=(amounts.tested - amounts.costs)[at],
         actual=amounts.costs[at],
         in_kind=zero,
@@ -167,7 +168,7 @@ def _years(
     ]
     return Years(
         volunteer=groups.volunteer,
-        scheme=(groups.scheme + 1).astype(np.int16),
+        scheme=(groups.scheme + FIRST_LOCAL).astype(np.int16),
         forfait=(amounts.tested - amounts.costs).sum(axis=1),
         actual=amounts.costs.sum(axis=1),
         in_kind=zero,

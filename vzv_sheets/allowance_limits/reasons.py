@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT, NO_FIGURE, Note
+from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, NO_AMOUNT, NO_FIGURE, Note
 from vzv_sheets.allowance_limits.local_reasons import computed_reasons, local_month_reasons, local_year_reasons
 from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
@@ -56,7 +56,7 @@ class MonthReasons:
 
     def of(self, line: int) -> list[str]:
         """The reasons of one line."""
-        if self._scheme[line]:
+        if self._scheme[line] >= FIRST_LOCAL:
             return local_month_reasons(self._ledger, self._evidence, line)
         bits, notes = self._bits[line], self._notes[line]
         reasons = []
@@ -143,7 +143,7 @@ class MonthReasons:
 def year_reasons(ledger: Ledger, evidence: Evidence, line: int) -> list[str]:
     """The reasons of one line of a year."""
     years = ledger.years
-    if years.scheme[line]:
+    if years.scheme[line] >= FIRST_LOCAL:
         return local_year_reasons(ledger, evidence, line)
     volunteer, notes, bits = int(years.volunteer[line]), int(years.notes[line]), int(years.statuses[line])
     tested, place = int(years.tested[line]), int(years.year_figure[line])
