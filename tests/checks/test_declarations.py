@@ -59,6 +59,7 @@ BLOCKED = {
     **dict.fromkeys(("V-TAAK-01", "V-TAAK-02", "V-TAAK-03", "V-TAAK-04"), AGREEMENT),
     **dict.fromkeys(("V-PLA-01", "V-PLA-02", "V-PLA-03", "V-DOC-10"), AGREEMENT),
     **dict.fromkeys(("V-GELD-13", "V-GELD-21"), PAYING),
+    "V-GELD-08": {"I-15", "I-16", "L16"},
     "V-PRIV-04": {"letters"},
 }
 

@@ -15,6 +15,7 @@ from vzv_sheets.checks import (
     placements,
     privacy,
     structure,
+    subsidies,
     tasks,
     unreadable_cells,
     volunteers,
@@ -36,6 +37,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *documents.RULES,
     *hours_together.RULES,
     *hours.RULES,
+    *subsidies.RULES,
     *claims.RULES,
     *privacy.RULES,
 )

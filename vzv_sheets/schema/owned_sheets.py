@@ -6,6 +6,7 @@ An owned sheet is found by the sheet-scoped defined name `vzv_blad`, whose value
 from __future__ import annotations
 
 from vzv_sheets.schema.owned_dashboards import DASHBOARD_COORDINATOR
+from vzv_sheets.schema.owned_finance import DASHBOARD_FINANCIEN
 from vzv_sheets.schema.owned_layout import Format, OwnedCard, OwnedColumn, OwnedSheet
 from vzv_sheets.schema.owned_payments import BETAALLIJST, BETAALLOG
 
@@ -109,6 +110,7 @@ LIMIETEN = OwnedSheet(
         "tested": "J5",
         "figures": "A7",
         "confirmed": "A8",
+        "receipt": "A9",
     },
     cards=(
         OwnedCard("over", "boven een maximum of geen vrijlating", "fout"),
@@ -145,7 +147,7 @@ BRIEFLOG = OwnedSheet(
 
 # Reports in the order of the tabs; every run replaces all of them. The optional ones only where the workbook has them.
 REPORTS: tuple[OwnedSheet, ...] = (DASHBOARD_COORDINATOR, CONTROLE, LIMIETEN)
-OPTIONAL_REPORTS: tuple[OwnedSheet, ...] = (BETAALLIJST,)
+OPTIONAL_REPORTS: tuple[OwnedSheet, ...] = (DASHBOARD_FINANCIEN, BETAALLIJST)
 REGISTERS: tuple[OwnedSheet, ...] = (BRIEFLOG, BETAALLOG)
 OWNED_SHEETS: tuple[OwnedSheet, ...] = (*REPORTS, *OPTIONAL_REPORTS, *REGISTERS)
 

@@ -15,11 +15,15 @@ from vzv_sheets.legal.shipped import figures
 from vzv_sheets.records.fingerprint import fingerprint
 from vzv_sheets.records.reading import read_records
 from vzv_sheets.records.record_set import Period, RecordSet
+from vzv_sheets.records.registers import payment_state
 from vzv_sheets.version import VERSION
 from vzv_sheets.workbook.port import WorkbookSource
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+_SHOWN_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,14 @@ class Receipt:
     figures_version: str
     input_sha256: str
     fingerprint: str
+
+    @property
+    def sentence(self) -> str:
+        """The same in one Dutch line, as it stands on the sheets that finance signs off."""
+        return (
+            f"Berekend met vzv {self.version}, cijfers {self.figures_version}, "
+            f"invoer {self.input_sha256[:_SHOWN_DIGITS]}."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,5 +125,5 @@ def check_source(
     records = read_records(source, as_of=as_of, period=period, today=today)
     found = run_checks(records)
     figures_version = figures().version
-    mark = fingerprint(records, version=VERSION, figures_version=figures_version)
+    mark = fingerprint(records, version=VERSION, figures_version=figures_version, beside=payment_state(source))
     return CheckResult(records, found, Receipt(VERSION, figures_version, source.receipt.sha256, mark))

@@ -53,32 +53,6 @@ class Page:
     area: tuple[int, int, int, int] | None = None  # first row, first column, last row, last column
 
 
-@dataclass(frozen=True, slots=True)
-class ChartPlace:
-    """Where a chart stands (its top left cell, pixels) and the block that it shows: rows from 1, columns from 0."""
-
-    row: int
-    column: int
-    width: int
-    height: int
-    first_row: int
-    last_row: int
-    labels: int
-    values: int
-
-
-@dataclass(frozen=True, slots=True)
-class ChartLook:
-    """How a chart looks, and the text for who cannot see it."""
-
-    name: str
-    description: str
-    fill: str
-    line: str
-    number: str
-    font: Properties
-
-
 class WorkbookWriter:
     """A workbook in the making."""
 
@@ -103,30 +77,9 @@ class WorkbookWriter:
         """A new sheet behind the others."""
         return SheetWriter(self._book.add_worksheet(title), title)
 
-    def column_chart(self, sheet: SheetWriter, place: ChartPlace, look: ChartLook) -> None:
-        """Columns over time on a sheet, from a fixed block of it; the block may stand in hidden columns."""
-        chart = self._book.add_chart({"type": "column"})
-        chart.add_series(
-            {
-                "name": look.name,
-                "categories": [sheet.title, place.first_row - 1, place.labels, place.last_row - 1, place.labels],
-                "values": [sheet.title, place.first_row - 1, place.values, place.last_row - 1, place.values],
-                "fill": {"color": look.fill},
-                "gap": 60,
-                "data_labels": {"value": True, "num_format": look.number, "font": look.font},
-            }
-        )
-        chart.set_title({"none": True})
-        chart.set_legend({"none": True})
-        chart.set_chartarea({"border": {"none": True}, "fill": {"none": True}})
-        chart.set_plotarea({"fill": {"none": True}})
-        chart.set_x_axis({"num_font": look.font, "line": {"color": look.line}, "major_tick_mark": "none"})
-        # Every column tells its number itself; lines would run through these numbers.
-        chart.set_y_axis({"min": 0, "visible": False, "major_gridlines": {"visible": False}})
-        chart.show_hidden_data()
-        chart.set_size({"width": place.width, "height": place.height})
-        options = {"object_position": 1, "x_offset": 4, "y_offset": 2, "description": look.description}
-        sheet.chart(place.row, place.column, chart, options)
+    def chart(self, kind: str, *, stacked: bool = False) -> Any:
+        """A chart of XlsxWriter that stands nowhere yet (`charts`)."""
+        return self._book.add_chart({"type": kind, **({"subtype": "stacked"} if stacked else {})})
 
     def define_name(self, name: str, formula: str) -> None:
         """A defined name; `Controle!vzv_blad` holds for that sheet only."""
