@@ -110,6 +110,10 @@ class Evidence:
         cells = self._amount_cells([record])
         return [*cells, cell_name(self.claims, "uren", record)] if self.claims["uren"].present else cells
 
+    def told_fault(self, place: int) -> str:
+        """What is wrong with a row that cannot be counted, by its place in the faults of the claims."""
+        return self._told([place])[0]
+
     def left_out_cells(self) -> list[str]:
         """The cells of rows of whom nothing tells whose they are."""
         return [cell_name(self.claims, "vrijwilliger_id", int(record)) for record in self.ledger.left_out]

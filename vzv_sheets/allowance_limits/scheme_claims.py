@@ -51,7 +51,7 @@ def scheme_claims(
     Other costs count only where the scheme says so (telt_kosten_mee); gifts never do.
     """
     table = records.table("Onkosten")
-    placement = _placements(records, claims)
+    placement = placements_of_claims(records, claims)
     scheme = _schemes(records, schemes, placed, placement)
     here = ~claims.elsewhere & (claims.month // 12 == year)
     fixed = table["soort"].equals(*FIXED_FEES, CORRECTION)
@@ -68,7 +68,7 @@ def scheme_claims(
     )  # fmt: skip
 
 
-def _placements(records: RecordSet, claims: Claims) -> NDArray[np.int32]:
+def placements_of_claims(records: RecordSet, claims: Claims) -> NDArray[np.int32]:
     """The placement of each row: as filled in, else the one placement of the volunteer that runs in that month."""
     table = records.table("Onkosten")
     named = records.referred("Onkosten", "plaatsing_id", "Plaatsingen")

@@ -141,7 +141,7 @@ def _write_table(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -
             properties["align"] = "right"
         if column.format is Format.WRAPPED:
             properties["text_wrap"] = True
-        if column.key in ("cel", "naar"):
+        if column.key in ("cel", "naar", "herkomst"):
             properties |= {"font_color": look.LINK, "underline": 1}
         style = book.style(properties)
         sheet.text(layout.first_row, position, layout.first_text.get(column.key, ""), style)

@@ -1,0 +1,94 @@
+"""A payment line while it is being judged: what it is for, and what was found against paying it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from vzv_sheets.allowance_limits.claims import NO_MONTH, AmountKind
+from vzv_sheets.payments.payment_line import NO_CLAIM, Origin, Stand
+
+HOURLY, PER_DAY_PART = "uurvergoeding", "dagdeelvergoeding"
+NO_DAY = 2**31 - 1
+NO_PLACEMENT = -1
+# Costs first, then what is fixed, then gifts and what nobody can tell (domain/allowances.md 2.15).
+_RANKS = {AmountKind.ACTUAL: 0, AmountKind.FORFAIT: 1, AmountKind.IN_KIND: 2, AmountKind.UNCLEAR: 3}
+
+
+@dataclass(slots=True)
+class Draft:
+    """One amount that was not exported yet, or that changed since.
+
+    `gross` is what was declared or computed, `cents` what a local scheme pays of it. `placement` is the record of
+    Plaatsingen that it belongs to, `placement_id` what its row says. `open` tells that it may be paid if nothing else
+    is found. `unknowns` make it unknown, `holds` stop it, `remarks` are only told.
+    """
+
+    volunteer: int
+    month: int
+    kind: str
+    amount_kind: int
+    gross: int
+    cents: int
+    claim: int = NO_CLAIM
+    claim_id: str = ""
+    placement: int = NO_PLACEMENT
+    placement_id: str = ""
+    programme: int = -1
+    scheme: str = ""
+    day: int = NO_DAY
+    reference: str = ""
+    cells: tuple[str, ...] = ()
+    open: bool = True
+    unknowns: list[str] = field(default_factory=list)
+    holds: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+    @property
+    def origin(self) -> Origin:
+        """Declared on Onkosten or computed from Uren."""
+        return Origin.COMPUTED if self.claim == NO_CLAIM else Origin.DECLARED
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether the amount is a fixed allowance: one without proof."""
+        return self.amount_kind == AmountKind.FORFAIT
+
+    @property
+    def is_by_hours(self) -> bool:
+        """Whether hours of sheet Uren decide about the amount."""
+        return self.kind in (HOURLY, PER_DAY_PART)
+
+    @property
+    def stand(self) -> Stand:
+        """What was found so far."""
+        if self.unknowns:
+            return Stand.UNKNOWN
+        return Stand.HOLD if self.holds else Stand.PAY
+
+    @property
+    def reason(self) -> str:
+        """Everything that was found, gravest first."""
+        return "; ".join(dict.fromkeys([*self.unknowns, *self.holds, *self.remarks]))
+
+    def close(self, reason: str) -> None:
+        """Not to be paid, whatever else may be found."""
+        self.open = False
+        self.holds.append(reason)
+
+    def leave_unknown(self, reason: str) -> None:
+        """Nobody can tell what this is; nothing else is judged."""
+        self.open = False
+        self.unknowns.append(reason)
+
+
+def order_of_payment(draft: Draft) -> tuple[int, int, int, int, int, int]:
+    """By volunteer, month, kind of amount, day of the work, row; what belongs to nobody or no month comes last."""
+    nobody, no_month = draft.volunteer < 0, draft.month == NO_MONTH
+    return (
+        NO_DAY if nobody else draft.volunteer,
+        NO_DAY if no_month else draft.month,
+        _RANKS[AmountKind(draft.amount_kind)],
+        draft.day,
+        NO_DAY if draft.claim == NO_CLAIM else draft.claim,
+        draft.placement,
+    )

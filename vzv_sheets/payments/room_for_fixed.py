@@ -1,0 +1,129 @@
+"""Fixed allowances tried one by one against the caps of the law and of schemes that block (domain/allowances.md 2.15).
+
+Whole lines only. What was paid or exported counts first, and all proven costs; a line that would pass a cap is held,
+and so is every later fixed line of that month.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vzv_sheets.allowance_limits.ledger_lines import (
+    FIRST_LOCAL,
+    FISCAL_PLACE,
+    NO_AMOUNT,
+    UWV_PLACE,
+    WELFARE_PLACE,
+)
+from vzv_sheets.allowance_limits.reasons import month_name
+from vzv_sheets.allowance_limits.statuses import Status
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
+from vzv_sheets.payments.caps import Cap, Running
+from vzv_sheets.vocabulary.arrays import np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from vzv_sheets.allowance_limits.ledger import Ledger
+    from vzv_sheets.payments.draft_line import Draft
+
+# The most that finance may read about a benefit (domain/workbook.md 2.4).
+WELFARE_CAP = "grens bijstand geldt: overleg met de coördinator"
+ASK_THE_COORDINATOR = "overleg met de coördinator"
+_INSTEAD = {WELFARE_PLACE: WELFARE_CAP, UWV_PLACE: ASK_THE_COORDINATOR}
+_EARLIER_LINE = "een eerdere regel van deze maand past niet onder de grens"
+
+
+class LegalRoom:
+    """The caps of the law for some volunteers in one year.
+
+    `corrections` tells by volunteer and month what counts more or less than the ledger says: lines that are still to
+    be tried do not count yet, what was exported for something that is gone does.
+    """
+
+    def __init__(self, ledger: Ledger, people: Iterable[int], corrections: Mapping[tuple[int, int], int]) -> None:
+        self._ledger = ledger
+        self._statuses: dict[tuple[int, int, int], int] = {}
+        self._month_caps: dict[tuple[int, int, int], tuple[int, int]] = {}
+        wanted = np.array(sorted(people), dtype=np.int64)
+        self._months = {key: Running(used) for key, used in self._used_in_months(wanted)}
+        self._years = {key: Running(used) for key, used in self._used_in_years(wanted)}
+        for (volunteer, month), cents in corrections.items():
+            for place in range(FIRST_LOCAL):
+                for running in (self._months.get((volunteer, month, place)), self._years.get((volunteer, place))):
+                    if running is not None:
+                        running.used += cents
+
+    def caps(self, volunteer: int, month: int) -> Iterator[Cap]:
+        """What a fixed allowance of that month must stay within."""
+        fiscal = self._months.setdefault((volunteer, month, FISCAL_PLACE), Running())
+        of_year = self._years.setdefault((volunteer, FISCAL_PLACE), Running())
+        caps, place = self._ledger.caps, month % MONTHS_A_YEAR
+        if (figure := caps.month[place]) is not None:
+            yield Cap(fiscal, figure.value, month_name(month), figure.reference)
+        for figure in dict.fromkeys((caps.year_in_month[place], caps.year)):
+            if figure is not None:
+                yield Cap(of_year, figure.value, str(self._ledger.year), figure.reference)
+        for scheme, instead in _INSTEAD.items():
+            running, year = self._months.get((volunteer, month, scheme)), self._years.get((volunteer, scheme))
+            month_cap, year_cap = self._month_caps.get((volunteer, month, scheme), (NO_AMOUNT, NO_AMOUNT))
+            if running is not None and month_cap != NO_AMOUNT:
+                yield Cap(running, month_cap, "", "", instead)
+            if year is not None and year_cap != NO_AMOUNT:
+                yield Cap(year, year_cap, "", "", instead)
+
+    def no_exemption(self, volunteer: int, month: int) -> bool:
+        """Whether a fixed allowance of that month is not exempted at all."""
+        status = self._statuses.get((volunteer, month, WELFARE_PLACE), 0)
+        return bool(status & Status.NO_EXEMPTION.bit)
+
+    def unknown(self, volunteer: int, month: int) -> str:
+        """What to say of a month in which the cap of a benefit is not known; empty where it is."""
+        for scheme, instead in _INSTEAD.items():
+            if self._statuses.get((volunteer, month, scheme), 0) & Status.UNKNOWN.bit:
+                return instead
+        return ""
+
+    def _used_in_months(self, wanted: np.ndarray) -> Iterator[tuple[tuple[int, int, int], int]]:
+        months = self._ledger.months
+        lines = np.flatnonzero((months.scheme < FIRST_LOCAL) & np.isin(months.volunteer, wanted))
+        everything = months.forfait + months.actual + months.in_kind + np.maximum(months.elsewhere, 0)
+        used = np.where(months.scheme == FISCAL_PLACE, everything, np.maximum(months.tested, 0))
+        columns = (months.volunteer, months.month, months.scheme, used, months.statuses, months.month_cap,
+                   months.year_cap)  # fmt: skip
+        for person, month, scheme, cents, status, month_cap, year_cap in _rows(columns, lines):
+            self._statuses[person, month, scheme] = status
+            self._month_caps[person, month, scheme] = (month_cap, year_cap)
+            yield (person, month, scheme), cents
+
+    def _used_in_years(self, wanted: np.ndarray) -> Iterator[tuple[tuple[int, int], int]]:
+        years = self._ledger.years
+        lines = np.flatnonzero((years.scheme < FIRST_LOCAL) & np.isin(years.volunteer, wanted))
+        everything = years.forfait + years.actual + years.in_kind + np.maximum(years.elsewhere, 0)
+        used = np.where(years.scheme == FISCAL_PLACE, everything, np.maximum(years.tested, 0))
+        for person, scheme, cents in _rows((years.volunteer, years.scheme, used), lines):
+            yield (person, scheme), cents
+
+
+def _rows(columns: Sequence[np.ndarray], lines: np.ndarray) -> Iterator[tuple[int, ...]]:
+    return zip(*(column[lines].tolist() for column in columns), strict=True)
+
+
+def try_one_by_one(drafts: Iterable[Draft], room: Mapping[int, LegalRoom], local: Mapping[int, Sequence[Cap]]) -> None:
+    """Holds the fixed lines that would pass a cap. `drafts` are in the order of payment; `room` is that of each year,
+    `local` the caps of schemes that block by the identity of the draft.
+    """
+    full: set[tuple[int, int]] = set()
+    for draft in drafts:
+        whose = (draft.volunteer, draft.month)
+        if whose in full:
+            draft.holds.append(_EARLIER_LINE)
+            continue
+        caps = [*room[draft.month // MONTHS_A_YEAR].caps(*whose), *local.get(id(draft), ())]
+        passed = [cap for cap in caps if not cap.fits(draft.cents)]
+        if passed:
+            full.add(whose)
+            draft.holds += [cap.passed_by(draft.cents) for cap in passed]
+        else:
+            for running in {id(cap.running): cap.running for cap in caps}.values():
+                running.used += draft.cents
