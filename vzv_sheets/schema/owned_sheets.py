@@ -89,14 +89,14 @@ LIMIETEN = OwnedSheet(
         OwnedColumn("ruimte_maand", "ruimte_maand", 13.5, _EURO),
         OwnedColumn("ruimte_jaar", "ruimte_jaar", 12, _EURO),
         OwnedColumn("nu_betaalbaar", "nu_betaalbaar", 14, _EURO),
-        OwnedColumn("uurtoets", "uurtoets", 13),
+        OwnedColumn("uurtoets", "uurtoets", 17),
         OwnedColumn("status", "status", 25),
-        OwnedColumn("alle_statussen", "alle_statussen", 30, _WRAPPED),
-        OwnedColumn("reden", "reden", 56, _WRAPPED),
+        OwnedColumn("alle_statussen", "alle_statussen", 26, _WRAPPED),
+        OwnedColumn("reden", "reden", 62, _WRAPPED),
         OwnedColumn("maand_bereikt", "maand_bereikt", 15),
         OwnedColumn("bron", "bron", 36, _WRAPPED),
         OwnedColumn("zekerheid", "zekerheid", 14),
-        OwnedColumn("cellen", "cellen", 30, _WRAPPED),
+        OwnedColumn("cellen", "cellen", 30),
     ),
     header_row=10,
     cells={
@@ -120,7 +120,9 @@ LIMIETEN = OwnedSheet(
         OwnedCard("tested", "maanden en jaren getoetst", width=3),
     ),
     first_text={"status": "nog niet getoetst", "reden": "Draai 'vzv update' met deze werkmap."},
-    printed=18,
+    # The amounts on the left page, the verdict with its reason and the month in which the cap is reached on the right.
+    printed=21,
+    pages_wide=2,
     frozen=4,
 )
 

@@ -76,7 +76,7 @@ def write_report(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -
         write_finance_parts(book, sheet)
     sheet.freeze(layout.header_row if layout.frozen_rows is None else layout.frozen_rows, layout.frozen)
     sheet.tab(look.ACCENT)
-    sheet.print_on(report_page(layout.header_row, layout.printed, LAST_ROW))
+    sheet.print_on(report_page(layout, LAST_ROW))
 
 
 def _write_header_block(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -> None:

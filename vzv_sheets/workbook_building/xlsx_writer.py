@@ -43,13 +43,15 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """How a sheet is printed: always A4 and one page wide."""
+    """How a sheet is printed: always A4, and so many pages wide, the first `repeat_columns` columns on each of them."""
 
     header: str
     footer: str
     landscape: bool = True
     single: bool = False  # all on one page
     repeat_row: int = 0  # from 1; 0: none
+    wide: int = 1
+    repeat_columns: int = 0
     area: tuple[int, int, int, int] | None = None  # first row, first column, last row, last column
 
 
@@ -230,12 +232,16 @@ class SheetWriter:
         """How the sheet is printed."""
         (self._sheet.set_landscape if page.landscape else self._sheet.set_portrait)()
         self._sheet.set_paper(9)  # A4
-        self._sheet.fit_to_pages(1, 1 if page.single else 0)
+        self._sheet.fit_to_pages(page.wide, 1 if page.single else 0)
         self._sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.65)
         self._sheet.set_header(page.header)
         self._sheet.set_footer(page.footer)
         if page.repeat_row:
             self._sheet.repeat_rows(page.repeat_row - 1)
+        if page.repeat_columns:
+            self._sheet.repeat_columns(0, page.repeat_columns - 1)
+        if page.wide > 1:
+            self._sheet.print_across()  # the right page comes behind its left one
         if page.area is not None:
             first_row, first, last_row, last = page.area
             # Whole columns too are written with row numbers: openpyxl cannot read `$A:$J`.
