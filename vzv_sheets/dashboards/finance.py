@@ -68,6 +68,7 @@ def finance(
     schemes_title, schemes = scheme_lines(ledger)
     subsidies_title, subsidies = subsidy_lines(figures, records.period, records.as_of)
     header = limits_header(ledger)
+    nothing = "" if len(ledger.years) else ": nog geen gegevens"
     return ReportContent(
         DASHBOARD_FINANCIEN.name,
         {
@@ -76,9 +77,8 @@ def finance(
             _CELLS["advice"]: _advice(ledger, people, findings),
             _CELLS["figures"]: " ".join(str(header[key]) for key in ("figures", "confirmed") if header[key]),
             _CELLS["receipt"]: receipt,
-            _CELLS["chart_title"]: f"Vergoedingen en onkosten per maand in {ledger.year}"
-            + ("" if len(ledger.years) else ": nog geen gegevens"),
-            _CELLS["bands_title"]: "Personen naar het gebruikte deel van de belastingvrije jaargrens",
+            _CELLS["chart_title"]: f"Vergoedingen en onkosten per maand in {ledger.year}{nothing}",
+            _CELLS["bands_title"]: f"Personen naar het gebruikte deel van de belastingvrije jaargrens{nothing}",
             _CELLS["schemes_title"]: schemes_title,
             _CELLS["subsidies_title"]: subsidies_title,
             _CELLS["list_title"]: _list_title(points),

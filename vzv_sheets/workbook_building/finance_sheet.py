@@ -75,7 +75,7 @@ def _write_charts(book: WorkbookWriter, sheet: SheetWriter) -> None:
     kinds = [Series(name, labels + 1 + at, look.SERIES[at]) for at, name in enumerate(AMOUNT_KINDS)]
     stacked_columns(
         book, sheet, ChartPlace(row, column, *_MONTHS_SIZE, first, first + FINANCE_MONTHS - 1, labels), kinds,
-        number='[$-413]"€" #,##0', description="Gestapelde kolommen met de vergoedingen per maand, naar soort bedrag.",
+        number='[>=2][$-413]"€" #,##0;[=0]"€" 0;;', description="Gestapelde kolommen met de vergoedingen per maand, naar soort bedrag.",
     )  # fmt: skip
     first, labels = split_address(_CELLS["bands"])
     _write_data(book, sheet, first, labels, ("deel van de grens", "personen"), len(BANDS), "0")
