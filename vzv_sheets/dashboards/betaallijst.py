@@ -18,6 +18,7 @@ from vzv_sheets.workbook.write_plan import CellValue, Cents, Link, ReportContent
 _ORDER = {Stand.PAY: 0, Stand.UNKNOWN: 1, Stand.HOLD: 2}
 _KEYS = [column.key for column in BETAALLIJST.columns]
 _LINK = _KEYS.index("herkomst")
+_ACCOUNTS_ELSEWHERE = "De rekeningnummers staan niet in deze werkmap; geef ze bij het betaalbestand mee."
 _NOTHING = "Er is nu niets te betalen: er staan geen declaraties of berekende vergoedingen open."
 
 
@@ -39,7 +40,7 @@ def betaallijst(
             cells["payable_lines"]: number[Stand.PAY],
             cells["held"]: number[Stand.HOLD],
             cells["unknown"]: number[Stand.UNKNOWN],
-            cells["figures"]: _figures(ledgers),
+            cells["figures"]: _figures(ledgers, records),
             cells["receipt"]: receipt,
         },
         columns,
@@ -86,7 +87,8 @@ def _links(place: int, line: PaymentLine) -> list[Link]:
     return [Link(place, _LINK, link_target(title, cell), f"Naar {title}, cel {cell}")]
 
 
-def _figures(ledgers: Iterable[Ledger]) -> str | None:
+def _figures(ledgers: Iterable[Ledger], records: RecordSet) -> str | None:
     headers = [limits_header(ledger) for ledger in ledgers]
     told = [header[name] for name in ("figures", "confirmed") for header in headers]
+    told.append(None if records.table("Betaalgegevens").present else _ACCOUNTS_ELSEWHERE)
     return " ".join(dict.fromkeys(str(sentence) for sentence in told if sentence is not None)) or None

@@ -75,7 +75,7 @@ class BlockingFindings:
 
     def apply(self, draft: Draft) -> None:
         """Holds the draft for what is open, and adds what is only told; a cell that is told already is not repeated."""
-        known = [*draft.unknowns]
+        known = draft.unknowns
         for told in (
             *self.by_month.get((draft.volunteer, draft.month), ()),
             *self.by_person.get(draft.volunteer, ()),
@@ -83,7 +83,7 @@ class BlockingFindings:
             *self.everybody,
         ):
             if told.concerns(draft) and not any(told.cell and told.cell in text for text in known):
-                (draft.remarks if told.only_told else draft.holds).append(told.text)
+                (draft.remark if told.only_told else draft.hold)(told.text)
 
 
 def blocking_findings(

@@ -37,13 +37,13 @@ class ComputedDrafts:
         draft.cells = tuple(cell_name(self._hours, self._key, record) for record in part.rows)
         over = add_months(first_day_of_month(part.key.month), 1)
         if self._ledger.as_of.toordinal() + 1 < over.toordinal():
-            draft.holds.append(f"de maand is nog niet voorbij: betaal vanaf {dutch_date(over)}")
+            draft.hold(f"de maand is nog niet voorbij: betaal vanaf {dutch_date(over)}")
         return draft
 
     def changed(self, part: ComputedPart, now: int, reason: str) -> Draft:
         """The draft of an exported amount that would be another one now; it can only be settled."""
         draft = self.of(part)
-        draft.holds.clear()
+        draft.holds = ()
         draft.cents = now
         draft.close(reason)
         return draft

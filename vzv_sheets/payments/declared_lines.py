@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowance_limits.cell_names import cell_name
+from vzv_sheets.allowance_limits.cell_names import sheet_prefix
 from vzv_sheets.allowance_limits.claims import AmountKind
 from vzv_sheets.allowance_limits.evidence import Evidence
 from vzv_sheets.allowance_limits.scheme_claims import placements_of_claims
 from vzv_sheets.payments.draft_line import Draft
 from vzv_sheets.records.placements import programmes_of
+from vzv_sheets.vocabulary.addresses import column_letters
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from vzv_sheets.allowance_limits.ledger import Ledger
     from vzv_sheets.payments.claim_rows import ClaimRows
+    from vzv_sheets.records.columns import Table
     from vzv_sheets.records.record_set import RecordSet
 
 GIFT = "een attentie in natura wordt niet overgemaakt"
@@ -36,7 +38,7 @@ def declared_drafts(
     programme = _programmes(records, placement).tolist()
     places, scheme = placement.tolist(), _schemes(ledgers)
     kind, counts = claims.kind.tolist(), claims.counts.tolist()
-    by_distance = (table["bedrag"].empty & table["km"].filled).tolist()
+    cells = _amount_cells(table)
     faults: dict[int, int] = {}
     for place, record in enumerate(claims.faults.record.tolist()):
         faults.setdefault(record, place)
@@ -49,7 +51,7 @@ def declared_drafts(
             gross=rows.cents[record], cents=rows.cents[record], claim=record, claim_id=rows.claim_id[record],
             placement=places[record], placement_id=rows.placement_id[record], programme=programme[record],
             scheme=scheme.get(record, ""), day=rows.day[record], reference=rows.reference(record),
-            cells=(cell_name(table, "km" if by_distance[record] else "bedrag", record),),
+            cells=(cells[record],),
         )  # fmt: skip
         if record in faults:
             fault = faults[record]
@@ -62,6 +64,14 @@ def declared_drafts(
             f"onkosten_id {rows.claim_id[record]} staat er vaker: geef elke declaratie een eigen nummer"
         )
     return drafts
+
+
+def _amount_cells(table: Table) -> list[str]:
+    """The cell of each amount, that of the kilometres where those tell it."""
+    amount, km, prefix = table["bedrag"], table["km"], sheet_prefix(table.title)
+    letters = [column_letters(column.position or 0) for column in (amount, km)]
+    by_distance = (amount.empty & km.filled).tolist()
+    return [f"{prefix}{letters[told]}{row}" for told, row in zip(by_distance, table.rows.tolist(), strict=True)]
 
 
 def _close(draft: Draft, *, approved: bool, counts: bool) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from vzv_sheets.allowance_limits.claims import NO_MONTH, AmountKind
 from vzv_sheets.payments.payment_line import NO_CLAIM, Origin, Stand
@@ -11,7 +12,7 @@ HOURLY, PER_DAY_PART = "uurvergoeding", "dagdeelvergoeding"
 NO_DAY = 2**31 - 1
 NO_PLACEMENT = -1
 # Costs first, then what is fixed, then gifts and what nobody can tell (domain/allowances.md 2.15).
-_RANKS = {AmountKind.ACTUAL: 0, AmountKind.FORFAIT: 1, AmountKind.IN_KIND: 2, AmountKind.UNCLEAR: 3}
+_RANKS: Mapping[int, int] = {AmountKind.ACTUAL: 0, AmountKind.FORFAIT: 1, AmountKind.IN_KIND: 2, AmountKind.UNCLEAR: 3}
 
 
 @dataclass(slots=True)
@@ -39,9 +40,10 @@ class Draft:
     reference: str = ""
     cells: tuple[str, ...] = ()
     open: bool = True
-    unknowns: list[str] = field(default_factory=list)
-    holds: list[str] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
+    # Tuples: most drafts have none, and 100,000 drafts with lists of their own would keep the memory busy.
+    unknowns: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def origin(self) -> Origin:
@@ -68,17 +70,30 @@ class Draft:
     @property
     def reason(self) -> str:
         """Everything that was found, gravest first."""
-        return "; ".join(dict.fromkeys([*self.unknowns, *self.holds, *self.remarks]))
+        found = self.unknowns + self.holds + self.remarks
+        return "; ".join(dict.fromkeys(found)) if found else ""
+
+    def doubt(self, *reasons: str) -> None:
+        """Unknown for these reasons."""
+        self.unknowns += reasons
+
+    def hold(self, *reasons: str) -> None:
+        """Not to be paid now for these reasons."""
+        self.holds += reasons
+
+    def remark(self, *reasons: str) -> None:
+        """Told to who pays."""
+        self.remarks += reasons
 
     def close(self, reason: str) -> None:
         """Not to be paid, whatever else may be found."""
         self.open = False
-        self.holds.append(reason)
+        self.hold(reason)
 
     def leave_unknown(self, reason: str) -> None:
         """Nobody can tell what this is; nothing else is judged."""
         self.open = False
-        self.unknowns.append(reason)
+        self.doubt(reason)
 
 
 def order_of_payment(draft: Draft) -> tuple[int, int, int, int, int, int]:
@@ -87,7 +102,7 @@ def order_of_payment(draft: Draft) -> tuple[int, int, int, int, int, int]:
     return (
         NO_DAY if nobody else draft.volunteer,
         NO_DAY if no_month else draft.month,
-        _RANKS[AmountKind(draft.amount_kind)],
+        _RANKS[draft.amount_kind],
         draft.day,
         NO_DAY if draft.claim == NO_CLAIM else draft.claim,
         draft.placement,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,11 @@ from vzv_sheets.records.persons import full_name
 from vzv_sheets.vocabulary.notations import fold_identifier
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from vzv_sheets.payments.accounts import Account
     from vzv_sheets.payments.draft_line import Draft
     from vzv_sheets.records.record_set import RecordSet
 
-_WORDS = {
+_WORDS: Mapping[int, str] = {
     AmountKind.FORFAIT: "forfait", AmountKind.ACTUAL: "werkelijk", AmountKind.IN_KIND: "natura", AmountKind.UNCLEAR: "",
 }  # fmt: skip
 _TRAVEL = "reiskosten"
@@ -58,7 +57,7 @@ class Finishing:
             account_holder="" if account is None else account.holder, iban="" if account is None else account.iban,
             claim=draft.claim, claim_id=draft.claim_id, placement_id=draft.placement_id,
             programme_id=self._programmes[draft.programme] if known else "", scheme=draft.scheme,
-            kind=draft.kind, amount_kind=_WORDS[AmountKind(draft.amount_kind)], origin=draft.origin, month=draft.month,
+            kind=draft.kind, amount_kind=_WORDS[draft.amount_kind], origin=draft.origin, month=draft.month,
             cents=draft.cents, cost_centre=self._cost_centres[draft.programme] if known else "",
             ledger_account=self._ledger_account(draft.kind), stand=draft.stand, reason=draft.reason,
             reference=draft.reference, cells=draft.cells,

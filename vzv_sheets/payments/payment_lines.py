@@ -58,7 +58,7 @@ def payment_lines(
     finishing = Finishing(records, accounts)
     for draft in drafts:
         if draft.open and (told := missing_account(finishing.account(draft))):
-            draft.holds.append(told)
+            draft.hold(told)
     return tuple(finishing.line(draft) for draft in drafts)
 
 
@@ -123,20 +123,20 @@ class _Run:
         year = draft.month // MONTHS_A_YEAR
         unknown = self._unknown.get(year)
         if unknown is None:
-            draft.unknowns.append(f"de grenzen van {year} zijn niet berekend")
+            draft.doubt(f"de grenzen van {year} zijn niet berekend")
             return
-        draft.unknowns += unknown.of_month(draft.volunteer, draft.month)
+        draft.doubt(*unknown.of_month(draft.volunteer, draft.month))
         if not draft.is_fixed:
             return
-        draft.unknowns += unknown.of_cap(draft.month)
+        draft.doubt(*unknown.of_cap(draft.month))
         if not draft.unknowns:
-            draft.unknowns += unknown.of_year(draft.volunteer)
+            draft.doubt(*unknown.of_year(draft.volunteer))
         if told := rooms[year].unknown(draft.volunteer, draft.month):
-            draft.unknowns.append(told)
+            draft.doubt(told)
         if rooms[year].no_exemption(draft.volunteer, draft.month):
-            draft.holds.append(WELFARE_CAP)
+            draft.hold(WELFARE_CAP)
         if not self._has_basis(draft):
-            draft.holds.append(NO_BASIS)
+            draft.hold(NO_BASIS)
 
     def _has_basis(self, draft: Draft) -> bool:
         return self._ledgers[draft.month // MONTHS_A_YEAR].has_basis
@@ -224,7 +224,7 @@ class _Run:
             return []
         drafts = declared_drafts(self._records, self._ledgers, self._rows, changed)
         for record, draft in drafts.items():
-            draft.holds.clear()
+            draft.holds = ()
             draft.cents = changed[record]
             draft.close(already_exported(self._exported.claims[record], draft.cents))
         return list(drafts.values())

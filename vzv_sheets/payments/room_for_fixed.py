@@ -45,32 +45,28 @@ class LegalRoom:
         self._ledger = ledger
         self._statuses: dict[tuple[int, int, int], int] = {}
         self._month_caps: dict[tuple[int, int, int], tuple[int, int]] = {}
+        self._known: dict[tuple[int, int], list[Cap]] = {}
+        caps = ledger.caps
+        self._figures = [
+            (tuple(filter(None, (month,))), tuple(dict.fromkeys(filter(None, (year, caps.year)))))
+            for month, year in zip(caps.month, caps.year_in_month, strict=True)
+        ]
         wanted = np.array(sorted(people), dtype=np.int64)
         self._months = {key: Running(used) for key, used in self._used_in_months(wanted)}
         self._years = {key: Running(used) for key, used in self._used_in_years(wanted)}
+        self._with_benefits = any(scheme != FISCAL_PLACE for _, _, scheme in self._months)
         for (volunteer, month), cents in corrections.items():
             for place in range(FIRST_LOCAL):
                 for running in (self._months.get((volunteer, month, place)), self._years.get((volunteer, place))):
                     if running is not None:
                         running.used += cents
 
-    def caps(self, volunteer: int, month: int) -> Iterator[Cap]:
+    def caps(self, volunteer: int, month: int) -> Sequence[Cap]:
         """What a fixed allowance of that month must stay within."""
-        fiscal = self._months.setdefault((volunteer, month, FISCAL_PLACE), Running())
-        of_year = self._years.setdefault((volunteer, FISCAL_PLACE), Running())
-        caps, place = self._ledger.caps, month % MONTHS_A_YEAR
-        if (figure := caps.month[place]) is not None:
-            yield Cap(fiscal, figure.value, month_name(month), figure.reference)
-        for figure in dict.fromkeys((caps.year_in_month[place], caps.year)):
-            if figure is not None:
-                yield Cap(of_year, figure.value, str(self._ledger.year), figure.reference)
-        for scheme, instead in _INSTEAD.items():
-            running, year = self._months.get((volunteer, month, scheme)), self._years.get((volunteer, scheme))
-            month_cap, year_cap = self._month_caps.get((volunteer, month, scheme), (NO_AMOUNT, NO_AMOUNT))
-            if running is not None and month_cap != NO_AMOUNT:
-                yield Cap(running, month_cap, "", "", instead)
-            if year is not None and year_cap != NO_AMOUNT:
-                yield Cap(year, year_cap, "", "", instead)
+        known = self._known.get((volunteer, month))
+        if known is None:
+            known = self._known[volunteer, month] = list(self._caps(volunteer, month))
+        return known
 
     def no_exemption(self, volunteer: int, month: int) -> bool:
         """Whether a fixed allowance of that month is not exempted at all."""
@@ -79,10 +75,28 @@ class LegalRoom:
 
     def unknown(self, volunteer: int, month: int) -> str:
         """What to say of a month in which the cap of a benefit is not known; empty where it is."""
-        for scheme, instead in _INSTEAD.items():
+        for scheme, instead in _INSTEAD.items() if self._with_benefits else ():
             if self._statuses.get((volunteer, month, scheme), 0) & Status.UNKNOWN.bit:
                 return instead
         return ""
+
+    def _caps(self, volunteer: int, month: int) -> Iterator[Cap]:
+        fiscal = self._months.setdefault((volunteer, month, FISCAL_PLACE), Running())
+        of_year = self._years.setdefault((volunteer, FISCAL_PLACE), Running())
+        for_month, for_year = self._figures[month % MONTHS_A_YEAR]
+        for figure in for_month:
+            yield Cap(fiscal, figure.value, month_name(month), figure.reference)
+        for figure in for_year:
+            yield Cap(of_year, figure.value, str(self._ledger.year), figure.reference)
+        if not self._with_benefits:
+            return
+        for scheme, instead in _INSTEAD.items():
+            running, year = self._months.get((volunteer, month, scheme)), self._years.get((volunteer, scheme))
+            month_cap, year_cap = self._month_caps.get((volunteer, month, scheme), (NO_AMOUNT, NO_AMOUNT))
+            if running is not None and month_cap != NO_AMOUNT:
+                yield Cap(running, month_cap, "", "", instead)
+            if year is not None and year_cap != NO_AMOUNT:
+                yield Cap(year, year_cap, "", "", instead)
 
     def _used_in_months(self, wanted: np.ndarray) -> Iterator[tuple[tuple[int, int, int], int]]:
         months = self._ledger.months
@@ -117,13 +131,13 @@ def try_one_by_one(drafts: Iterable[Draft], room: Mapping[int, LegalRoom], local
     for draft in drafts:
         whose = (draft.volunteer, draft.month)
         if whose in full:
-            draft.holds.append(_EARLIER_LINE)
+            draft.hold(_EARLIER_LINE)
             continue
         caps = [*room[draft.month // MONTHS_A_YEAR].caps(*whose), *local.get(id(draft), ())]
         passed = [cap for cap in caps if not cap.fits(draft.cents)]
         if passed:
             full.add(whose)
-            draft.holds += [cap.passed_by(draft.cents) for cap in passed]
+            draft.hold(*(cap.passed_by(draft.cents) for cap in passed))
         else:
             for running in {id(cap.running): cap.running for cap in caps}.values():
                 running.used += draft.cents

@@ -188,7 +188,7 @@ def _cut(group: _Group, place: int, room: int) -> int:
             f"({group.source(place)})"
         )
         draft.cents = part
-        (draft.remarks if part else draft.holds).append(lapses)
+        (draft.remark if part else draft.hold)(lapses)
     return payable
 
 

@@ -122,8 +122,12 @@ def check_source(
     source: WorkbookSource, *, as_of: dt.date | None = None, period: Period | None = None, today: dt.date | None = None
 ) -> CheckResult:
     """All findings of a workbook that can be read through any adapter."""
-    records = read_records(source, as_of=as_of, period=period, today=today)
+    return check_records(read_records(source, as_of=as_of, period=period, today=today), payment_state(source))
+
+
+def check_records(records: RecordSet, beside: Sequence[str] = ()) -> CheckResult:
+    """All findings in records that were read; `beside` is what else decides about the reports (`payment_state`)."""
     found = run_checks(records)
     figures_version = figures().version
-    mark = fingerprint(records, version=VERSION, figures_version=figures_version, beside=payment_state(source))
-    return CheckResult(records, found, Receipt(VERSION, figures_version, source.receipt.sha256, mark))
+    mark = fingerprint(records, version=VERSION, figures_version=figures_version, beside=beside)
+    return CheckResult(records, found, Receipt(VERSION, figures_version, records.receipt.sha256, mark))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.checks.allowance_ledgers import allowance_ledgers
 from vzv_sheets.dashboards.betaallijst import betaallijst
 from vzv_sheets.dashboards.finance import finance
-from vzv_sheets.payments.accounts import accounts_of
+from vzv_sheets.payments.accounts import accounts_kept_elsewhere, accounts_of
 from vzv_sheets.payments.payment_lines import payment_lines
 from vzv_sheets.payments.payment_log import payment_log
 from vzv_sheets.records.registers import reports_there
@@ -32,7 +32,9 @@ def finance_reports(
         return ()
     records, receipt = result.records, result.receipt.sentence
     books = allowance_ledgers(records)
-    lines = payment_lines(records, books, result.findings, payment_log(source), accounts_of(records))
+    kept_here = records.table("Betaalgegevens").present
+    accounts = accounts_of(records) if kept_here else accounts_kept_elsewhere(records)
+    lines = payment_lines(records, books, result.findings, payment_log(source), accounts)
     found = []
     if DASHBOARD_FINANCIEN.name in there:
         limits = next((view.title for view in source.sheets() if view.owned == LIMIETEN.name), LIMIETEN.name)

@@ -23,6 +23,8 @@ from vzv_sheets.workbook_building.xlsx_writer import LAST_ROW, SheetWriter, Work
 
 _CELLS = DASHBOARD_FINANCIEN.cells
 _NUMBERS: Mapping[Format, str] = {Format.EURO: look.EURO, Format.WHOLE: "[$-413]#,##0", Format.PERCENT: look.PERCENT}
+# The axis of an empty chart would show parts of a euro, rounded.
+_AXIS = '[>=2][$-413]"€" #,##0;[=0]"€" 0;;'
 # Points and pixels: both charts end just above the heading below them.
 _CHART_ROW_HEIGHT, _LINE_HEIGHT, _HEADING_HEIGHT = 19.5, 15, 20
 _MONTHS_SIZE, _BANDS_SIZE = (536, 200), (880, 216)
@@ -75,7 +77,7 @@ def _write_charts(book: WorkbookWriter, sheet: SheetWriter) -> None:
     kinds = [Series(name, labels + 1 + at, look.SERIES[at]) for at, name in enumerate(AMOUNT_KINDS)]
     stacked_columns(
         book, sheet, ChartPlace(row, column, *_MONTHS_SIZE, first, first + FINANCE_MONTHS - 1, labels), kinds,
-        number='[>=2][$-413]"€" #,##0;[=0]"€" 0;;', description="Gestapelde kolommen met de vergoedingen per maand, naar soort bedrag.",
+        number=_AXIS, description="Gestapelde kolommen met de vergoedingen per maand, naar soort bedrag.",
     )  # fmt: skip
     first, labels = split_address(_CELLS["bands"])
     _write_data(book, sheet, first, labels, ("deel van de grens", "personen"), len(BANDS), "0")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from vzv_sheets.schema.owned_layout import OwnedSheet
 from vzv_sheets.schema.version import SCHEMA_VERSION
 from vzv_sheets.workbook_building.xlsx_writer import Page
 
@@ -21,13 +20,11 @@ def text_page(last_row: int, last_column: int) -> Page:
     return Page(_HEADER, _FOOTER, landscape=False, single=True, area=(1, 0, last_row, last_column))
 
 
-def report_page(layout: OwnedSheet, last_row: int) -> Page:
+def report_page(header_row: int, printed_columns: int, last_row: int, *, wide: int = 1, repeated: int = 0) -> Page:
     """A report: landscape, the header of its table on every page, and only the columns that matter on paper.
 
-    A report of two pages wide repeats the columns that tell whose line it is.
+    On more than one page beside each other the first `repeated` columns come back: they tell whose line it is.
     """
-    area = (1, 0, last_row, layout.printed - 1)
-    repeated = layout.frozen if layout.pages_wide > 1 else 0
-    return Page(
-        _HEADER, _FOOTER, repeat_row=layout.header_row, wide=layout.pages_wide, repeat_columns=repeated, area=area
-    )
+    area = (1, 0, last_row, printed_columns - 1)
+    repeat = repeated if wide > 1 else 0
+    return Page(_HEADER, _FOOTER, repeat_row=header_row, wide=wide, repeat_columns=repeat, area=area)

@@ -21,7 +21,7 @@ from vzv_sheets.workbook_building.look import Look
 from vzv_sheets.workbook_building.page_setup import report_page
 from vzv_sheets.workbook_building.xlsx_writer import LAST_ROW, SheetWriter, TableColumn, WorkbookWriter
 
-_FORMATS: Mapping[Format, str] = {
+FORMATS: Mapping[Format, str] = {
     Format.WHOLE: look.WHOLE,
     Format.EURO: look.EURO,
     Format.HOURS: look.HOURS,
@@ -34,7 +34,7 @@ _NOT_YET = "Nog niet gecontroleerd. Draai 'vzv update' met deze werkmap."
 _STALE, _CURRENT, _NEVER = "verouderd: draai vzv update opnieuw", "ja, bijgewerkt", "nog niet gecontroleerd"
 
 # How grave each verdict on Limieten is (domain/allowances.md 2.16).
-_STATUS_SEVERITY: Mapping[str, str] = {
+STATUS_SEVERITY: Mapping[str, str] = {
     "geen vrijlating": "fout",
     "boven het jaarmaximum": "fout",
     "boven het maandmaximum": "fout",
@@ -76,7 +76,8 @@ def write_report(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -
         write_finance_parts(book, sheet)
     sheet.freeze(layout.header_row if layout.frozen_rows is None else layout.frozen_rows, layout.frozen)
     sheet.tab(look.ACCENT)
-    sheet.print_on(report_page(layout, LAST_ROW))
+    page = report_page(layout.header_row, layout.printed, LAST_ROW, wide=layout.pages_wide, repeated=layout.frozen)
+    sheet.print_on(page)
 
 
 def _write_header_block(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -> None:
@@ -109,7 +110,7 @@ def _write_card(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet, ca
     edge: Look = {"right": 5, "right_color": look.PAPER}
     sheet.row(row, 32)
     sheet.row(row + 1, 18)
-    number_format = {"num_format": _FORMATS[card.format]} if card.format is not Format.WHOLE else {}
+    number_format = {"num_format": FORMATS[card.format]} if card.format is not Format.WHOLE else {}
     number = book.style({**look.CARD_NUMBER, **edge, **number_format})
     if card.cell == "stale":
         sheet.formula(row, column, _stale_formula(), book.style({**look.CARD_NUMBER, **edge, "font_size": 12}))
@@ -135,8 +136,8 @@ def _write_table(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -
     sheet.row(layout.header_row, 22)
     for position, column in enumerate(layout.columns):
         properties = dict(look.look(valign="top", align="left", indent=1, bottom=1, bottom_color=look.HAIRLINE))
-        if column.format in _FORMATS:
-            properties["num_format"] = _FORMATS[column.format]
+        if column.format in FORMATS:
+            properties["num_format"] = FORMATS[column.format]
         if column.format in (Format.WHOLE, Format.EURO, Format.HOURS):
             properties["align"] = "right"
         if column.format is Format.WRAPPED:
@@ -164,7 +165,7 @@ def _colour_verdicts(book: WorkbookWriter, sheet: SheetWriter) -> None:
     first, keys = LIMIETEN.first_row, [column.key for column in LIMIETEN.columns]
     hours, month = keys.index("uurtoets"), keys.index("werkmaand")
     _colour_words(
-        book, sheet, LIMIETEN, "status", {word: look.SEVERITIES[grave] for word, grave in _STATUS_SEVERITY.items()}
+        book, sheet, LIMIETEN, "status", {word: look.SEVERITIES[grave] for word, grave in STATUS_SEVERITY.items()}
     )
     colour, ground = look.SEVERITIES["waarschuwing"]
     over = f'=LEFT(${column_letters(hours)}{first},5)="boven"'
