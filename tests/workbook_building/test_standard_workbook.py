@@ -151,16 +151,20 @@ def test_texts_keep_what_was_typed_and_numbers_show_dutch_separators():
     assert cell(expenses, "bedrag", 2).number_format.startswith('[$-413]"€" #,##0.00')
 
 
-def test_headers_stay_in_sight_and_the_page_is_a4_across_one_wide():
+def test_headers_stay_in_sight_and_the_page_is_a4_across_with_amounts_and_verdicts_beside_each_other_on_limieten():
     sheets = opened(built())
     for name, frozen in (("Vrijwilligers", "B2"), ("Plaatsingen", "D2"), ("Controle", "A10"), ("Limieten", "E11")):
         sheet = sheets[name]
         assert sheet.freeze_panes == frozen
         assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
-        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1 + (name == "Limieten"), 0)
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.print_title_rows
     assert sheets["Controle"].print_area == "'Controle'!$A$1:$J$1048576"
+    limits = sheets["Limieten"]
+    assert (limits.print_title_cols, limits.page_setup.pageOrder) == ("$A:$D", "overThenDown")
+    assert [limits["T10"].value, limits["U10"].value] == ["reden", "maand_bereikt"]
+    assert limits.print_area == "'Limieten'!$A$1:$U$1048576"
 
 
 def test_settings_are_all_there_with_what_the_programme_and_the_rows_fill():

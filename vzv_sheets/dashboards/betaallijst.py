@@ -29,7 +29,9 @@ def betaallijst(
     make the same list again. Of equal stand the order of the lines stays.
     """
     shown = sorted(lines, key=lambda line: _ORDER[line.stand])
-    rows = [_row(line) for line in shown] or [_nothing()]
+    # Excel does not tell the id of an open workbook; a reference without it would be that of no payment.
+    has_id = bool(records.identity.workbook_id)
+    rows = [_row(line, line.reference if has_id else "") for line in shown] or [_nothing()]
     columns = [[row[place] for row in rows] for place in range(len(_KEYS))]
     cells, number = BETAALLIJST.cells, lines_per_stand(lines)
     return ReportContent(
@@ -51,7 +53,7 @@ def betaallijst(
     )
 
 
-def _row(line: PaymentLine) -> list[CellValue]:
+def _row(line: PaymentLine, reference: str) -> list[CellValue]:
     unread = line.stand is Stand.UNKNOWN and not line.cents
     values: dict[str, CellValue] = {
         "stand": str(line.stand),
@@ -69,7 +71,7 @@ def _row(line: PaymentLine) -> list[CellValue]:
         "grootboek": line.ledger_account,
         "rekeninghouder": line.account_holder,
         "iban": line.iban,
-        "betaalkenmerk": line.reference,
+        "betaalkenmerk": reference,
     }
     return [values[key] or None for key in _KEYS]
 

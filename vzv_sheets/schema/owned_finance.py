@@ -30,7 +30,7 @@ SUBSIDY_COLUMNS: tuple[tuple[str, Format], ...] = (
     ("subsidie", Format.TEXT),
     ("trajecten verdiend", Format.TEXT),
     ("verdiend", Format.EURO),
-    ("gemeld", Format.WHOLE),
+    ("gedeclareerd", Format.WHOLE),
     ("hoogstens", Format.EURO),
     ("budget", Format.EURO),
     ("besteed", Format.PERCENT),
