@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from enum import Enum
@@ -11,8 +10,8 @@ from typing import TYPE_CHECKING
 from vzv_sheets.allowance_limits.cell_names import sheet_prefix
 from vzv_sheets.allowance_limits.claims import NO_MONTH
 from vzv_sheets.findings.kinds import PAYMENTS, Severity
+from vzv_sheets.payments.finance_words import WELFARE_CAP, for_finance, is_private
 from vzv_sheets.payments.finding_places import FindingPlaces
-from vzv_sheets.payments.room_for_fixed import ASK_THE_COORDINATOR, WELFARE_CAP
 from vzv_sheets.vocabulary.notations import fold_identifier
 
 if TYPE_CHECKING:
@@ -23,13 +22,12 @@ if TYPE_CHECKING:
     from vzv_sheets.payments.draft_line import Draft
     from vzv_sheets.records.record_set import RecordSet
 
-_ACCOUNT, _ANNOUNCED, _UNDER_27 = "V-GELD-21", "V-GELD-22", "V-GELD-11"
+# The account and the basis are judged for each line itself.
+_JUDGED_ITSELF = ("V-GELD-16", "V-GELD-21")
+_ANNOUNCED, _UNDER_27 = "V-GELD-22", "V-GELD-11"
 _OVER_A_CAP = ("V-GELD-02", "V-GELD-03")
 # Proven costs stay payable: the remedies of these rules say so themselves.
-_ABOUT_FIXED = (*_OVER_A_CAP, _UNDER_27, "V-GELD-16")
-_BENEFIT = re.compile(
-    r"bijstand|uitkering|vrijlating|participatiewet|\b(?:uwv|ww|zw|wia|wao|wajong|ioaw|ioaz|27)\b", re.IGNORECASE
-)
+_ABOUT_FIXED = (*_OVER_A_CAP, _UNDER_27)
 _FAMILY_OF_MONEY = "V-GELD-"
 # The cells outside Onkosten and Betaalgegevens that an amount to pay rests on; other cells stop no payment.
 _CELLS = {
@@ -75,7 +73,7 @@ class BlockingFindings:
 
     def apply(self, draft: Draft) -> None:
         """Holds the draft for what is open, and adds what is only told; a cell that is told already is not repeated."""
-        known = draft.unknowns
+        known = draft.unknowns + draft.holds
         for told in (
             *self.by_month.get((draft.volunteer, draft.month), ()),
             *self.by_person.get(draft.volunteer, ()),
@@ -89,9 +87,11 @@ class BlockingFindings:
 def blocking_findings(
     records: RecordSet, claims: Claims, findings: FindingSet, drafts: Iterable[Draft]
 ) -> BlockingFindings:
-    """The findings that concern these drafts; V-GELD-21 is judged by the account itself."""
+    """The findings that concern these drafts, but for those that are judged for each line itself."""
     wanted = [draft for draft in drafts if draft.open]
     found = BlockingFindings()
+    if not wanted:
+        return found
     with_hours = any(draft.is_fixed for draft in wanted)
     places = FindingPlaces(records, claims, {draft.volunteer for draft in wanted}, with_hours=with_hours)
     for group in findings.groups:
@@ -105,9 +105,11 @@ def blocking_findings(
 def _lines(group: FindingGroup, sheet: str) -> Lines | None:
     """What a group of findings stops; None where it stops nothing."""
     code = group.kind.code
+    if not sheet:
+        return None
     if code == _ANNOUNCED:
         return Lines.FIXED
-    if PAYMENTS not in group.variant.blocks or code == _ACCOUNT:
+    if PAYMENTS not in group.variant.blocks or code in _JUDGED_ITSELF:
         return None
     if code in _OVER_A_CAP and group.severity is not Severity.ERROR:
         return None
@@ -146,8 +148,8 @@ def _told(group: FindingGroup, index: int, lines: Lines) -> _Told:
     words = group.message(index) if only_told else _first_sentence(group.remedy(index))
     if code == _UNDER_27:
         return _Told(WELFARE_CAP, "", lines, only_told)
-    if _BENEFIT.search(words) or _BENEFIT.search(group.column):
-        return _Told(WELFARE_CAP if "bijstand" in words.lower() else ASK_THE_COORDINATOR, "", lines, only_told)
+    if is_private(words) or is_private(group.column):
+        return _Told(for_finance(f"{words} {group.column}"), "", lines, only_told)
     where = f" in {cell}" if cell else f" op blad {group.sheet}"
     return _Told(f"{code}{where}: {words}", cell, lines, only_told)
 

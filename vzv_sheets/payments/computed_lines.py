@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from vzv_sheets.allowance_limits.cell_names import cell_name
 from vzv_sheets.allowance_limits.claims import AmountKind
 from vzv_sheets.payments.draft_line import HOURLY, Draft
+from vzv_sheets.payments.exported_lines import ComputedKey
 from vzv_sheets.payments.payment_reference import computed_reference
 from vzv_sheets.records.placements import programmes_of
 from vzv_sheets.vocabulary.days import add_months, dutch_date, first_day_of_month
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from vzv_sheets.allowance_limits.ledger import Ledger
     from vzv_sheets.payments.computed_parts import ComputedPart
     from vzv_sheets.records.record_set import RecordSet
@@ -25,18 +24,20 @@ class ComputedDrafts:
     def __init__(self, records: RecordSet, ledger: Ledger) -> None:
         self._records, self._ledger = records, ledger
         self._programmes = programmes_of(records, "Plaatsingen").tolist()
-        self._hours = records.table("Uren")
-        self._key = next((key for key in ("uren", "dagdelen") if self._hours[key].present), "begin")
+        hours = records.table("Uren")
+        self._hours = (hours, next((key for key in ("uren", "dagdelen") if hours[key].present), "begin"))
+        self._schemes = (records.table("Regelingen"), "bedrag_per_maand")
 
     def of(self, part: ComputedPart) -> Draft:
         """The draft of an amount; of a month that is not over yet it waits for the rest of the hours."""
-        draft = self._draft(part.key.volunteer, part.key.placement, part.key.month, part.gross)
+        draft = self._draft(part.key, part.gross)
         local = self._ledger.local
         if local is not None:
             draft.scheme = local.schemes.ids[int(local.groups.scheme[part.group])]
-        draft.cells = tuple(cell_name(self._hours, self._key, record) for record in part.rows)
+        table, column = self._schemes if part.is_per_month else self._hours
+        draft.cells = tuple(cell_name(table, column, record) for record in part.rows)
         over = add_months(first_day_of_month(part.key.month), 1)
-        if self._ledger.as_of.toordinal() + 1 < over.toordinal():
+        if not part.is_per_month and self._ledger.as_of.toordinal() + 1 < over.toordinal():
             draft.hold(f"de maand is nog niet voorbij: betaal vanaf {dutch_date(over)}")
         return draft
 
@@ -48,16 +49,16 @@ class ComputedDrafts:
         draft.close(reason)
         return draft
 
-    def gone(self, volunteer: int, placement: int, month: int) -> Draft:
+    def gone(self, key: ComputedKey) -> Draft:
         """The draft of an exported amount of which nothing is left."""
-        return self._draft(volunteer, placement, month, 0)
+        return self._draft(key, 0)
 
-    def unreadable(self, known: Iterable[tuple[int, int]]) -> list[Draft]:
-        """A draft for each volunteer and month with hours under a scheme that cannot be read, where `known` has none.
+    def unreadable(self, seen: set[tuple[int, int]]) -> list[Draft]:
+        """A draft for each volunteer and month with something behind a computed amount that cannot be read.
 
-        Its amount is 0: nobody knows it.
+        `seen` holds what has a draft already, and is added to. The amount is 0: nobody knows it.
         """
-        local, seen = self._ledger.local, set(known)
+        local = self._ledger.local
         found: list[Draft] = []
         if local is None:
             return found
@@ -67,15 +68,15 @@ class ComputedDrafts:
         ):
             if volunteer >= 0 and (volunteer, month) not in seen:
                 seen.add((volunteer, month))
-                found.append(self._draft(volunteer, max(placement, -1), month, 0))
+                found.append(self._draft(ComputedKey(volunteer, max(placement, -1), month, HOURLY), 0))
         return found
 
-    def _draft(self, volunteer: int, placement: int, month: int, gross: int) -> Draft:
-        whose = self._records.table("Vrijwilligers").identifier(volunteer)
-        where = self._records.table("Plaatsingen").identifier(placement) if placement >= 0 else ""
-        reference = computed_reference(self._records.identity.workbook_id or "", whose, where, HOURLY, month)
-        programme = self._programmes[placement] if placement >= 0 else -1
+    def _draft(self, key: ComputedKey, gross: int) -> Draft:
+        whose = self._records.table("Vrijwilligers").identifier(key.volunteer)
+        where = self._records.table("Plaatsingen").identifier(key.placement) if key.placement >= 0 else ""
+        reference = computed_reference(self._records.identity.workbook_id or "", whose, where, key.kind, key.month)
+        programme = self._programmes[key.placement] if key.placement >= 0 else -1
         return Draft(
-            volunteer=volunteer, month=month, kind=HOURLY, amount_kind=AmountKind.FORFAIT, gross=gross, cents=gross,
-            placement=placement, placement_id=where, programme=programme, reference=reference,
+            volunteer=key.volunteer, month=key.month, kind=key.kind, amount_kind=AmountKind.FORFAIT, gross=gross,
+            cents=gross, placement=key.placement, placement_id=where, programme=programme, reference=reference,
         )  # fmt: skip

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.cell_names import sheet_prefix
-from vzv_sheets.allowance_limits.claims import AmountKind
+from vzv_sheets.allowance_limits.claims import NO_MONTH, AmountKind
 from vzv_sheets.allowance_limits.evidence import Evidence
-from vzv_sheets.allowance_limits.scheme_claims import placements_of_claims
+from vzv_sheets.allowance_limits.scheme_of_claims import placements_of_claims
 from vzv_sheets.payments.draft_line import Draft
 from vzv_sheets.records.placements import programmes_of
 from vzv_sheets.vocabulary.addresses import column_letters
@@ -34,7 +34,7 @@ def declared_drafts(
     """A draft for each of these records of Onkosten; what can never be paid as it stands is closed at once."""
     ledger = next(iter(ledgers.values()))
     claims, table = ledger.claims, records.table("Onkosten")
-    placement = placements_of_claims(records, claims)
+    placement = placements_of_claims(records, claims.volunteer, claims.month, claims.month != NO_MONTH)
     programme = _programmes(records, placement).tolist()
     places, scheme = placement.tolist(), _schemes(ledgers)
     kind, counts = claims.kind.tolist(), claims.counts.tolist()

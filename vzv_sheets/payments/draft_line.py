@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from vzv_sheets.allowance_limits.claims import NO_MONTH, AmountKind
+from vzv_sheets.allowance_limits.claims import FIXED_FEES, NO_MONTH, AmountKind
 from vzv_sheets.payments.payment_line import NO_CLAIM, Origin, Stand
 
-HOURLY, PER_DAY_PART = "uurvergoeding", "dagdeelvergoeding"
+HOURLY, PER_HALF_DAY = FIXED_FEES[:2]
 NO_DAY = 2**31 - 1
 NO_PLACEMENT = -1
 # Costs first, then what is fixed, then gifts and what nobody can tell (domain/allowances.md 2.15).
@@ -58,7 +58,7 @@ class Draft:
     @property
     def is_by_hours(self) -> bool:
         """Whether hours of sheet Uren decide about the amount."""
-        return self.kind in (HOURLY, PER_DAY_PART)
+        return self.kind in (HOURLY, PER_HALF_DAY) or self.claim == NO_CLAIM
 
     @property
     def stand(self) -> Stand:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from vzv_sheets.payments.draft_line import HOURLY
 from vzv_sheets.payments.payment_reference import computed_reference
 from vzv_sheets.vocabulary.days import dutch_date
 from vzv_sheets.vocabulary.money import euro
@@ -27,11 +26,12 @@ Key = TypeVar("Key", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class ComputedKey:
-    """A computed amount: there is one per volunteer, placement and month number."""
+    """A computed amount: there is one per volunteer, placement, month number and soort."""
 
     volunteer: int
     placement: int
     month: int
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +130,8 @@ class _Matching:
         by_content = self._open(lambda line: None if line.claim_id else _content(line)[:-1])
         for key in computed:
             whose, where = volunteer_id(key.volunteer), placement_id(key.placement)
-            reference = computed_reference(self._rows.workbook_id, whose, where, HOURLY, key.month)
-            content = (fold_identifier(whose), fold_identifier(where), HOURLY, key.month)
+            reference = computed_reference(self._rows.workbook_id, whose, where, key.kind, key.month)
+            content = (fold_identifier(whose), fold_identifier(where), key.kind, key.month)
             place = self._pick(by_reference, reference)
             place = self._pick(by_content, content) if place is None else place
             if place is not None:

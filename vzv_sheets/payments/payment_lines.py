@@ -6,17 +6,18 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowance_limits.claims import FIXED_FEES
+from vzv_sheets.allowance_limits.claims import FIXED_FEES, NO_MONTH
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.payments.blocking_findings import blocking_findings
 from vzv_sheets.payments.claim_rows import ClaimRows, claim_rows
 from vzv_sheets.payments.computed_lines import ComputedDrafts
 from vzv_sheets.payments.computed_parts import ComputedPart, computed_parts
 from vzv_sheets.payments.declared_lines import declared_drafts
-from vzv_sheets.payments.draft_line import HOURLY, Draft, order_of_payment
-from vzv_sheets.payments.exported_lines import Exported, already_exported, month_of, recognised
+from vzv_sheets.payments.draft_line import Draft, order_of_payment
+from vzv_sheets.payments.exported_lines import ComputedKey, Exported, already_exported, month_of, recognised
+from vzv_sheets.payments.finance_words import UNKNOWN_CAP, WELFARE_CAP
 from vzv_sheets.payments.finished_lines import Finishing, missing_account
-from vzv_sheets.payments.room_for_fixed import WELFARE_CAP, LegalRoom, try_one_by_one
+from vzv_sheets.payments.room_for_fixed import LegalRoom, try_one_by_one
 from vzv_sheets.payments.scheme_division import divide
 from vzv_sheets.payments.unknown_months import UnknownMonths
 from vzv_sheets.vocabulary.arrays import np
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 NO_BASIS = (
     "zonder grondslag voor de vrijwilligersregeling gaat geen vaste vergoeding: vul "
-    "vrijwilligersregeling_grondslag in op blad Instellingen"
+    "vrijwilligersregeling_grondslag in op blad Instellingen (V-GELD-16)"
 )
 
 
@@ -54,11 +55,12 @@ def payment_lines(
     """
     run = _Run(records, ledgers, exported)
     drafts = sorted(run.drafts(), key=order_of_payment)
-    run.judge(drafts, findings)
+    run.judge(drafts)
     finishing = Finishing(records, accounts)
     for draft in drafts:
         if draft.open and (told := missing_account(finishing.account(draft))):
             draft.hold(told)
+    run.stop_for(findings, drafts)
     return tuple(finishing.line(draft) for draft in drafts)
 
 
@@ -88,7 +90,7 @@ class _Run:
         for record, line in self._exported.doubtful.items():
             if declared[record].open:
                 declared[record].close(already_exported(line, declared[record].gross))
-        found = list(declared.values())
+        found, seen = list(declared.values()), set[tuple[int, int]]()
         changed = self._changed_outside_schemes()
         for year, ledger in self._ledgers.items():
             maker = ComputedDrafts(self._records, ledger)
@@ -97,7 +99,8 @@ class _Run:
             division = divide(ledger, parts, (declared, computed), self._exported, self._fees_for_nothing)
             self._caps.update(division.caps)
             found += [*computed.values(), *self._vanished(maker, year)]
-            found += maker.unreadable((draft.volunteer, draft.month) for draft in computed.values())
+            seen.update((key.volunteer, key.month) for key in computed)
+            found += self._unreadable(maker, year, seen)
             for gone, now in division.changed:
                 if isinstance(gone.what, ComputedPart):
                     line = self._exported.computed[gone.what.key]
@@ -106,15 +109,18 @@ class _Run:
                     changed[gone.what] = now
         return found + self._changed_claims(changed)
 
-    def judge(self, drafts: Sequence[Draft], findings: FindingSet) -> None:
-        """Finds everything against paying the drafts, which are in the order of payment."""
+    def judge(self, drafts: Sequence[Draft]) -> None:
+        """Tries the drafts, which are in the order of payment, against everything that limits them."""
         rooms = self._rooms(drafts)
         for draft in drafts:
             if draft.open:
                 self._judge_month(draft, rooms)
-        blocking = blocking_findings(self._records, self._claims, findings, drafts)
         to_try = [draft for draft in drafts if draft.open and draft.is_fixed and draft.cents > 0 and not draft.unknowns]
         try_one_by_one((d for d in to_try if self._has_basis(d)), rooms, self._caps)
+
+    def stop_for(self, findings: FindingSet, drafts: Sequence[Draft]) -> None:
+        """Holds what an open finding stops."""
+        blocking = blocking_findings(self._records, self._claims, findings, drafts)
         for draft in drafts:
             if draft.open:
                 blocking.apply(draft)
@@ -131,8 +137,8 @@ class _Run:
         draft.doubt(*unknown.of_cap(draft.month))
         if not draft.unknowns:
             draft.doubt(*unknown.of_year(draft.volunteer))
-        if told := rooms[year].unknown(draft.volunteer, draft.month):
-            draft.doubt(told)
+        if not draft.unknowns and rooms[year].is_unknown(draft.volunteer, draft.month):
+            draft.doubt(UNKNOWN_CAP)
         if rooms[year].no_exemption(draft.volunteer, draft.month):
             draft.hold(WELFARE_CAP)
         if not self._has_basis(draft):
@@ -150,7 +156,7 @@ class _Run:
                 corrections[draft.volunteer, draft.month] -= draft.gross
             if draft.open and draft.is_fixed:
                 people[draft.month // MONTHS_A_YEAR].add(draft.volunteer)
-        self._exchange_computed(corrections)
+        self._exchange_exported(corrections)
         for key, cents in self._paid_for_nothing.items():
             corrections[key] += cents
         return {
@@ -161,8 +167,12 @@ class _Run:
             for year, ledger in self._ledgers.items()
         }  # fmt: skip
 
-    def _exchange_computed(self, corrections: dict[tuple[int, int], int]) -> None:
-        """Of computed amounts only what was exported counts first."""
+    def _exchange_exported(self, corrections: dict[tuple[int, int], int]) -> None:
+        """Of claims what was exported counts, which may be less than was declared; of computed amounts nothing else."""
+        for record, line in self._exported.claims.items():
+            if line.cents and self._counts_in_ledger(record):
+                whose = (self._rows.volunteer[record], self._rows.month[record])
+                corrections[whose] += line.cents - self._rows.cents[record]
         for year, ledger in self._ledgers.items():
             if ledger.local is not None:
                 fees = ledger.local.computed_fees(year)
@@ -235,12 +245,22 @@ class _Run:
         for line in self._exported.left:
             volunteer, month = self._records.find("Vrijwilligers", line.volunteer_id), month_of(line)
             placement = self._records.find("Plaatsingen", line.placement_id)
-            computed = line.kind == HOURLY and not line.claim_id and line.cents and month // MONTHS_A_YEAR == year
+            of_fee = line.kind in FIXED_FEES and not line.claim_id and line.cents
+            computed = of_fee and month // MONTHS_A_YEAR == year
             if computed and volunteer >= 0 and not self._unknown[year].of_month(volunteer, month):
-                draft = maker.gone(volunteer, placement, month)
+                draft = maker.gone(ComputedKey(volunteer, placement, month, line.kind))
                 draft.reference = line.reference
                 draft.close(already_exported(line, 0, computed=True))
                 found.append(draft)
+        return found
+
+    def _unreadable(self, maker: ComputedDrafts, year: int, seen: set[tuple[int, int]]) -> list[Draft]:
+        """Hours that cannot be read and have no other line; without a month they are in every year, and told once."""
+        found = maker.unreadable(seen)
+        for draft in found:
+            if draft.month == NO_MONTH:
+                draft.open = False
+                draft.doubt(*self._unknown[year].of_hours(draft.volunteer))
         return found
 
     def _placement_id(self, placement: int) -> str:

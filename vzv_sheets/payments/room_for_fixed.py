@@ -15,10 +15,11 @@ from vzv_sheets.allowance_limits.ledger_lines import (
     UWV_PLACE,
     WELFARE_PLACE,
 )
-from vzv_sheets.allowance_limits.reasons import month_name
+from vzv_sheets.allowance_limits.reason_sentences import month_name
 from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.payments.caps import Cap, Running
+from vzv_sheets.payments.finance_words import ASK_THE_COORDINATOR, WELFARE_CAP
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from vzv_sheets.allowance_limits.ledger import Ledger
     from vzv_sheets.payments.draft_line import Draft
 
-# The most that finance may read about a benefit (domain/workbook.md 2.4).
-WELFARE_CAP = "grens bijstand geldt: overleg met de coördinator"
-ASK_THE_COORDINATOR = "overleg met de coördinator"
 _INSTEAD = {WELFARE_PLACE: WELFARE_CAP, UWV_PLACE: ASK_THE_COORDINATOR}
 _EARLIER_LINE = "een eerdere regel van deze maand past niet onder de grens"
 
@@ -73,12 +71,10 @@ class LegalRoom:
         status = self._statuses.get((volunteer, month, WELFARE_PLACE), 0)
         return bool(status & Status.NO_EXEMPTION.bit)
 
-    def unknown(self, volunteer: int, month: int) -> str:
-        """What to say of a month in which the cap of a benefit is not known; empty where it is."""
-        for scheme, instead in _INSTEAD.items() if self._with_benefits else ():
-            if self._statuses.get((volunteer, month, scheme), 0) & Status.UNKNOWN.bit:
-                return instead
-        return ""
+    def is_unknown(self, volunteer: int, month: int) -> bool:
+        """Whether nobody can tell which cap of a benefit holds in that month."""
+        found = (self._statuses.get((volunteer, month, scheme), 0) for scheme in _INSTEAD)
+        return self._with_benefits and any(status & Status.UNKNOWN.bit for status in found)
 
     def _caps(self, volunteer: int, month: int) -> Iterator[Cap]:
         fiscal = self._months.setdefault((volunteer, month, FISCAL_PLACE), Running())
@@ -101,8 +97,7 @@ class LegalRoom:
     def _used_in_months(self, wanted: np.ndarray) -> Iterator[tuple[tuple[int, int, int], int]]:
         months = self._ledger.months
         lines = np.flatnonzero((months.scheme < FIRST_LOCAL) & np.isin(months.volunteer, wanted))
-        everything = months.forfait + months.actual + months.in_kind + np.maximum(months.elsewhere, 0)
-        used = np.where(months.scheme == FISCAL_PLACE, everything, np.maximum(months.tested, 0))
+        used = months.forfait + months.actual + months.in_kind + np.maximum(months.elsewhere, 0)
         columns = (months.volunteer, months.month, months.scheme, used, months.statuses, months.month_cap,
                    months.year_cap)  # fmt: skip
         for person, month, scheme, cents, status, month_cap, year_cap in _rows(columns, lines):
@@ -113,8 +108,7 @@ class LegalRoom:
     def _used_in_years(self, wanted: np.ndarray) -> Iterator[tuple[tuple[int, int], int]]:
         years = self._ledger.years
         lines = np.flatnonzero((years.scheme < FIRST_LOCAL) & np.isin(years.volunteer, wanted))
-        everything = years.forfait + years.actual + years.in_kind + np.maximum(years.elsewhere, 0)
-        used = np.where(years.scheme == FISCAL_PLACE, everything, np.maximum(years.tested, 0))
+        used = years.forfait + years.actual + years.in_kind + np.maximum(years.elsewhere, 0)
         for person, scheme, cents in _rows((years.volunteer, years.scheme, used), lines):
             yield (person, scheme), cents
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
-from vzv_sheets.allowance_limits.local_amounts import MINUTES, MONTHS_A_YEAR, shares
-from vzv_sheets.allowance_limits.reasons import month_name
+from vzv_sheets.allowance_limits.local_amounts import MONTHS_A_YEAR, shares
+from vzv_sheets.allowance_limits.reason_sentences import month_name
 from vzv_sheets.payments.caps import Cap, Running
+from vzv_sheets.payments.finance_words import ASK_THE_COORDINATOR
 from vzv_sheets.vocabulary.money import euro
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from vzv_sheets.payments.computed_parts import ComputedPart
     from vzv_sheets.payments.draft_line import Draft
     from vzv_sheets.payments.exported_lines import ComputedKey, Exported
+
+_REFUSED = f"regeling {{}} betaalt dit niet aan deze vrijwilliger: {ASK_THE_COORDINATOR}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,24 +94,21 @@ def _collected(
     drafts: tuple[Mapping[int, Draft], Mapping[ComputedKey, Draft]],
     exported: Exported,
 ) -> Mapping[int, Sequence[_Month]]:
-    of_claims, of_hours = drafts
+    of_claims, of_parts = drafts
     months: dict[int, list[_Month]] = defaultdict(lambda: [_Month() for _ in range(MONTHS_A_YEAR)])
-    for record, group, paid, tested, costs in _claims_of(local):
-        month = months[group][int(ledger.claims.month[record]) % MONTHS_A_YEAR]
-        cents, draft = int(ledger.claims.cents[record]), of_claims.get(record)
-        line = exported.claims.get(record) or exported.doubtful.get(record)
-        if line is not None:
-            month.used += line.cents or cents
-            if not paid and not costs and tested and record in exported.claims:
-                month.gone.append(Gone(record, line.cents or cents, cents, cents * MINUTES))
-        elif tested and (paid or costs):
-            month.used += cents
-        elif draft is not None and draft.open and cents > 0:
-            month.open.append(draft)
-            month.weights.append(cents * MINUTES)
+    for claim in _claims_of(local):
+        month = months[claim.group][int(ledger.claims.month[claim.record]) % MONTHS_A_YEAR]
+        cents = int(ledger.claims.cents[claim.record])
+        line = exported.claims.get(claim.record) or exported.doubtful.get(claim.record)
+        if line is None:
+            _add_claim(month, claim, cents, of_claims.get(claim.record), local)
+            continue
+        month.used += line.cents or cents
+        if claim.is_due and claim.record in exported.claims:
+            month.gone.append(Gone(claim.record, line.cents or cents, cents, cents * local.hours.whole))
     for part in parts:
         month = months[part.group][part.key.month % MONTHS_A_YEAR]
-        line, draft = exported.computed.get(part.key), of_hours.get(part.key)
+        line, draft = exported.computed.get(part.key), of_parts.get(part.key)
         if line is not None:
             month.used += line.cents or part.gross
             month.gone.append(Gone(part, line.cents or part.gross, part.gross, part.weight))
@@ -118,12 +118,31 @@ def _collected(
     return months
 
 
-def _claims_of(local: LocalLedger) -> Iterator[tuple[int, int, bool, bool, bool]]:
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    record: int
+    group: int
+    tested: bool
+    is_due: bool
+    refused: bool
+
+
+def _add_claim(month: _Month, claim: _Claim, cents: int, draft: Draft | None, local: LocalLedger) -> None:
+    """What was paid and what is no fee counts first; so does what the scheme does not pay to this volunteer."""
+    is_open = draft is not None and draft.open
+    if claim.tested and (claim.refused or not claim.is_due):
+        month.used += cents
+        if claim.is_due and draft is not None and is_open:
+            draft.hold(_REFUSED.format(local.schemes.ids[int(local.groups.scheme[claim.group])]))
+    elif draft is not None and is_open and cents > 0:
+        month.open.append(draft)
+        month.weights.append(cents * local.hours.whole)
+
+
+def _claims_of(local: LocalLedger) -> Iterator[_Claim]:
     claims = local.claims
-    return zip(
-        claims.record.tolist(), local.groups.claims.tolist(), claims.paid.tolist(), claims.tested.tolist(),
-        claims.costs.tolist(), strict=True,
-    )  # fmt: skip
+    columns = (claims.record, local.groups.claims, claims.tested, claims.due, claims.refused)
+    return (_Claim(*values) for values in zip(*(column.tolist() for column in columns), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
