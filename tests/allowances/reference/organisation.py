@@ -1,0 +1,66 @@
+"""What the sheets beside Onkosten and Uren say, looked up by name."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+LOCAL_SORTS = ("stimuleringssubsidie", "eigen onkostenregeling")
+
+
+class Organisation:
+    """The volunteers, placements, schemes, programmes and settings of one workbook."""
+
+    def __init__(self, sheets, settings, year, as_of):
+        self.people = {row["vrijwilliger_id"]: row for row in sheets["Vrijwilligers"]}
+        self.placements = {row["plaatsing_id"]: row for row in sheets.get("Plaatsingen", ())}
+        self.programmes = {row["programma_id"]: row for row in sheets.get("Programmas", ())}
+        self.schemes = list(sheets.get("Regelingen", ()))
+        self.hours = list(sheets.get("Uren", ()))
+        self.settings, self.year, self.as_of = settings, year, as_of
+
+    def has_basis(self):
+        return self.settings.get("vrijwilligersregeling_grondslag") not in (None, "geen")
+
+    def minutes_per_half_day(self):
+        return int(self.settings.get("uren_per_dagdeel") or 4) * 60
+
+    def needs_approval(self):
+        return self.settings.get("uren_akkoord_verplicht") == "ja"
+
+    def scheme_of(self, placement_id):
+        """The scheme of a placement, else that of its programme; a placement without one is in the only programme."""
+        placement = self.placements.get(placement_id)
+        if placement is None:
+            return None
+        if placement.get("regeling_id") is not None:
+            return placement["regeling_id"]
+        programme = placement.get("programma_id")
+        if programme is None and len(self.programmes) == 1:
+            programme = next(iter(self.programmes))
+        return self.programmes.get(programme, {}).get("regeling_id")
+
+    def placements_of(self, person):
+        return [name for name, row in self.placements.items() if row["vrijwilliger_id"] == person]
+
+    def schemes_of(self, person):
+        return sorted({self.scheme_of(name) for name in self.placements_of(person)} - {None})
+
+    def rows_of(self, scheme, day):
+        """The rows of a local scheme that are valid on a day."""
+        return [
+            row for row in self.schemes
+            if row["regeling_id"] == scheme and row["soort"] in LOCAL_SORTS and row["geldig_van"] <= day
+            and (row.get("geldig_tot") is None or day <= row["geldig_tot"])
+        ]  # fmt: skip
+
+    def is_running(self, placement_id, day):
+        row = self.placements[placement_id]
+        start, end = row.get("startdatum"), row.get("eind_werkelijk")
+        return (start is None or start <= day) and (end is None or day <= end)
+
+    def first(self, month):
+        return dt.date(self.year, month, 1)
+
+    def last(self, month):
+        return dt.date(self.year, month, calendar.monthrange(self.year, month)[1])
