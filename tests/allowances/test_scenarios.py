@@ -61,7 +61,7 @@ def compare(found, wanted, key):
         assert reason is None or any(reason in each for each in got["reasons"]), got["reasons"]
 
 
-def test_every_known_answer_of_this_slice_has_a_scenario():
+def test_every_known_answer_has_a_scenario():
     numbers = {path.stem[:3] for path in SCENARIOS}
-    here = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 19, 20, 21, 22, 23, 24, 25)
+    here = range(1, 26)
     assert {f"t{number:02d}" for number in here} <= numbers

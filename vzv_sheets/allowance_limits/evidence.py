@@ -9,6 +9,7 @@ from vzv_sheets.allowance_limits.cell_names import cell_name, sheet_prefix
 from vzv_sheets.allowance_limits.claims import FAULT_COLUMNS, NO_MONTH
 from vzv_sheets.allowance_limits.elsewhere import DECLARATION_COLUMNS
 from vzv_sheets.allowance_limits.items_by_month import ItemsByMonth
+from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL
 from vzv_sheets.allowance_limits.local_evidence import LocalEvidence
 from vzv_sheets.allowance_limits.statuses import HOUR_OVER
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
@@ -44,15 +45,15 @@ class Evidence:
         months = self.ledger.months
         volunteer, scheme = int(months.volunteer[line]), int(months.scheme[line])
         month = int(months.month[line]) % MONTHS_A_YEAR
-        if scheme and self.local is not None:
-            return self.local.cells_of_month(self.local.group(volunteer, scheme - 1), month)
+        if scheme >= FIRST_LOCAL and self.local is not None:
+            return self.local.cells_of_month(self.local.group(volunteer, scheme - FIRST_LOCAL), month)
         return self.cells_of_month(volunteer, month)
 
     def cells_of_year_line(self, line: int) -> list[str]:
         """What a year line of any scheme was computed from."""
         volunteer, scheme = int(self.ledger.years.volunteer[line]), int(self.ledger.years.scheme[line])
-        if scheme and self.local is not None:
-            return self.local.cells_of_year(self.local.group(volunteer, scheme - 1))
+        if scheme >= FIRST_LOCAL and self.local is not None:
+            return self.local.cells_of_year(self.local.group(volunteer, scheme - FIRST_LOCAL))
         return self.cells_of_year(volunteer)
 
     def cells_of_month(self, volunteer: int, month: int) -> list[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vzv_sheets.allowance_limits.ages import ages_on, first_days, holds_on
 from vzv_sheets.allowance_limits.caps import own_figure, own_maximums
 from vzv_sheets.allowance_limits.claims import AmountKind, Claims
 from vzv_sheets.allowance_limits.ledger_lines import NO_FIGURE
@@ -20,7 +20,6 @@ from vzv_sheets.legal.figures import (
 )
 from vzv_sheets.records.columns import rows_where
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import day_number, first_day_of_month
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 
     from vzv_sheets.records.record_set import RecordSet
 
-NO_AGE = -1
 _OLDEST = 200
 
 
@@ -68,9 +66,8 @@ def judge_hours(records: RecordSet, figures: Figures, claims: Claims, rows: NDAr
     volunteer = claims.volunteer[record]
     date = table["werkdatum"]
     by_date = date.filled[record]
-    first_days = _first_days(claims.month[record])
-    day = np.where(by_date, date.values[record], first_days).astype(np.int64)
-    age = _ages(records, volunteer, day)
+    day = np.where(by_date, date.values[record], first_days(claims.month[record])).astype(np.int64)
+    age = ages_on(records, volunteer, day)
     norm, age_figure, known = _norms(records, figures, age, day)
     hours = table["uren"]
     minutes = np.where(hours.filled[record], hours.values[record], 0).astype(np.int64)
@@ -90,32 +87,8 @@ def norms_on(
     records: RecordSet, figures: Figures, volunteer: NDArray[np.int32], day: NDArray[np.int64]
 ) -> NDArray[np.int64]:
     """The norm in cents for each volunteer on a day; -1 where the age or the figure is not known."""
-    norm, _, known = _norms(records, figures, _ages(records, volunteer, day), day)
+    norm, _, known = _norms(records, figures, ages_on(records, volunteer, day), day)
     return np.array([figure.value for figure in known] + [-1], dtype=np.int64)[norm]
-
-
-def _first_days(months: NDArray[np.int32]) -> NDArray[np.int64]:
-    different, place = np.unique(months, return_inverse=True)
-    days = np.array([day_number(first_day_of_month(int(month))) for month in different] + [0], dtype=np.int64)
-    return days[place]
-
-
-def _ages(records: RecordSet, volunteer: NDArray[np.int32], day: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The age on the day; born on 29 February turns a year older on 1 March in a common year (2.6)."""
-    birth = records.table("Vrijwilligers")["geboortedatum"]
-    known = birth.filled[volunteer]
-    born_year, born_day = _year_and_day(birth.values[volunteer])
-    year, day_of_year = _year_and_day(day)
-    age: NDArray[np.int64] = np.where(known, year - born_year - (day_of_year < born_day), NO_AGE)
-    return age
-
-
-def _year_and_day(days: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The year, and month times 100 plus day of the month."""
-    dates = days.astype(np.int64).astype("datetime64[D]")
-    months = dates.astype("datetime64[M]")
-    month = months.astype(np.int64)
-    return month // 12 + 1970, (month % 12 + 1) * 100 + (dates - months).astype(np.int64) + 1
 
 
 def _norms(
@@ -126,13 +99,13 @@ def _norms(
     norm = np.full(len(age), NO_FIGURE, dtype=np.int32)
     age_figure = np.full(len(age), NO_FIGURE, dtype=np.int32)
     for figure in figures.history(HOUR_NORM_ADULT_AGE):
-        _place(figure, _on(figure, day) & (age >= 0), age_figure, known)
+        _place(figure, holds_on(figure, day) & (age >= 0), age_figure, known)
     limits = np.array([figure.value for figure in known] + [0], dtype=np.int64)[age_figure]
     for name, chosen in ((HOUR_NORM_ADULT, age >= limits), (HOUR_NORM_YOUNGER, age < limits)):
         for figure in figures.history(name):
-            _place(figure, _on(figure, day) & chosen & (age_figure != NO_FIGURE), norm, known)
+            _place(figure, holds_on(figure, day) & chosen & (age_figure != NO_FIGURE), norm, known)
     for figure, youngest, oldest in _own_norms(records):
-        where = _on(figure, day) & (youngest <= age) & (age <= oldest) & (age >= 0)
+        where = holds_on(figure, day) & (youngest <= age) & (age <= oldest) & (age >= 0)
         _place(figure, where, norm, known)
     return norm, age_figure, known
 
@@ -141,12 +114,6 @@ def _place(figure: Figure, where: NDArray[np.bool_], places: NDArray[np.int32], 
     if where.any():
         places[where] = len(known)
         known.append(figure)
-
-
-def _on(figure: Figure, day: NDArray[np.int64]) -> NDArray[np.bool_]:
-    last = dt.date.max if figure.valid_to is None else figure.valid_to
-    within: NDArray[np.bool_] = (day_number(figure.valid_from) <= day) & (day <= day_number(last))
-    return within
 
 
 def _own_norms(records: RecordSet) -> Sequence[tuple[Figure, int, int]]:

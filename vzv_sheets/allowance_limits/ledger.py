@@ -1,6 +1,6 @@
 """The ledger of limits of one year: sums, verdicts and what they rest on (domain/allowances.md).
 
-The scheme `fiscaal` and the local schemes of sheet Regelingen. Pure: no file, no clock.
+The schemes `fiscaal`, `bijstand` and `uwv`, and the local schemes of sheet Regelingen. Pure: no file, no clock.
 """
 
 from __future__ import annotations
@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from vzv_sheets.allowance_limits.benefit_ledger import BenefitLedger, YearOfVolunteers, benefit_ledger
 from vzv_sheets.allowance_limits.caps import Caps, caps_of_year
 from vzv_sheets.allowance_limits.claims import FIXED_FEES, NO_MONTH, NOBODY, AmountKind, Claims, read_claims
 from vzv_sheets.allowance_limits.elsewhere import Declared, declared_elsewhere
-from vzv_sheets.allowance_limits.fiscal_scheme import FiscalVerdicts, judge_fiscal_scheme
 from vzv_sheets.allowance_limits.hour_norm import Hours, judge_hours
-from vzv_sheets.allowance_limits.ledger_lines import FISCAL, NO_AMOUNT, NO_FIGURE, NOT_REACHED, Months, Note, Years
+from vzv_sheets.allowance_limits.ledger_lines import FISCAL_PLACE, LEGAL_SCHEMES, Months, Years
 from vzv_sheets.allowance_limits.local_ledger import ComputedHourTest, LocalLedger, computed_hour_test, local_ledger
-from vzv_sheets.allowance_limits.local_lines import joined_months, joined_years, local_lines, scheme_figures
-from vzv_sheets.allowance_limits.statuses import HOUR_NOT_TESTED, HOUR_OVER, HOUR_WITHIN, Status
-from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR, Unreadable, VolunteerMonths, add_up
+from vzv_sheets.allowance_limits.local_lines import local_lines, scheme_figures
+from vzv_sheets.allowance_limits.scheme_lines import joined_months, joined_years, month_lines, year_lines
+from vzv_sheets.allowance_limits.statuses import HOUR_NOT_TESTED, HOUR_OVER, HOUR_WITHIN
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR, VolunteerMonths, add_up
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
@@ -37,9 +38,10 @@ NO_BASIS = "geen"
 class Ledger:
     """The limits of one calendar year. Lines are sorted by volunteer (order of the sheet), month and scheme.
 
-    `figures` are the figures that lines point at: the caps of the year first, then hourly norms and ages, then the
-    caps of local schemes. `schemes` are `fiscaal` and the ids of the local schemes; `local` is what those pay, None
-    when nobody is in one.
+    `figures` are the figures that lines point at: the caps of the year first, then hourly norms and ages, then those
+    of the rules on benefits, then the caps of local schemes. `schemes` are those of the law (`LEGAL_SCHEMES`, also
+    without a line) and from `FIRST_LOCAL` on the ids of the local schemes; `local` is what those pay, None when nobody
+    is in one; `benefits` is the test of the rules on benefits, None when nobody has one.
     `has_basis` tells whether the organisation may use the tax rule (2.8). `left_out` are records of Onkosten that
     belong to this year, or to an unknown month, of whom nothing tells whose they are: they are in no line.
     `records`, `claims`, `declared` and `caps` are what reasons and cells are made from.
@@ -59,6 +61,7 @@ class Ledger:
     declared: Declared
     caps: Caps
     local: LocalLedger | None = None
+    benefits: BenefitLedger | None = None
 
     @property
     def first_month(self) -> int:
@@ -94,26 +97,31 @@ def ledger(
     computed = None if local is None else computed_hour_test(records, figures, local)
     hour_status = _hour_status_per_month(records, claims, hours, sums, in_year, computed)
     has_basis = records.settings.text("vrijwilligersregeling_grondslag") not in ("", NO_BASIS)
-    verdicts = judge_fiscal_scheme(sums, unreadable, caps, hour_status, has_basis=has_basis)
-    used = tuple(dict.fromkeys([*filter(None, (*caps.month, *caps.year_in_month, caps.year)), *hours.figures]))
-    notes = _notes(sums, unreadable, declared, verdicts)
-    months = _months(year, sums, verdicts, hour_status, caps, used, notes)
-    years = _years(year, sums, verdicts, caps, used, notes, declared)
+    of_year = YearOfVolunteers(
+        records, figures, year, claims, declared, local, sums, unreadable, hour_status, has_basis
+    )  # fmt: skip
+    fiscal = of_year.tested(FISCAL_PLACE, np.arange(len(sums.people)), caps, hour_status)
+    benefits = benefit_ledger(of_year)
+    tested = [fiscal, *(() if benefits is None else (group.tested for group in benefits.groups))]
+    of_schemes = {} if local is None else scheme_figures(records, local, year * MONTHS_A_YEAR)
+    of_benefits = () if benefits is None else benefits.figures
+    used = tuple(dict.fromkeys([*fiscal.figures, *hours.figures, *of_benefits, *of_schemes.values()]))
+    places = {figure: place for place, figure in enumerate(used)}
+    months = [month_lines(part, year, places) for part in tested]
+    years = [year_lines(part, year, places, declared) for part in tested]
     if local is not None:
-        of_schemes = scheme_figures(records, local, year * MONTHS_A_YEAR)
-        used = (*used, *dict.fromkeys(of_schemes.values()))
-        places = {key: used.index(figure) for key, figure in of_schemes.items()}
-        local_months, local_years = local_lines(records, claims, local, year, places)
-        months, years = joined_months(months, local_months), joined_years(years, local_years)
+        scheme_places = {key: places[figure] for key, figure in of_schemes.items()}
+        local_months, local_years = local_lines(records, claims, local, year, scheme_places)
+        months, years = [*months, local_months], [*years, local_years]
     nobody = claims.faults.volunteer == NOBODY
     of_year = (claims.faults.month == NO_MONTH) | (claims.faults.month // MONTHS_A_YEAR == year)
     return Ledger(
         year,
         records.as_of,
-        (FISCAL, *(() if local is None else local.schemes.ids)),
+        (*LEGAL_SCHEMES, *(() if local is None else local.schemes.ids)),
         used,
-        months,
-        years,
+        joined_months(months),
+        joined_years(years),
         hours,
         has_basis,
         np.unique(claims.faults.record[nobody & of_year]),
@@ -122,6 +130,7 @@ def ledger(
         declared,
         caps,
         local,
+        benefits,
     )
 
 
@@ -153,102 +162,3 @@ def _hour_status_per_month(
         fees_there += counted(computed.volunteer, computed.month)
     all_tested = (tested > 0) & (tested == fees_there)
     return np.where(over, HOUR_OVER, np.where(all_tested, HOUR_WITHIN, HOUR_NOT_TESTED)).astype(np.int8)
-
-
-def _notes(
-    sums: VolunteerMonths, unreadable: Unreadable, declared: Declared, verdicts: FiscalVerdicts
-) -> NDArray[np.uint16]:
-    people = sums.people
-    asked = (declared.has_month | declared.has_year | (declared.fault >= 0))[people]
-    notes = np.zeros(len(people), dtype=np.uint16)
-    for note, where in (
-        (Note.CAPPED, verdicts.capped),
-        (Note.IN_KIND_ONLY, verdicts.in_kind_only),
-        (Note.ELSEWHERE_ASKED, asked),
-        (Note.MAY_BE_FIXED, unreadable.may_be_fixed & ~verdicts.capped),
-        (Note.YEAR_UNREADABLE, unreadable.anywhere),
-    ):
-        notes[where] |= np.uint16(note)
-    return notes
-
-
-def _months(
-    year: int,
-    sums: VolunteerMonths,
-    verdicts: FiscalVerdicts,
-    hour_status: NDArray[np.int8],
-    caps: Caps,
-    figures: tuple[Figure, ...],
-    notes: NDArray[np.uint16],
-) -> Months:
-    who, month = np.nonzero(sums.has_row | (verdicts.tested != 0))
-    at = (who, month)
-    capped = verdicts.capped[who]
-    month_figure = np.array([_place(figures, figure) for figure in caps.month], dtype=np.int32)[month]
-    year_figure = np.array([_place(figures, figure) for figure in caps.year_in_month], dtype=np.int32)[month]
-    first = year * MONTHS_A_YEAR
-    return Months(
-        volunteer=sums.people[who],
-        month=(month + first).astype(np.int32),
-        scheme=np.zeros(len(who), dtype=np.int16),
-        forfait=sums.forfait[at],
-        actual=sums.actual[at],
-        in_kind=sums.in_kind[at],
-        elsewhere=np.where(sums.elsewhere_known[at], sums.elsewhere[at], NO_AMOUNT),
-        tested=verdicts.tested[at],
-        month_cap=verdicts.month_cap[at],
-        year_to_date=verdicts.to_date[at],
-        year_cap=verdicts.year_cap_in_month[at],
-        room_month=verdicts.room_month[at],
-        room_year=verdicts.room_year[at],
-        payable_now=verdicts.payable_now[at],
-        submitted=sums.submitted[at],
-        cut=np.zeros(len(who), dtype=np.int64),
-        reached_in=_month_numbers(verdicts.reached[at], first),
-        statuses=verdicts.statuses[at],
-        hour_status=hour_status[at],
-        month_figure=np.where(capped, month_figure, NO_FIGURE),
-        year_figure=np.where(capped, year_figure, NO_FIGURE),
-        notes=notes[who],
-    )
-
-
-def _years(
-    year: int,
-    sums: VolunteerMonths,
-    verdicts: FiscalVerdicts,
-    caps: Caps,
-    figures: tuple[Figure, ...],
-    notes: NDArray[np.uint16],
-    declared: Declared,
-) -> Years:
-    over = (verdicts.statuses & np.uint16(Status.OVER_MONTH.bit)) != 0
-    months_over = (over << np.arange(MONTHS_A_YEAR)).sum(axis=1).astype(np.uint16)
-    known = sums.elsewhere_known.any(axis=1) | declared.has_year[sums.people]
-    unknown = (verdicts.year_statuses & np.uint16(Status.UNKNOWN.bit)) != 0
-    no_room = unknown | (verdicts.year_cap == NO_AMOUNT)
-    return Years(
-        volunteer=sums.people,
-        scheme=np.zeros(len(sums.people), dtype=np.int16),
-        forfait=sums.forfait.sum(axis=1),
-        actual=sums.actual.sum(axis=1),
-        in_kind=sums.in_kind.sum(axis=1),
-        elsewhere=np.where(known, sums.elsewhere_to_date[:, -1], NO_AMOUNT),
-        tested=verdicts.total,
-        submitted=sums.submitted.sum(axis=1),
-        year_cap=verdicts.year_cap,
-        room_year=np.where(no_room, NO_AMOUNT, np.maximum(verdicts.year_cap - verdicts.total, 0)),
-        statuses=verdicts.year_statuses,
-        months_over=months_over,
-        reached_in=_month_numbers(verdicts.year_reached, year * MONTHS_A_YEAR),
-        year_figure=np.where(verdicts.capped, _place(figures, caps.year), NO_FIGURE).astype(np.int32),
-        notes=notes,
-    )
-
-
-def _place(figures: tuple[Figure, ...], figure: Figure | None) -> int:
-    return NO_FIGURE if figure is None else figures.index(figure)
-
-
-def _month_numbers(reached: NDArray[np.int64], first: int) -> NDArray[np.int32]:
-    return np.where(reached == NOT_REACHED, NOT_REACHED, reached + first).astype(np.int32)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from vzv_sheets.allowance_limits.evidence import Evidence
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT, NO_FIGURE, NOT_REACHED
+from vzv_sheets.allowance_limits.line_figures import month_figures, year_figures
 from vzv_sheets.allowance_limits.reasons import MonthReasons, year_reasons
 from vzv_sheets.allowance_limits.statuses import HOUR_STATUSES, statuses_of
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
@@ -83,22 +84,6 @@ def _month(ledger: Ledger, evidence: Evidence, reasons: MonthReasons, line: int)
     }
 
 
-def month_figures(ledger: Ledger, evidence: Evidence, line: int) -> list[int]:
-    """The places in `Ledger.figures` of the caps and hourly norms that a month was tested against."""
-    months, hours = ledger.months, ledger.hours
-    used = [int(months.month_figure[line]), int(months.year_figure[line])]
-    if months.scheme[line]:
-        return [place for place in used if place != NO_FIGURE]
-    tested = evidence.hours_of_month(int(months.volunteer[line]), int(months.month[line]) % MONTHS_A_YEAR)
-    for place in tested:
-        used += [
-            ledger.figure_places[hours.figures[int(known)]]
-            for known in (hours.norm[place], hours.age_figure[place])
-            if known != NO_FIGURE
-        ]
-    return [place for place in dict.fromkeys(used) if place != NO_FIGURE]
-
-
 def _hour(ledger: Ledger, evidence: Evidence, place: int) -> dict[str, Any]:
     hours = ledger.hours
     norm, rate = int(hours.norm[place]), int(hours.rate_cents[place])
@@ -114,7 +99,7 @@ def _hour(ledger: Ledger, evidence: Evidence, place: int) -> dict[str, Any]:
 
 def _year(ledger: Ledger, evidence: Evidence, line: int) -> dict[str, Any]:
     years = ledger.years
-    volunteer, figure = int(years.volunteer[line]), int(years.year_figure[line])
+    volunteer = int(years.volunteer[line])
     statuses = [status.value for status in statuses_of(int(years.statuses[line]))]
     over = int(years.months_over[line])
     return {
@@ -127,7 +112,8 @@ def _year(ledger: Ledger, evidence: Evidence, line: int) -> dict[str, Any]:
         "statuses": statuses,
         "months_over": [month_text(ledger.first_month + month) for month in range(MONTHS_A_YEAR) if over >> month & 1],
         "reached_in": _reached(years.reached_in[line]),
-        "figures": [] if figure == NO_FIGURE else [figure],
+        "flat_monthly": _amount(years.flat_monthly[line]),
+        "figures": year_figures(ledger, line),
         "reasons": year_reasons(ledger, evidence, line),
         "cells": evidence.cells_of_year_line(line),
     }

@@ -20,7 +20,11 @@ NO_AMOUNT = -(2**63)
 NO_FIGURE = -1
 NOT_REACHED = -1
 
-FISCAL = "fiscaal"
+FISCAL, WELFARE, UWV = "fiscaal", "bijstand", "uwv"
+# The places of the schemes in `Ledger.schemes`: those of the law first, also when nobody is in them.
+LEGAL_SCHEMES = (FISCAL, WELFARE, UWV)
+FISCAL_PLACE, WELFARE_PLACE, UWV_PLACE = range(3)
+FIRST_LOCAL = len(LEGAL_SCHEMES)
 
 
 class Note(IntFlag):
@@ -93,7 +97,9 @@ class Months:
 class Years:
     """One item per volunteer and scheme: the year as a whole, with facts of the year only.
 
-    `months_over` is a set of months over their own cap: bit 0 is January. The other columns are as in `Months`.
+    `months_over` is a set of months over their own cap: bit 0 is January. `flat_monthly` is the flat amount that fits
+    every month from `flat_from` (a month number) to December (`flat_monthly.py`), NO_AMOUNT where that cannot be told.
+    The other columns are as in `Months`.
     """
 
     volunteer: NDArray[np.int32]
@@ -109,6 +115,8 @@ class Years:
     statuses: NDArray[np.uint16]
     months_over: NDArray[np.uint16]
     reached_in: NDArray[np.int32]
+    flat_monthly: NDArray[np.int64]
+    flat_from: NDArray[np.int32]
     year_figure: NDArray[np.int32]
     notes: NDArray[np.uint16]
 

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from vzv_sheets.allowance_limits.evidence import Evidence
 from vzv_sheets.allowance_limits.ledger import Ledger
+from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, FISCAL_PLACE, UWV_PLACE, WELFARE_PLACE
 from vzv_sheets.allowance_limits.limits_sheet import limits_header
 from vzv_sheets.allowance_limits.reasons import MonthReasons, year_reasons
 from vzv_sheets.allowance_limits.statuses import STATUS_WORDS, Status, statuses_of
 from vzv_sheets.records.persons import full_name
 from vzv_sheets.vocabulary.days import MONTHS_NL
 
+_LEGAL = {WELFARE_PLACE: "bijstand", UWV_PLACE: "UWV"}
 _ATTENTION = frozenset({
     Status.NO_EXEMPTION, Status.OVER_YEAR, Status.OVER_MONTH, Status.UNKNOWN, Status.OVER_HOUR, Status.AT_LIMIT,
     Status.NEAR,
@@ -61,5 +63,7 @@ def _attention(ledger: Ledger) -> Iterator[str]:
 
 
 def _scheme(ledger: Ledger, place: int) -> str:
-    """The name of a local scheme behind a line; the tax rule needs none."""
-    return f", regeling {ledger.schemes[place]}" if place else ""
+    """The name of another scheme behind a line; the tax rule needs none."""
+    if place == FISCAL_PLACE:
+        return ""
+    return f", regeling {ledger.schemes[place]}" if place >= FIRST_LOCAL else f", grens {_LEGAL[place]}"

@@ -8,8 +8,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.evidence import Evidence
-from vzv_sheets.allowance_limits.ledger_json import month_figures
-from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT, NO_FIGURE, NOT_REACHED
+from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT, NOT_REACHED
+from vzv_sheets.allowance_limits.line_figures import month_figures, year_figures
 from vzv_sheets.allowance_limits.reasons import MonthReasons, year_reasons
 from vzv_sheets.allowance_limits.statuses import HOUR_STATUS_WORDS, HOUR_STATUSES, STATUS_WORDS, Status, statuses_of
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
@@ -20,7 +20,7 @@ from vzv_sheets.legal.figures import (
     HOUR_NORM_ADULT_AGE,
     HOUR_NORM_YOUNGER,
     MONTH_CAP,
-    YEAR_CAP,
+    WELFARE_AGE_LIMIT,
     Figure,
 )
 from vzv_sheets.records.persons import full_name
@@ -98,7 +98,8 @@ def limits_header(ledger: Ledger) -> Mapping[str, CellValue]:
 
 
 def _caps_sentence(ledger: Ledger) -> str:
-    caps = [figure for figure in ledger.figures if figure.name in (MONTH_CAP, YEAR_CAP)]
+    of_year = (*ledger.caps.month, *ledger.caps.year_in_month, ledger.caps.year)
+    caps = list(dict.fromkeys(filter(None, of_year)))
     if not caps:
         return f"Voor {ledger.year} is geen maximum bekend."
     texts = [f"{euro(figure.value)} per {'maand' if figure.name == MONTH_CAP else 'jaar'}" for figure in caps]
@@ -161,7 +162,7 @@ def _verdicts(ledger: Ledger) -> dict[str, list[CellValue]]:
 def _grounds(ledger: Ledger, evidence: Evidence) -> dict[str, list[CellValue]]:
     months, years = ledger.months, ledger.years
     places = [tuple(month_figures(ledger, evidence, line)) for line in range(len(months))]
-    places += [() if place == NO_FIGURE else (place,) for place in years.year_figure.tolist()]
+    places += [tuple(year_figures(ledger, line)) for line in range(len(years))]
     used = {each: [ledger.figures[place] for place in each] for each in set(places)}
     sources = {each: _joined(_labelled(figure.reference, figure) for figure in used[each]) for each in used}
     certainties = {
@@ -186,6 +187,8 @@ def _sentences(reasons: Sequence[str]) -> CellValue:
 
 
 def _labelled(text: str, figure: Figure) -> str:
+    if figure.name == WELFARE_AGE_LIMIT:
+        return f"leeftijdsgrens: {text}"
     return f"uurnorm: {text}" if figure.name in _HOUR_FIGURES else text
 
 

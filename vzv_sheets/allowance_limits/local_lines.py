@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowance_limits.fiscal_scheme import Marks
+from vzv_sheets.allowance_limits.cap_verdicts import Marks
 from vzv_sheets.allowance_limits.ledger_lines import (
+    FIRST_LOCAL,
     NO_AMOUNT,
     NO_FIGURE,
     NOT_REACHED,
@@ -86,7 +86,7 @@ def local_lines(
     months = Months(
         volunteer=groups.volunteer[who],
         month=(month + first).astype(np.int32),
-        scheme=(groups.scheme[who] + 1).astype(np.int16),
+        scheme=(groups.scheme[who] + FIRST_LOCAL).astype(np.int16),
         forfait=(amounts.tested - amounts.costs)[at],
         actual=amounts.costs[at],
         in_kind=zero,
@@ -167,7 +167,7 @@ def _years(
     ]
     return Years(
         volunteer=groups.volunteer,
-        scheme=(groups.scheme + 1).astype(np.int16),
+        scheme=(groups.scheme + FIRST_LOCAL).astype(np.int16),
         forfait=(amounts.tested - amounts.costs).sum(axis=1),
         actual=amounts.costs.sum(axis=1),
         in_kind=zero,
@@ -179,6 +179,8 @@ def _years(
         statuses=marks.done(has_cap),
         months_over=(over << np.arange(MONTHS_A_YEAR)).sum(axis=1).astype(np.uint16),
         reached_in=np.full(len(groups), NOT_REACHED, dtype=np.int32),
+        flat_monthly=np.full(len(groups), NO_AMOUNT, dtype=np.int64),
+        flat_from=np.full(len(groups), NOT_REACHED, dtype=np.int32),
         year_figure=np.array(figures, dtype=np.int32),
         notes=np.full(len(groups), int(Note.CAPPED), dtype=np.uint16),
     )
@@ -190,25 +192,3 @@ def _last_known(caps: NDArray[np.int64]) -> NDArray[np.int64]:
     for month in range(MONTHS_A_YEAR):
         cap = np.where(caps[:, month] == NO_AMOUNT, cap, caps[:, month])
     return cap
-
-
-def joined_months(fiscal: Months, local: Months) -> Months:
-    """The lines of both, by volunteer and month; the tax rule first."""
-    every = {
-        each.name: np.concatenate([getattr(fiscal, each.name), getattr(local, each.name)])
-        for each in fields(Months)
-        if each.name != "placements"
-    }
-    order = np.lexsort((every["scheme"], every["month"], every["volunteer"]))
-    place = {int(line) - len(fiscal): new for new, line in enumerate(order.tolist())}
-    placements = {place[line]: divided for line, divided in local.placements.items()}
-    return Months(**{name: values[order] for name, values in every.items()}, placements=placements)
-
-
-def joined_years(fiscal: Years, local: Years) -> Years:
-    """The lines of both, by volunteer; the tax rule first."""
-    every = {
-        each.name: np.concatenate([getattr(fiscal, each.name), getattr(local, each.name)]) for each in fields(Years)
-    }
-    order = np.lexsort((every["scheme"], every["volunteer"]))
-    return replace(fiscal, **{name: values[order] for name, values in every.items()})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT, NO_FIGURE
+from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, NO_AMOUNT, NO_FIGURE
 from vzv_sheets.allowance_limits.local_amounts import MINUTES
 from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
@@ -25,7 +25,7 @@ def local_month_reasons(ledger: Ledger, evidence: Evidence, line: int) -> list[s
     if local is None or found is None:
         return []
     volunteer, month = int(months.volunteer[line]), int(months.month[line]) % MONTHS_A_YEAR
-    scheme, amounts = int(months.scheme[line]) - 1, local.amounts
+    scheme, amounts = int(months.scheme[line]) - FIRST_LOCAL, local.amounts
     at = (found.group(volunteer, scheme), month)
     name, when = local.schemes.ids[scheme], f"{MONTHS_NL[month]} {ledger.year}"
     reasons = []
@@ -92,7 +92,7 @@ def local_year_reasons(ledger: Ledger, evidence: Evidence, line: int) -> list[st
     years, local, found = ledger.years, ledger.local, evidence.local
     if local is None or found is None:
         return []
-    volunteer, scheme = int(years.volunteer[line]), int(years.scheme[line]) - 1
+    volunteer, scheme = int(years.volunteer[line]), int(years.scheme[line]) - FIRST_LOCAL
     group = found.group(volunteer, scheme)
     amounts = local.amounts
     reasons = evidence.all_faults(volunteer) if amounts.unknown[group].any() else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vzv_sheets.allowance_limits.caps import OWN_EXEMPTION, OWN_MAXIMUM
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
 from vzv_sheets.records.columns import EMPTY, UNREADABLE, VALUE
 from vzv_sheets.records.placements import programmes_of
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 NO_SCHEME = -1
 # The other kinds of Regelingen limit what the law limits; they are not paid by themselves.
-_NOT_LOCAL = ("fiscaal maximum", "bijstand vrijlating")
+_NOT_LOCAL = (OWN_MAXIMUM, OWN_EXEMPTION)
 _READ = (
     "soort", "geldig_van", "geldig_tot", "bedrag_per_uur", "max_per_maand", "max_per_jaar", "telt_kosten_mee",
     "afkappen",

@@ -8,12 +8,42 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT, NO_FIGURE, Note
+from vzv_sheets.allowance_limits.benefit_reasons import (
+    caps_of,
+    doubts_of_month,
+    doubts_of_year,
+    exemption_of_month,
+    exemption_of_year,
+    is_known,
+    over_words,
+    remarks_of_month,
+    remarks_of_year,
+)
+from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, FISCAL_PLACE, NO_FIGURE, Note
+from vzv_sheets.allowance_limits.line_figures import age_limit_of, year_figures
 from vzv_sheets.allowance_limits.local_reasons import computed_reasons, local_month_reasons, local_year_reasons
-from vzv_sheets.allowance_limits.statuses import Status
+from vzv_sheets.allowance_limits.reason_sentences import (
+    FIRST_DAY,
+    MONTH_OVER,
+    ONLY_COSTS,
+    ONLY_GIFTS,
+    YEAR_OVER,
+    doubt,
+    elsewhere_reasons,
+    figure_remarks,
+    flat_reasons,
+    is_close,
+    month_name,
+    no_figure,
+    own_unreadable,
+    position,
+    told_sum,
+    year_sentence,
+)
+from vzv_sheets.allowance_limits.statuses import HOUR_NOT_TESTED, Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
-from vzv_sheets.legal.figures import CERTAINTY_WORDS, Certainty, Figure
-from vzv_sheets.vocabulary.days import MONTHS_NL, day_of, dutch_date, first_day_of_month
+from vzv_sheets.legal.figures import CERTAINTY_WORDS
+from vzv_sheets.vocabulary.days import MONTHS_NL, day_of, dutch_date
 from vzv_sheets.vocabulary.money import euro
 from vzv_sheets.vocabulary.words import enumeration
 
@@ -21,20 +51,10 @@ if TYPE_CHECKING:
     from vzv_sheets.allowance_limits.evidence import Evidence
     from vzv_sheets.allowance_limits.ledger import Ledger
 
-NOT_ASKED = "elders niet gevraagd"
-ONLY_COSTS = "alleen aangetoonde kosten: geen maximum"
-MONTH_OVER = "boven de grens kan de hele vergoeding belast zijn"
-YEAR_OVER = "over; de regeling geldt mogelijk voor het hele jaar niet"
-ONLY_GIFTS = (
-    "ook een attentie telt mee; leg vast dat het om een kleine attentie gaat; aangetoonde kosten blijven betaalbaar"
-)
-NO_BASIS = "zonder grondslag voor de vrijwilligersregeling (blad Instellingen) is geen vaste vergoeding betaalbaar"
-FIRST_DAY = "voor de uurnorm is de leeftijd op de eerste dag van de maand gebruikt"
-
 # Plain numbers: a set of flags is tested for every line.
-_CAPPED, _IN_KIND_ONLY, _ASKED = int(Note.CAPPED), int(Note.IN_KIND_ONLY), int(Note.ELSEWHERE_ASKED)
+_CAPPED, _IN_KIND_ONLY = int(Note.CAPPED), int(Note.IN_KIND_ONLY)
 _MAY_BE_FIXED, _YEAR_UNREADABLE = int(Note.MAY_BE_FIXED), int(Note.YEAR_UNREADABLE)
-_UNKNOWN, _NO_CAP = Status.UNKNOWN.bit, Status.NO_CAP.bit
+_UNKNOWN, _NO_CAP, _NO_EXEMPTION = Status.UNKNOWN.bit, Status.NO_CAP.bit, Status.NO_EXEMPTION.bit
 _OVER = Status.OVER_YEAR.bit | Status.OVER_MONTH.bit
 
 
@@ -45,7 +65,7 @@ class MonthReasons:
         months = ledger.months
         self._ledger, self._evidence = ledger, evidence
         self._volunteer, self._month = months.volunteer.tolist(), months.month.tolist()
-        self._scheme = months.scheme.tolist()
+        self._scheme, self._hour_status = months.scheme.tolist(), months.hour_status.tolist()
         self._bits, self._notes = months.statuses.tolist(), months.notes.tolist()
         self._tested, self._to_date = months.tested.tolist(), months.year_to_date.tolist()
         self._actual, self._elsewhere = months.actual.tolist(), months.elsewhere.tolist()
@@ -56,53 +76,78 @@ class MonthReasons:
 
     def of(self, line: int) -> list[str]:
         """The reasons of one line."""
-        if self._scheme[line]:
+        if self._scheme[line] >= FIRST_LOCAL:
             return local_month_reasons(self._ledger, self._evidence, line)
-        bits, notes = self._bits[line], self._notes[line]
-        reasons = []
-        if bits & _UNKNOWN or notes & _YEAR_UNREADABLE:
-            reasons += self._unknown(line)
-        if notes & _CAPPED:
-            reasons += self._against_caps(line)
-        elif bits & _NO_CAP:
-            reasons.append(ONLY_COSTS)
-        if notes & _IN_KIND_ONLY and bits & _OVER:
-            reasons.append(ONLY_GIFTS)
-        if self._evidence.hours_of_month(self._volunteer[line], self._month[line] % MONTHS_A_YEAR):
+        reasons = self._verdict(line)
+        if self._has_hours(line):
             reasons += self._hours(line)
         if self._evidence.local is not None:
             reasons += computed_reasons(self._ledger, self._evidence, line)
         if self._actual[line] or self._submitted[line]:
             reasons += self._parts(line)
+        if self._scheme[line] != FISCAL_PLACE:
+            reasons += remarks_of_month(self._ledger, self._evidence, line)
+        notes = self._notes[line]
         reasons += elsewhere_reasons(self._ledger, self._volunteer[line], self._elsewhere[line], notes)
         if notes & _CAPPED:
-            reasons += self._remarks(self._month_figure[line], self._year_figure[line], self._month[line])
+            places = (self._month_figure[line], self._year_figure[line], age_limit_of(self._ledger, line))
+            reasons += self._remarks(places, self._month[line])
         return reasons
 
-    def _against_caps(self, line: int) -> list[str]:
-        tested, place, bits = self._tested[line], self._month_figure[line], self._bits[line]
-        incomplete = bool(self._notes[line] & _YEAR_UNREADABLE)
-        name = month_name(self._month[line])
-        told = _told(name, tested, incomplete=incomplete and bool(bits & _UNKNOWN))
-        if place == NO_FIGURE:
-            return [f"{told}; {_no_figure(self._ledger)}"]
-        figures = self._ledger.figures
-        reasons = [told + self._caps[place] + _position(tested, figures[place].value, MONTH_OVER)]
-        to_date, year_place = self._to_date[line], self._year_figure[line]
-        if year_place != NO_FIGURE and _is_close(to_date, figures[year_place].value):
-            told = _told(f"het jaar tot en met {name}", to_date, incomplete=incomplete)
-            reasons.append(_year_sentence(self._ledger, told, to_date, year_place))
+    def _verdict(self, line: int) -> list[str]:
+        """What is unknown, and where the sums lie."""
+        bits, notes = self._bits[line], self._notes[line]
+        reasons = self._unknown(line) if bits & _UNKNOWN or notes & _YEAR_UNREADABLE else []
+        if self._scheme[line] != FISCAL_PLACE and notes & _CAPPED:
+            reasons += doubts_of_month(self._ledger, line)
+        if bits & _NO_EXEMPTION:
+            reasons += [self._told(line), *exemption_of_month(self._ledger, line)]
+        elif notes & _CAPPED:
+            reasons += self._against_caps(line)
+        elif bits & _NO_CAP:
+            reasons.append(ONLY_COSTS)
+        if notes & _IN_KIND_ONLY and bits & _OVER:
+            reasons.append(ONLY_GIFTS)
         return reasons
+
+    def _has_hours(self, line: int) -> bool:
+        if self._scheme[line] != FISCAL_PLACE and self._hour_status[line] == HOUR_NOT_TESTED:
+            return False
+        return bool(self._evidence.hours_of_month(self._volunteer[line], self._month[line] % MONTHS_A_YEAR))
+
+    def _told(self, line: int) -> str:
+        incomplete = bool(self._notes[line] & _YEAR_UNREADABLE and self._bits[line] & _UNKNOWN)
+        return told_sum(month_name(self._month[line]), self._tested[line], incomplete=incomplete)
+
+    def _against_caps(self, line: int) -> list[str]:
+        tested, place, told = self._tested[line], self._month_figure[line], self._told(line)
+        if place == NO_FIGURE:
+            return [f"{told}; {no_figure(self._ledger)}" if is_known(self._ledger, self._volunteer[line]) else told]
+        figures = self._ledger.figures
+        over = position(tested, figures[place].value, self._over_words(line, MONTH_OVER))
+        reasons = [told + self._caps[place] + over]
+        to_date, year_place = self._to_date[line], self._year_figure[line]
+        if year_place != NO_FIGURE and is_close(to_date, figures[year_place].value):
+            incomplete = bool(self._notes[line] & _YEAR_UNREADABLE)
+            told = told_sum(f"het jaar tot en met {month_name(self._month[line])}", to_date, incomplete=incomplete)
+            over = self._over_words(line, YEAR_OVER)
+            reasons.append(year_sentence(self._ledger, told, to_date, year_place, over))
+        return reasons
+
+    def _over_words(self, line: int, of_tax: str) -> str:
+        return over_words(self._ledger, self._volunteer[line], self._scheme[line], of_tax)
 
     def _unknown(self, line: int) -> list[str]:
         volunteer, month = self._volunteer[line], self._month[line] % MONTHS_A_YEAR
         reasons = self._evidence.faults_of_month(volunteer, month) + self._evidence.faults_of_year(volunteer)
-        reasons += [_own_unreadable(cell) for cell in self._ledger.caps.unreadable[month]]
+        reasons += [
+            own_unreadable(cell) for cell in caps_of(self._ledger, volunteer, self._scheme[line]).unreadable[month]
+        ]
         if not reasons and self._notes[line] & _YEAR_UNREADABLE:
             others = enumeration(self._evidence.all_faults(volunteer))
             reasons.append(f"het jaartotaal en de ruimte zijn onbekend: {others}")
         if self._notes[line] & _MAY_BE_FIXED:
-            reasons.append(_doubt(self._ledger))
+            reasons.append(doubt(self._ledger))
         return reasons
 
     def _hours(self, line: int) -> list[str]:
@@ -136,112 +181,60 @@ class MonthReasons:
             )
         return reasons
 
-    def _remarks_on(self, month_figure: int, year_figure: int, month: int) -> list[str]:
-        return figure_remarks(self._ledger, (month_figure, year_figure), month)
+    def _remarks_on(self, places: tuple[int, ...], month: int) -> list[str]:
+        return figure_remarks(self._ledger, places, month)
 
 
 def year_reasons(ledger: Ledger, evidence: Evidence, line: int) -> list[str]:
     """The reasons of one line of a year."""
     years = ledger.years
-    if years.scheme[line]:
+    scheme, volunteer, notes = int(years.scheme[line]), int(years.volunteer[line]), int(years.notes[line])
+    if scheme >= FIRST_LOCAL:
         return local_year_reasons(ledger, evidence, line)
-    volunteer, notes, bits = int(years.volunteer[line]), int(years.notes[line]), int(years.statuses[line])
-    tested, place = int(years.tested[line]), int(years.year_figure[line])
-    reasons = []
-    if bits & _UNKNOWN:
-        reasons += evidence.all_faults(volunteer)
-        reasons += [_own_unreadable(cell) for cell in dict.fromkeys(sum(ledger.caps.unreadable, ()))]
-        reasons += [_doubt(ledger)] if notes & _MAY_BE_FIXED else []
-    if notes & _CAPPED:
-        told = _told(f"{ledger.year}", tested, incomplete=bool(notes & _YEAR_UNREADABLE))
-        reasons.append(_year_sentence(ledger, told, tested, place))
-    elif bits & _NO_CAP:
-        reasons.append(ONLY_COSTS)
-    if notes & _IN_KIND_ONLY and bits & _OVER:
-        reasons.append(ONLY_GIFTS)
+    reasons = _year_verdict(ledger, evidence, line)
     over = [name for month, name in enumerate(MONTHS_NL) if int(years.months_over[line]) >> month & 1]
     if over:
         reasons.append(f"boven de maandgrens in {enumeration(over)}")
     if years.actual[line] and notes & _CAPPED:
         fixed = euro(int(years.forfait[line]) + int(years.in_kind[line]))
         reasons.append(f"vaste vergoedingen en attenties samen {fixed}, aangetoonde kosten {euro(years.actual[line])}")
+    reasons += flat_reasons(ledger, line) + remarks_of_year(ledger, line)
     reasons += elsewhere_reasons(ledger, volunteer, int(years.elsewhere[line]), notes)
     if notes & _CAPPED:
-        reasons += figure_remarks(ledger, (place,), ledger.first_month + MONTHS_A_YEAR - 1)
+        reasons += figure_remarks(ledger, tuple(year_figures(ledger, line)), ledger.first_month + MONTHS_A_YEAR - 1)
     return reasons
 
 
-def elsewhere_reasons(ledger: Ledger, volunteer: int, amount: int, notes: int) -> list[str]:
-    """What is known of money received elsewhere; where nobody asked, that is said (2.5)."""
-    if amount == NO_AMOUNT and not notes & _ASKED:
-        return [NOT_ASKED]
-    reasons = [f"waarvan elders {euro(amount)}"] if amount > 0 else []
-    whole_year = int(ledger.declared.year_cents[volunteer])
-    if whole_year > 0:
-        reasons.append(f"elders over heel {ledger.year} {euro(whole_year)} opgegeven; dat telt vanaf januari mee")
+def _year_verdict(ledger: Ledger, evidence: Evidence, line: int) -> list[str]:
+    """What is unknown, and where the sum lies."""
+    years = ledger.years
+    notes, bits = int(years.notes[line]), int(years.statuses[line])
+    reasons = _year_unknown(ledger, evidence, line) if bits & _UNKNOWN else []
+    if years.scheme[line] != FISCAL_PLACE and notes & _CAPPED:
+        reasons += doubts_of_year(ledger, line)
+    if notes & _CAPPED:
+        reasons.append(_year_told(ledger, line))
+    elif bits & _NO_CAP:
+        reasons.append(ONLY_COSTS)
+    if bits & _NO_EXEMPTION:
+        reasons += exemption_of_year(ledger, line)
+    if notes & _IN_KIND_ONLY and bits & _OVER:
+        reasons.append(ONLY_GIFTS)
     return reasons
 
 
-def figure_remarks(ledger: Ledger, places: tuple[int, ...], month: int) -> list[str]:
-    """What must be said of the figures themselves: own, not read in the law, not confirmed for that month, no basis."""
-    reasons = [] if ledger.has_basis else [NO_BASIS]
-    for place in dict.fromkeys(places):
-        if place != NO_FIGURE:
-            reasons += _about_figure(ledger.figures[place], month)
-    return list(dict.fromkeys(reasons))
+def _year_unknown(ledger: Ledger, evidence: Evidence, line: int) -> list[str]:
+    volunteer = int(ledger.years.volunteer[line])
+    unreadable = sum(caps_of(ledger, volunteer, int(ledger.years.scheme[line])).unreadable, ())
+    reasons = evidence.all_faults(volunteer) + [own_unreadable(cell) for cell in dict.fromkeys(unreadable)]
+    return reasons + ([doubt(ledger)] if int(ledger.years.notes[line]) & _MAY_BE_FIXED else [])
 
 
-@cache
-def month_name(month: int) -> str:
-    """`maart 2026`."""
-    return f"{MONTHS_NL[month % MONTHS_A_YEAR]} {month // MONTHS_A_YEAR}"
-
-
-def _told(name: str, amount: int, *, incomplete: bool) -> str:
-    return f"{name}: {'voor zover gelezen ' if incomplete else ''}samen {euro(amount)}"
-
-
-def _no_figure(ledger: Ledger) -> str:
-    return f"voor {ledger.year} is geen maximum bekend"
-
-
-def _own_unreadable(cell: str) -> str:
-    return f"{cell} is niet gelezen (eigen maximum)"
-
-
-def _doubt(ledger: Ledger) -> str:
-    return f"onbekend of in {ledger.year} een vaste vergoeding is betaald; dan tellen ook aangetoonde kosten mee"
-
-
-def _year_sentence(ledger: Ledger, told: str, amount: int, place: int) -> str:
-    if place == NO_FIGURE:
-        return f"{told}; {_no_figure(ledger)}"
-    figure = ledger.figures[place]
-    return f"{told}, jaargrens {euro(figure.value)} ({figure.reference})" + _position(amount, figure.value, YEAR_OVER)
-
-
-def _is_close(amount: int, cap: int) -> bool:
-    return 10 * amount >= 9 * cap
-
-
-def _position(amount: int, cap: int, over: str) -> str:
-    if amount > cap:
-        return f"; {over}"
-    if amount == cap:
-        return "; precies op de grens"
-    return f"; dat is {100 * amount // cap}% van de grens" if cap and _is_close(amount, cap) else ""
-
-
-def _about_figure(figure: Figure, month: int) -> list[str]:
-    reasons = []
-    if figure.certainty is Certainty.OWN:
-        reasons.append("de grens is het eigen maximum van de organisatie (blad Regelingen)")
-    elif figure.certainty is Certainty.THIRD_PARTY:
-        reasons.append("de grens komt van derden en is niet in de wet gelezen")
-    elif figure.certainty is Certainty.UNVERIFIED:
-        reasons.append("de grens is door niemand bevestigd")
-    if figure.confirmed_until is not None and not figure.is_confirmed_on(first_day_of_month(month)):
-        reasons.append(
-            f"de grens is bevestigd tot en met {dutch_date(figure.confirmed_until)}; controleer of die nog geldt"
-        )
-    return reasons
+def _year_told(ledger: Ledger, line: int) -> str:
+    years = ledger.years
+    volunteer, scheme = int(years.volunteer[line]), int(years.scheme[line])
+    tested, place = int(years.tested[line]), int(years.year_figure[line])
+    told = told_sum(f"{ledger.year}", tested, incomplete=bool(int(years.notes[line]) & _YEAR_UNREADABLE))
+    if place == NO_FIGURE and (int(years.statuses[line]) & _NO_EXEMPTION or not is_known(ledger, volunteer)):
+        return told
+    return year_sentence(ledger, told, tested, place, over_words(ledger, volunteer, scheme, YEAR_OVER))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import NO_MONTH, NOBODY, AmountKind, Claims
@@ -35,6 +35,10 @@ class VolunteerMonths:
     submitted: NDArray[np.int64]
     has_row: NDArray[np.bool_]
 
+    def picked(self, places: NDArray[np.int64]) -> VolunteerMonths:
+        """The sums of some of the volunteers."""
+        return VolunteerMonths(*(getattr(self, each.name)[places] for each in fields(self)))
+
     @property
     def own(self) -> NDArray[np.int64]:
         """What was paid or approved here, of all three kinds."""
@@ -60,6 +64,10 @@ class Unreadable:
     month: NDArray[np.bool_]
     year: NDArray[np.bool_]
     may_be_fixed: NDArray[np.bool_]
+
+    def picked(self, places: NDArray[np.int64]) -> Unreadable:
+        """The same for some of the volunteers."""
+        return Unreadable(self.month[places], self.year[places], self.may_be_fixed[places])
 
     @property
     def anywhere(self) -> NDArray[np.bool_]:

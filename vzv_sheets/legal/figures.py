@@ -15,6 +15,13 @@ YEAR_CAP = "tax_year_cap"
 HOUR_NORM_ADULT = "hour_norm_adult"
 HOUR_NORM_YOUNGER = "hour_norm_younger"
 HOUR_NORM_ADULT_AGE = "hour_norm_adult_age"
+WELFARE_MONTH_CAP = "welfare_month_cap"
+WELFARE_YEAR_CAP = "welfare_year_cap"
+WELFARE_TRAJECTORY_MONTH_CAP = "welfare_trajectory_month_cap"
+WELFARE_TRAJECTORY_YEAR_CAP = "welfare_trajectory_year_cap"
+WELFARE_AGE_LIMIT = "welfare_age_limit"
+UWV_HOUR_NORM_APPLIES = "uwv_hour_norm_applies"
+UWV_PERMISSION_BEFORE_START = "uwv_permission_before_start"
 
 
 class Certainty(StrEnum):

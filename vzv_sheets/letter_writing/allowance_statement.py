@@ -108,7 +108,7 @@ STATEMENT_LETTER = LetterKind(
     reads=(
         *letterhead.SETTINGS,
         *(f"Vrijwilligers.{key}" for key in letterhead.ADDRESSEE_COLUMNS),
-        "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.geboortedatum",
+        "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.geboortedatum", "Vrijwilligers.uitkering",
         "Vrijwilligers.elders_per_maand", "Vrijwilligers.elders_per_jaar", "Vrijwilligers.elders_jaar",
         "Onkosten.vrijwilliger_id", "Onkosten.plaatsing_id", "Onkosten.soort", "Onkosten.bedragsoort",
         "Onkosten.werkmaand", "Onkosten.werkdatum", "Onkosten.bedrag", "Onkosten.uren", "Onkosten.km",

@@ -95,7 +95,10 @@ def _meaning(*, over_year: bool) -> str:
 
 
 def _has_no_exemption(lines: SchemeLines) -> bool:
-    return bool(_months_with(lines, Status.NO_EXEMPTION))
+    """Whether a fixed allowance has no exemption in welfare; that is said below the table of the tax rule."""
+    statement, years = lines.statement, lines.statement.ledger.years
+    own = statement.year_lines.get(lines.volunteer, ())
+    return lines.is_fiscal and any(int(years.statuses[line]) & Status.NO_EXEMPTION.bit for line in own)
 
 
 def _over_hour(lines: SchemeLines, contact: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vzv_sheets.allowance_limits.ledger_lines import FISCAL, NO_AMOUNT, NO_FIGURE, Note
+from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, FISCAL_PLACE, NO_AMOUNT, NO_FIGURE, Note
 from vzv_sheets.allowance_limits.local_lines import SCHEME_MONTH_CAP, SCHEME_YEAR_CAP
 from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
@@ -42,11 +42,15 @@ class SchemeLines:
     @property
     def is_fiscal(self) -> bool:
         """Whether this is the tax rule, and no scheme of the organisation or its municipality."""
-        return self.statement.ledger.schemes[self.scheme] == FISCAL
+        return self.scheme == FISCAL_PLACE
 
 
 def schemes_of(statement: StatementYear, volunteer: int) -> list[SchemeLines]:
-    """The schemes of a volunteer, in the order of the ledger."""
+    """The tax rule and the local schemes of a volunteer, in the order of the ledger.
+
+    The rules on benefits have no table of their own: their caps are those of the tax rule since 2017, and what is
+    over them is for the municipality and UWV to decide.
+    """
     found = statement.ledger
     months = [(line, int(found.months.scheme[line])) for line in statement.month_lines.get(volunteer, ())]
     return [
@@ -55,6 +59,7 @@ def schemes_of(statement: StatementYear, volunteer: int) -> list[SchemeLines]:
             [line for line, scheme in months if scheme == found.years.scheme[year]], year,
         )
         for year in statement.year_lines.get(volunteer, ())
+        if found.years.scheme[year] == FISCAL_PLACE or found.years.scheme[year] >= FIRST_LOCAL
     ]  # fmt: skip
 
 

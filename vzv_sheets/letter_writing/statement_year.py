@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import NO_MONTH
 from vzv_sheets.allowance_limits.evidence import Evidence
-from vzv_sheets.allowance_limits.ledger import Ledger, ledger
+from vzv_sheets.allowance_limits.ledger import Ledger
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
-from vzv_sheets.legal.shipped import figures
+from vzv_sheets.checks.allowance_ledgers import allowance_ledger
 from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.records.worked_hours import ABSENT, Shifts, shifts
 from vzv_sheets.vocabulary.arrays import np
@@ -57,7 +57,7 @@ class StatementYear:
 @derived
 def statement_year(records: RecordSet) -> StatementYear:
     """The year in which the period ends."""
-    return grouped(ledger(records, figures(), records.period.last.year))
+    return grouped(allowance_ledger(records, records.period.last.year))
 
 
 def grouped(found: Ledger) -> StatementYear:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vzv_sheets.allowance_limits.ledger import Ledger, ledger
+from vzv_sheets.allowance_limits.ledger import Ledger
 from vzv_sheets.allowance_limits.ledger_json import ledger_json
-from vzv_sheets.checks.shifts_in_order import certain_doubles
-from vzv_sheets.legal.shipped import figures
+from vzv_sheets.checks.allowance_ledgers import allowance_ledger
 from vzv_sheets.use_cases.check import CheckResult, check_source
 from vzv_sheets.workbook.closed_file.reader import read_workbook
 
@@ -42,5 +41,4 @@ def allowances(
     """The verdicts of one year: every month and the year of every volunteer. Raises `CannotOpenWorkbook`."""
     source = read_workbook(Path(path))
     result = check_source(source, as_of=as_of, today=today or dt.datetime.now().astimezone().date())
-    twice = frozenset(certain_doubles(result.records).tolist())
-    return AllowancesResult(result, ledger(result.records, figures(), year, left_out_hours=twice))
+    return AllowancesResult(result, allowance_ledger(result.records, year))

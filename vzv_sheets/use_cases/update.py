@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from vzv_sheets.allowance_limits.ledger import Ledger, ledger
-from vzv_sheets.checks.shifts_in_order import certain_doubles
+from vzv_sheets.allowance_limits.ledger import Ledger
+from vzv_sheets.checks.allowance_ledgers import allowance_ledgers
 from vzv_sheets.dashboards.controle import Refusal, Run, controle, subtitle
 from vzv_sheets.dashboards.coordinator import coordinator
 from vzv_sheets.dashboards.limieten import limieten
-from vzv_sheets.legal.shipped import figures
 from vzv_sheets.records.record_set import Period, RecordSet
 from vzv_sheets.schema.owned_sheets import CONTROLE, REPORTS
 from vzv_sheets.use_cases.check import CheckResult, check_source
@@ -89,11 +88,8 @@ def show_findings(source: WorkbookSource, writer: PlanWriter, *, now: dt.datetim
 
 def ledgers_of(records: RecordSet) -> tuple[Ledger, ...]:
     """The ledger of each year of the period."""
-    twice = frozenset(certain_doubles(records).tolist())
-    return tuple(
-        ledger(records, figures(), year, left_out_hours=twice)
-        for year in range(records.period.first.year, records.period.last.year + 1)
-    )
+    found = allowance_ledgers(records)
+    return tuple(found[year] for year in range(records.period.first.year, records.period.last.year + 1))
 
 
 def reports(

@@ -1,4 +1,7 @@
-"""The test of the tax-free volunteer allowance, per month and per year (domain/allowances.md 2.1, 2.2, 2.7, 2.16)."""
+"""The test against the caps of a scheme of the law, per month and per year (domain/allowances.md 2.1, 2.2, 2.7, 2.16).
+
+The tax rule, the exemption of welfare and the rules of UWV count the same amounts; their caps differ.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ _PACE_MONTHS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class FiscalVerdicts:
+class CapVerdicts:
     """Verdicts of shape (volunteers, 12) and (volunteers,): sets of statuses, amounts in cents, NO_AMOUNT where a cap
     or room is not known or there is none.
 
@@ -45,15 +48,31 @@ class FiscalVerdicts:
     statuses: NDArray[np.uint16]
     total: NDArray[np.int64]
     year_cap: NDArray[np.int64]
+    room_of_year: NDArray[np.int64]
     year_reached: NDArray[np.int64]
     year_statuses: NDArray[np.uint16]
 
 
-def judge_fiscal_scheme(
-    sums: VolunteerMonths, unreadable: Unreadable, caps: Caps, hour_status: NDArray[np.int8], *, has_basis: bool
-) -> FiscalVerdicts:
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """Which months, of shape (volunteers, 12), and which years have no certain answer though all amounts are read."""
+
+    month: NDArray[np.bool_]
+    year: NDArray[np.bool_]
+
+
+def judge_caps(
+    sums: VolunteerMonths,
+    unreadable: Unreadable,
+    caps: Caps,
+    hour_status: NDArray[np.int8],
+    *,
+    has_basis: bool,
+    unsure: Unsure | None = None,
+) -> CapVerdicts:
     """The verdicts of one year. `hour_status` has shape (volunteers, 12); `has_basis` tells whether the organisation
     may use the scheme at all (Instellingen.vrijwilligersregeling_grondslag): without it nothing fixed is payable.
+    `unsure` makes capped months and years unknown for another reason.
     """
     capped, in_kind_only = _who_is_capped(sums)
     tested = np.where(capped[:, None], sums.month_total, 0)
@@ -64,6 +83,9 @@ def judge_fiscal_scheme(
     unknown, unknown_year = _unknown(
         unreadable, capped, caps, (month_cap == NO_AMOUNT) | (cap_in_month == NO_AMOUNT), year_cap == NO_AMOUNT
     )
+    if unsure is not None:
+        unknown |= unsure.month & capped[:, None]
+        unknown_year |= unsure.year & capped
     statuses = Marks(unknown)
     statuses.compare(tested, month_cap, Status.OVER_MONTH)
     statuses.compare(to_date, cap_in_month, Status.OVER_YEAR)
@@ -74,7 +96,7 @@ def judge_fiscal_scheme(
     room_month = _room(month_cap, tested, unknown)
     room_year = _room(cap_in_month, total[:, None], unknown | unknown_year[:, None])
     reached = _reached(to_date, cap_in_month, tested, unknown_year)
-    return FiscalVerdicts(
+    return CapVerdicts(
         capped,
         in_kind_only,
         tested,
@@ -88,6 +110,7 @@ def judge_fiscal_scheme(
         statuses.done(capped[:, None]),
         total,
         year_cap,
+        _room(year_cap, total, unknown_year),
         _last_pace(reached, tested),
         year_statuses.done(capped),
     )
