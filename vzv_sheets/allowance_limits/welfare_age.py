@@ -145,7 +145,9 @@ def _fixed_amounts(
     if local is None:
         return declared
     hours = local.hours
-    shift = np.flatnonzero(~hours.waiting & is_there[hours.volunteer] & (hours.minutes > 0) & (hours.rate > 0))
+    # Where everything was cut or declared nothing is computed.
+    pays = (local.amounts.computed > 0)[local.groups.hours, hours.month % MONTHS_A_YEAR]
+    shift = np.flatnonzero(pays & ~hours.waiting & is_there[hours.volunteer] & (hours.minutes > 0) & (hours.rate > 0))
     computed = FixedAmounts(
         np.full(len(shift), -1), hours.record[shift], np.zeros(len(shift), dtype=bool), hours.volunteer[shift],
         hours.month[shift].astype(np.int64) % MONTHS_A_YEAR, hours.day[shift], np.ones(len(shift), dtype=bool),
