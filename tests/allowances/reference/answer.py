@@ -8,8 +8,9 @@ from decimal import Decimal
 from tests.allowances.reference.claims import claims_of
 from tests.allowances.reference.computed import computed_of
 from tests.allowances.reference.hours import hours_of
-from tests.allowances.reference.lines import UWV, WELFARE, judge_line, receive
+from tests.allowances.reference.lines import UWV, WELFARE, judge_line
 from tests.allowances.reference.organisation import Organisation
+from tests.allowances.reference.received import receive
 from tests.allowances.reference.schemes import judge_scheme
 from tests.allowances.reference.verdicts import statuses
 

@@ -1,182 +1,87 @@
-"""The tax rule and the lines of the benefits over the months of one person (2.1-2.8, 2.11-2.13, 2.15, 2.16)."""
+"""The tax rule and the lines of the benefits over the months of one person (2.2, 2.4, 2.8, 2.10-2.13, 2.16)."""
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass, field
-from decimal import Decimal
-
 from tests.allowances.reference.claims import ZERO, euros, is_unreadable
-from tests.allowances.reference.figures_by_hand import age_on, has_welfare_exemption, hour_norm, tax_caps, welfare_caps
-from tests.allowances.reference.verdicts import hour_of, reached_in, room, statuses
+from tests.allowances.reference.figures_by_hand import age_on, has_welfare_exemption, tax_caps, welfare_caps
+from tests.allowances.reference.verdicts import flat_monthly, hour_of, reached_in, room, statuses
 
 WELFARE = ("bijstand", "IOAW/IOAZ")
 UWV = ("WW", "ZW", "WIA", "WAO", "Wajong")
 
 
-@dataclass
-class Month:
-    """What was received in a month, before any verdict."""
-
-    forfait: Decimal = ZERO
-    werkelijk: Decimal = ZERO
-    natura: Decimal = ZERO
-    submitted: Decimal = ZERO
-    rows_elsewhere: list = field(default_factory=list)
-    elsewhere: Decimal = ZERO
-    elsewhere_shown: Decimal | None = None
-    hours: list = field(default_factory=list)
-    fixed_days: list = field(default_factory=list)
-    unread: bool = False
-    row: bool = False
-    counted: bool = False
-
-
-@dataclass
-class Received:
-    """The months of a person with what makes the whole year doubtful."""
-
-    months: dict
-    unread_year: bool
-    possibly_fixed: bool
-    seen: bool
-    per_year: Decimal | None = None
-
-
-def receive(person, claims, judged_schemes, organisation):
-    """Everything that one person received by month; `judged_schemes` are the answers of `judge_scheme`."""
-    year = organisation.year
-    months = {number: Month() for number in range(1, 13)}
-    unread_year = possibly_fixed = False
-    for claim in claims:
-        touched = [months[month % 12 + 1] for month in claim.months if month // 12 == year]
-        possibly_fixed = possibly_fixed or claim.possibly_fixed
-        unread_year = unread_year or (claim.unread and not claim.months)
-        for month in touched:
-            month.row = True
-            if claim.unread:
-                month.unread = True
-            else:
-                add(month, claim, person, organisation)
-    for found, _, _ in judged_schemes:
-        for number, line in found.items():
-            add_scheme(months[number], line, person)
-            possibly_fixed = possibly_fixed or line.unread_computed
-    seen = bool(claims) or any(month.row for month in months.values()) or unread_year
-    received = Received(months, unread_year, possibly_fixed, seen)
-    add_elsewhere(received, person, year)
-    return received
-
-
-def add(month, claim, person, organisation):
-    month.counted = month.counted or claim.elsewhere or claim.paid
-    if claim.elsewhere:
-        month.rows_elsewhere.append(claim.amount)
-        month.fixed_days.append(claim.day())
-    elif not claim.paid:
-        month.submitted += claim.amount
-    else:
-        setattr(month, claim.kind, getattr(month, claim.kind) + claim.amount)
-        if claim.kind == "forfait":
-            month.fixed_days.append(claim.day())
-        if claim.is_fixed:
-            month.hours.append(declared_hour(person, claim))
-
-
-def add_scheme(month, line, person):
-    month.row = month.row or line.row
-    month.unread = month.unread or line.unread_computed
-    month.submitted += line.submitted_from_hours
-    counted = line.computed - line.cut
-    month.counted = month.counted or bool(line.items)
-    month.forfait += counted
-    if counted:
-        month.fixed_days += [item.day for item in line.items]
-        born = person.get("geboortedatum")
-        month.hours += [
-            "not_tested" if item.hourly is None else hour_verdict(born, item.day, item.hourly) for item in line.items
-        ]
-
-
-def declared_hour(person, claim):
-    minutes = claim.row.get("uren")
-    if claim.sort != "uurvergoeding" or not minutes or is_unreadable(minutes):
-        return "not_tested"
-    return hour_verdict(person.get("geboortedatum"), claim.day(), claim.amount / (Decimal(minutes) / 60))
-
-
-def hour_verdict(born, day, rate):
-    if born is None or is_unreadable(born):
-        return "not_tested"
-    norm = hour_norm(age_on(born, day), day)
-    return "not_tested" if norm is None else "over" if rate > norm else "within"
-
-
-def add_elsewhere(received, person, year):
-    """2.5: a declaration holds only for its year; rows of a month replace the amount per month."""
-    cells = [person.get(key) for key in ("elders_per_maand", "elders_per_jaar")]
-    if is_unreadable(person.get("elders_jaar"), *cells) and any(cell is not None for cell in cells):
-        received.unread_year = received.seen = received.possibly_fixed = True
-        cells = [None, None]
-    if person.get("elders_jaar") != year:
-        cells = [None, None]
-    per_month, per_year = (None if cell is None else euros(cell) for cell in cells)
-    received.per_year = per_year
-    received.seen = received.seen or bool(per_month or per_year)
-    for month in received.months.values():
-        month.elsewhere = sum(month.rows_elsewhere, ZERO) if month.rows_elsewhere else per_month or ZERO
-        known = month.rows_elsewhere or per_month is not None or per_year == 0
-        month.elsewhere_shown = month.elsewhere if known else None
-
-
 def judge_line(scheme, person, received, organisation):
-    """The answer of one line (`fiscaal`, `bijstand` or `uwv`) in the words of the JSON: months and the year."""
-    year = organisation.year
-    months = received.months
-    fixed = any(m.forfait or m.natura or m.elsewhere for m in months.values()) or bool(received.per_year)
-    capped = fixed or not any(m.werkelijk for m in months.values())
-    doubtful = received.possibly_fixed and not capped
-    unread_year = received.unread_year or any(m.unread for m in months.values())
-    caps = {number: caps_of(scheme, person, organisation, year, number) for number in months}
+    """The answer of one line (`fiscaal`, `bijstand` or `uwv`) in the words of the JSON: the months and the year."""
+    caps = {number: caps_of(scheme, person, organisation, number) for number in received.months}
+    hour_norm = scheme == "fiscaal" or (scheme == "uwv" and person["uitkering"] == "WW" and organisation.year < 2019)
+    months, year = judge_caps(caps, received, organisation, hour_norm=hour_norm)
+    if scheme == "bijstand" and received.is_capped():
+        apply_age(months, year, caps, person, received, organisation)
+    return months, year
+
+
+def judge_caps(caps, received, organisation, *, hour_norm):
+    """Every month and the year against the caps; `caps` are pairs (month, year) per month, None where not known."""
+    capped, doubtful = received.is_capped(), received.is_doubtful()
     amounts, to_date = totals(received, capped)
     pace = growth(received, to_date, capped)
+    year_unknown = received.is_year_unread() or doubtful or (capped and caps[12][1] is None)
     found = {}
-    for number, month in months.items():
-        also, no_age = set(), False
-        hour = hour_of(month.hours) if hour_norm_holds(scheme, person, year) else "not_tested"
-        if hour == "over":
-            also.add("over_hour")
-        if scheme == "bijstand":
-            no_age = capped and person.get("geboortedatum") is None
-            if without_exemption(person, month, year, number):
-                also.add("no_exemption")
-        cap_month, cap_year = caps[number] if capped and not no_age else (None, None)
+    for number, month in received.months.items():
+        cap_month, cap_year = caps[number] if capped else (None, None)
         unknown = month.unread or received.unread_year or doubtful or (capped and None in (cap_month, cap_year))
+        hour = hour_of(month.hours) if hour_norm else "not_tested"
         tests = [(amounts[number], cap_month, "over_month"), (to_date[number], cap_year, "over_year")]
-        line = {
+        also = {"over_hour"} if hour == "over" else set()
+        has_room = capped and not unknown
+        room_month = room(cap_month, amounts[number]) if has_room else None
+        room_year = room(cap_year, to_date[12]) if has_room and not year_unknown else None
+        payable = None if room_year is None else min(room_month, room_year) if organisation.has_basis() else ZERO
+        is_known = capped and not received.is_year_unread()
+        found[number] = {
             "forfait": month.forfait, "actual": month.werkelijk, "in_kind": month.natura,
             "elsewhere": month.elsewhere_shown, "tested": amounts[number], "year_to_date": to_date[number],
             "submitted": month.submitted, "month_cap": cap_month, "year_cap": cap_year, "hour_status": hour,
-            "statuses": statuses(tests, capped=capped, unknown=unknown, also=also), "row": month.row, "counted": month.counted or bool(amounts[number]),
+            "statuses": statuses(tests, capped=capped, unknown=unknown, also=also), "row": month.row,
+            "room_month": room_month, "room_year": room_year, "payable_now": payable,
+            "reached": reached_in(pace, to_date, {n: caps[n][1] for n in caps}, number) if is_known else None,
         }  # fmt: skip
-        line["room_month"] = None if unknown or not capped or cap_month is None else room(cap_month, amounts[number])
-        whole = (
-            not unread_year and not doubtful and line["room_month"] is not None and None not in (cap_year, caps[12][1])
-        )
-        line["room_year"] = room(cap_year, to_date[12]) if whole else None
-        line["payable_now"] = min(line["room_month"], line["room_year"]) if whole else None
-        if whole and not organisation.has_basis():
-            line["payable_now"] = ZERO
-        if "no_exemption" in also:
-            line["payable_now"] = line["room_month"] = line["room_year"] = ZERO
-        line["reached"] = None
-        if capped and not unread_year:
-            line["reached"] = reached_in(pace, to_date, {n: caps[n][1] for n in months}, number)
-        found[number] = line
-    return found, judge_year(found, capped, unread_year or doubtful)
+    counted = [number for number, month in received.months.items() if month.counted or amounts[number]]
+    cap = caps[12][1] if capped else None
+    year = {
+        "tested": to_date[12], "submitted": sum((line["submitted"] for line in found.values()), ZERO), "year_cap": cap,
+        "statuses": statuses([(to_date[12], cap, "over_year")], capped=capped, unknown=year_unknown),
+        "flat_monthly": None, "months_over": months_over(found), "reached": found[(counted or [12])[-1]]["reached"],
+    }  # fmt: skip
+    if capped and not year_unknown:
+        year["flat_monthly"] = flat_amount(caps, to_date, received, organisation)
+    return found, year
+
+
+def flat_amount(caps, to_date, received, organisation):
+    """What may be paid in every month that is left: after the month of the reference date and after the last month in
+    which something was paid or approved here. What comes from elsewhere in those months stays within the caps too."""
+    left = months_left(received, organisation)
+    if not left or any(None in caps[number] for number in left) or to_date[12] > caps[12][1]:
+        return None
+    if not organisation.has_basis():
+        return ZERO
+    months = [room(caps[number][0], received.months[number].elsewhere) for number in left]
+    years = [flat_monthly(caps[number][1], to_date[number], place) for place, number in enumerate(left, start=1)]
+    return min(*months, *years)
+
+
+def months_left(received, organisation):
+    paid = [number for number, month in received.months.items() if month.paid_here]
+    return range(max([organisation.month_of_reference_date(), *paid]) + 1, 13)
+
+
+def months_over(months):
+    return [number for number, line in months.items() if "over_month" in line["statuses"]]
 
 
 def totals(received, capped):
+    """What is tested of each month, and of the year up to and including it (2.5)."""
     amounts, to_date = {}, {}
     own = elsewhere = rows = ZERO
     for number, month in received.months.items():
@@ -199,20 +104,20 @@ def growth(received, to_date, capped):
     return grown
 
 
-def caps_of(scheme, person, organisation, year, month):
+def caps_of(scheme, person, organisation, month):
+    year = organisation.year
     if scheme == "bijstand":
         return welfare_caps(year, month, in_trajectory=person.get("re_integratietraject") == "ja")
-    known = tax_caps(year)
-    return own_maximum(organisation, year, month, known) if scheme == "fiscaal" else known
+    return own_maximum(organisation, month, tax_caps(year)) if scheme == "fiscaal" else tax_caps(year)
 
 
-def own_maximum(organisation, year, month, known):
+def own_maximum(organisation, month, known):
     """2.12: a row of kind `fiscaal maximum` goes before the figure of the law while it is valid."""
-    first = dt.date(year, month, 1)
+    day = organisation.first(month)
     rows = [
         row for row in organisation.schemes
-        if row["soort"] == "fiscaal maximum" and row["geldig_van"] <= first
-        and (row.get("geldig_tot") is None or first <= row["geldig_tot"])
+        if row["soort"] == "fiscaal maximum" and row["geldig_van"] <= day
+        and (row.get("geldig_tot") is None or day <= row["geldig_tot"])
     ]  # fmt: skip
     answer = []
     for key, figure in zip(("max_per_maand", "max_per_jaar"), known, strict=True):
@@ -221,31 +126,53 @@ def own_maximum(organisation, year, month, known):
     return tuple(answer)
 
 
-def hour_norm_holds(scheme, person, year):
-    """Of the benefits only WW tested it, until 2019."""
-    return scheme == "fiscaal" or (scheme == "uwv" and person["uitkering"] == "WW" and year < 2019)
+def apply_age(months, year, caps, person, received, organisation):
+    """Under 27 a fixed allowance has no exemption (section 1, Bijstand): no cap and no room for that month. Without a birth
+    date it cannot be told (2.6)."""
+    answers = {number: [is_exempt(person, day) for day in month.days_of_fixed()] for number, month in received.months.items()}
+    over_the_year = [is_exempt(person, organisation.first(1))] if received.per_year else []
+    refused = any(False in each for each in (*answers.values(), over_the_year))
+    doubtful = any(None in each and False not in each for each in (*answers.values(), over_the_year))
+    for number, line in months.items():
+        if False in answers[number]:
+            without_exemption(line)
+        elif None in answers[number]:
+            line |= {"statuses": with_unknown(line["statuses"]), "room_month": None, "room_year": None, "payable_now": None}
+        first = is_exempt(person, organisation.first(number))
+        if not first and line["payable_now"] is not None:
+            line["payable_now"] = None if first is None else ZERO
+        if doubtful:
+            line |= {"room_year": None, "payable_now": None}
+    left = [is_exempt(person, organisation.first(number)) for number in months_left(received, organisation)]
+    if doubtful or not all(left):
+        year["flat_monthly"] = None
+    if refused:
+        year["statuses"] = ["no_exemption", *(each for each in year["statuses"] if each in ("over_year", "unknown"))]
+        if is_exempt(person, organisation.last(12)) is False:
+            year["year_cap"] = None
+            year["statuses"] = [each for each in year["statuses"] if each != "over_year"]
+    elif doubtful:
+        year["statuses"] = with_unknown(year["statuses"])
+    year["months_over"] = months_over(months)
 
 
-def without_exemption(person, month, year, number):
-    """A fixed allowance for work on a day on which this person had no exemption (section 1, Bijstand)."""
+def without_exemption(line):
+    line |= {"month_cap": None, "year_cap": None}
+    line["statuses"] = ["no_exemption", *(each for each in line["statuses"] if each == "unknown")]
+    for key in ("room_month", "room_year", "payable_now"):
+        line[key] = None if line[key] is None else ZERO
+
+
+def with_unknown(found):
+    """What is over stays over; the milder statuses are no longer certain."""
+    return [each for each in found if each in ("over_year", "over_month")] + ["unknown"]
+
+
+def is_exempt(person, day):
+    """None when it cannot be told: no birth date, or a year of which nobody knows the limit."""
     born = person.get("geboortedatum")
-    if born is None or is_unreadable(born):
-        return False
-    days = list(month.fixed_days)
-    if month.elsewhere and not month.rows_elsewhere:
-        days.append(dt.date(year, number, 1))
-    return any(not has_welfare_exemption(age_on(born, day), day) for day in days)
-
-
-def judge_year(months, capped, unread):
-    last = months[12]
-    shown = [line for line in months.values() if line["counted"]]
-    unknown = unread or ("unknown" in last["statuses"] and last["year_cap"] is None and capped)
-    also = {"no_exemption"} if any("no_exemption" in line["statuses"] for line in months.values()) else set()
-    return {
-        "tested": last["year_to_date"], "submitted": sum((line["submitted"] for line in months.values()), ZERO),
-        "year_cap": last["year_cap"] if capped else None,
-        "statuses": statuses([(last["year_to_date"], last["year_cap"], "over_year")], capped=capped, unknown=unknown, also=also),
-        "months_over": [number for number, line in months.items() if "over_month" in line["statuses"]],
-        "reached": (shown or [last])[-1]["reached"],
-    }  # fmt: skip
+    if has_welfare_exemption(0, day):
+        return True
+    if born is None or is_unreadable(born) or day.year > 2026:
+        return None
+    return has_welfare_exemption(age_on(born, day), day)

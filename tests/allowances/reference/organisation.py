@@ -59,6 +59,10 @@ class Organisation:
         start, end = row.get("startdatum"), row.get("eind_werkelijk")
         return (start is None or start <= day) and (end is None or day <= end)
 
+    def month_of_reference_date(self):
+        """0 before the year, 12 after it."""
+        return min(max((self.as_of.year - self.year) * 12 + self.as_of.month, 0), 12)
+
     def first(self, month):
         return dt.date(self.year, month, 1)
 
