@@ -22,7 +22,8 @@ class VolunteerMonths:
 
     `forfait`, `actual` and `in_kind` are what was paid or approved here, `elsewhere` what other organisations paid by
     the rows of Onkosten, else by the declaration per month; `elsewhere_known` where one of both tells it. `to_date`
-    is everything from January on, with the declaration per year where there is one. `submitted` is not counted.
+    is everything from January on, with the declaration per year where there is one: `declared_year` of shape
+    (volunteers,). `submitted` is not counted.
     """
 
     people: NDArray[np.int32]
@@ -32,6 +33,7 @@ class VolunteerMonths:
     elsewhere: NDArray[np.int64]
     elsewhere_known: NDArray[np.bool_]
     elsewhere_to_date: NDArray[np.int64]
+    declared_year: NDArray[np.int64]
     submitted: NDArray[np.int64]
     has_row: NDArray[np.bool_]
 
@@ -53,6 +55,11 @@ class VolunteerMonths:
     def to_date(self) -> NDArray[np.int64]:
         """Everything that may count from January up to and including the month."""
         return np.cumsum(self.own, axis=1) + self.elsewhere_to_date
+
+    @property
+    def growth(self) -> NDArray[np.int64]:
+        """What each month adds to the year: a year's amount from elsewhere is there from the start and has no pace."""
+        return np.diff(self.to_date, axis=1, prepend=self.declared_year[:, None])
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +146,7 @@ def add_up(
         elsewhere=received,
         elsewhere_known=known,
         elsewhere_to_date=to_date,
+        declared_year=declared.year_cents[people],
         submitted=submitted,
         has_row=has_row,
     ), unreadable

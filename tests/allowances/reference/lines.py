@@ -51,7 +51,7 @@ def judge_caps(caps, received, organisation, *, hour_norm):
     year = {
         "tested": to_date[12], "submitted": sum((line["submitted"] for line in found.values()), ZERO), "year_cap": cap,
         "statuses": statuses([(to_date[12], cap, "over_year")], capped=capped, unknown=year_unknown),
-        "flat_monthly": None, "months_over": months_over(found), "reached": found[(counted or [12])[-1]]["reached"],
+        "flat_monthly": None, "months_over": months_over(found), "reached": found[(counted or [1])[-1]]["reached"],
     }  # fmt: skip
     if capped and not year_unknown:
         year["flat_monthly"] = flat_amount(caps, to_date, received, organisation)
@@ -142,14 +142,16 @@ def apply_age(months, year, caps, person, received, organisation):
         if not first and line["payable_now"] is not None:
             line["payable_now"] = None if first is None else ZERO
         if doubtful:
-            line |= {"room_year": None, "payable_now": None}
+            line |= {"room_year": None, "payable_now": None, "reached": None}
     left = [is_exempt(person, organisation.first(number)) for number in months_left(received, organisation)]
+    if doubtful:
+        year["reached"] = None
     if doubtful or not all(left):
         year["flat_monthly"] = None
     if refused:
         year["statuses"] = ["no_exemption", *(each for each in year["statuses"] if each in ("over_year", "unknown"))]
         if is_exempt(person, organisation.last(12)) is False:
-            year["year_cap"] = None
+            year |= {"year_cap": None, "reached": None}
             year["statuses"] = [each for each in year["statuses"] if each != "over_year"]
     elif doubtful:
         year["statuses"] = with_unknown(year["statuses"])
@@ -157,7 +159,7 @@ def apply_age(months, year, caps, person, received, organisation):
 
 
 def without_exemption(line):
-    line |= {"month_cap": None, "year_cap": None}
+    line |= {"month_cap": None, "year_cap": None, "reached": None}
     line["statuses"] = ["no_exemption", *(each for each in line["statuses"] if each == "unknown")]
     for key in ("room_month", "room_year", "payable_now"):
         line[key] = None if line[key] is None else ZERO

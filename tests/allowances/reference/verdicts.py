@@ -45,9 +45,8 @@ def reached_in(amounts, to_date, caps, at):
     counted from the first month with an amount. None when that is not in this year or when no cap is known."""
     if caps[at] is None:
         return None
-    for month in range(1, at + 1):
-        if caps[month] is not None and to_date[month] >= caps[month]:
-            return month
+    if to_date[at] >= caps[at]:
+        return next(month for month in range(1, at + 1) if caps[month] is not None and to_date[month] >= caps[month])
     first = next((month for month in range(1, at + 1) if amounts[month]), None)
     if first is None:
         return None
