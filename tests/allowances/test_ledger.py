@@ -222,7 +222,7 @@ def test_the_keys_of_the_json_are_those_of_the_contract():
     assert list(found["hours"][0]) == ["volunteer", "date", "rate", "norm", "status", "cells"]
     assert list(found["years"][0]) == [
         "volunteer", "scheme", "tested", "submitted", "year_cap", "status", "statuses", "months_over", "reached_in",
-        "figures", "reasons", "cells",
+        "flat_monthly", "figures", "reasons", "cells",
     ]  # fmt: skip
     used = [found["figures"][place]["name"] for place in found["months"][0]["figures"]]
     assert used == ["tax_month_cap", "tax_year_cap", "hour_norm_adult", "hour_norm_adult_age"]

@@ -173,7 +173,7 @@ def test_an_hourly_rate_above_the_norm_is_told_beside_the_tax_rule():
     found = lines(WORK | {"uren": 600}, placements=[P1 | {"uurvergoeding": 600}])
     line = found["V1", "03", "fiscaal"]
     assert (line["hour_status"], line["status"]) == ("over", "over_hour")
-    assert any("hoger dan de uurnorm" in each for each in line["reasons"])
+    assert any("10-03-2026: € 6,00 per uur, norm € 5,75" in each for each in line["reasons"])
 
 
 def test_the_year_of_a_scheme_tells_what_lapsed():

@@ -124,7 +124,9 @@ def test_a_fixed_fee_asks_birth_date_benefit_and_basis(column, value, needed):
     row = {"soort": "reiskosten", "bon_aanwezig": "", "bedragsoort": "", "status": "akkoord"} | {column: value}
     claim = f"V1 | 2026-02 | 20 | {' | '.join(row.values())}"
     claims = sheet("Onkosten", "vrijwilliger_id | werkmaand | bedrag | " + " | ".join(row), claim)
-    wanted = ["I Instellingen!B3", "I Vrijwilligers!D2", "I Vrijwilligers!E2"] if needed else []
+    # Of a fixed fee by name V-GELD-16 tells that the basis is missing.
+    basis = [] if value == "vaste vergoeding" else ["I Instellingen!B3"]
+    wanted = [*basis, "I Vrijwilligers!D2", "I Vrijwilligers!E2"] if needed else []
     assert only("V-ALG-03", settings("vrijwilligersregeling_grondslag |"), volunteers, claims) == wanted
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from tests.end_to_end.administration import Mistake
 from tests.end_to_end.exceptions import EXCEPTIONS, RULES_TO_COME, wanted
+from tests.end_to_end.limits_told import OF_SUMS
 from tests.end_to_end.sheet_texts import SheetTexts
 from tests.end_to_end.standard_filling import Filled, place
 from vzv_sheets.records.columns import UNREADABLE
@@ -65,7 +66,7 @@ class Checked:
         """Whether a finding stands at the cell of the mistake, or on its row where the whole row is the mistake."""
         sheet, column = place(mistake.table, mistake.column)
         rows = self.filled.rows_of[mistake.table, mistake.row_id]
-        if finding["sheet"] != sheet or finding["row"] not in rows:
+        if finding["sheet"] != sheet or finding["row"] not in rows or finding["code"] in OF_SUMS:
             return False
         if column == WHOLE_ROW:
             return True

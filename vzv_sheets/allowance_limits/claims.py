@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from vzv_sheets.allowance_limits.kilometre_rates import KilometreRates, kilometre_rates
+from vzv_sheets.allowance_limits.local_schemes import NO_ROW
 from vzv_sheets.records.columns import EMPTY, UNREADABLE
 from vzv_sheets.vocabulary.arrays import np
 
@@ -68,7 +70,8 @@ class Claims:
     """One item per record of Onkosten. `counts` is False for rejected, unreadable and left out rows.
 
     `cents` is the amount, `kind` an `AmountKind`. A row that counts is either received `elsewhere`, `tested` (paid or
-    approved) or merely submitted (domain/allowances.md 2.5, 2.15).
+    approved) or merely submitted (domain/allowances.md 2.5, 2.15). `rate_record` is the record of Regelingen whose
+    amount per kilometre made the amount, -1 for most.
     """
 
     volunteer: NDArray[np.int32]
@@ -78,6 +81,7 @@ class Claims:
     elsewhere: NDArray[np.bool_]
     tested: NDArray[np.bool_]
     counts: NDArray[np.bool_]
+    rate_record: NDArray[np.int32]
     faults: Faults
 
 
@@ -93,7 +97,8 @@ def read_claims(records: RecordSet, left_out: AbstractSet[int]) -> Claims:
     _mark(fault, "andere_organisatie", table["andere_organisatie"].state == UNREADABLE)
     volunteer, owner = _people(records, fault)
     month, other_month = _months(table, fault)
-    cents = _amounts(table, fault)
+    by_scheme = kilometre_rates(records, volunteer, month, month != NO_MONTH)
+    cents = _amounts(table, by_scheme, fault)
     kind = _kinds(table, fault, elsewhere)
     # Who was paid was paid, also when the status was not brought up to date.
     approved = status.equals("betaald", "akkoord") | (table["betaald_op"].state != EMPTY)
@@ -103,7 +108,10 @@ def read_claims(records: RecordSet, left_out: AbstractSet[int]) -> Claims:
         | ~approved & (status.state != UNREADABLE)
     )
     faults = _faults(relevant & ~readable, fault, (volunteer, owner), (month, other_month), ~harmless)
-    return Claims(volunteer, month, kind, cents, elsewhere, approved & ~elsewhere, relevant & readable, faults)
+    return Claims(
+        volunteer, month, kind, cents, elsewhere, approved & ~elsewhere, relevant & readable, by_scheme.scheme_record,
+        faults,
+    )  # fmt: skip
 
 
 def _mark(fault: NDArray[np.int8], column: str, where: NDArray[np.bool_]) -> None:
@@ -139,11 +147,13 @@ def month_of_day(days: NDArray[np.int32] | NDArray[np.int64]) -> NDArray[np.int6
     return months + _MONTHS_BEFORE_1970
 
 
-def _amounts(table: Table, fault: NDArray[np.int8]) -> NDArray[np.int64]:
-    """The amount in cents; kilometres times rate where no amount is filled in, half a cent rounded up."""
+def _amounts(table: Table, by_scheme: KilometreRates, fault: NDArray[np.int8]) -> NDArray[np.int64]:
+    """The amount in cents; kilometres times rate (that of the row, else of its scheme) where no amount is filled in,
+    half a cent rounded up.
+    """
     amount, km, rate = table["bedrag"], table["km"], table["tarief"]
-    by_distance = amount.empty & km.filled & rate.filled
-    travelled = (_or_zero(km) * _or_zero(rate) + _THOUSAND // 2) // _THOUSAND
+    by_distance = amount.empty & km.filled & (rate.filled | (by_scheme.scheme_record != NO_ROW))
+    travelled = (_or_zero(km) * np.where(rate.filled, rate.values, by_scheme.cents) + _THOUSAND // 2) // _THOUSAND
     cents = np.where(by_distance, travelled, _or_zero(amount))
     _mark(fault, "bedrag", amount.state == UNREADABLE)
     _mark(fault, "km", amount.empty & (km.state == UNREADABLE))

@@ -1,57 +1,87 @@
-"""Hours of Uren that a local scheme pays: whose, at which placement, on which day, at which rate.
+"""Shifts of Uren that a local scheme pays: whose, at which placement, on which day, at which rate.
 
 An amount is computed from Uren or declared on Onkosten, never both (domain/allowances.md 2.14). A row that cannot be
-read becomes a fault of the volunteer and month that it may belong to (2.13).
+read becomes a fault of the volunteer and month that it may belong to (2.13). What lies after the reference date is not
+work that was done.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import NO_MONTH, month_of_day
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
 from vzv_sheets.allowance_limits.local_schemes import NO_SCHEME, LocalSchemes, PlacementSchemes
+from vzv_sheets.allowance_limits.scheme_conditions import ALL_MET, COLUMN_OF_CONDITION, Refusals, tested_conditions
+from vzv_sheets.allowance_limits.shift_rates import (
+    NOT_PAID,
+    PER_HALF_DAY,
+    PER_HOUR,
+    parts,
+    quantities,
+    shift_rates,
+    tells_only_half_days,
+)
 from vzv_sheets.records.columns import UNREADABLE
 from vzv_sheets.records.wide_hours import holds_totals
 from vzv_sheets.records.worked_hours import ABSENT, Shifts, shifts
 from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.days import day_number
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vzv_sheets.records.record_set import RecordSet
 
-# What a fault is about: a column of Uren, a column of Plaatsingen, or no single valid row of Regelingen.
+# What a fault is about: a column of Uren, Plaatsingen or Vrijwilligers, or no single valid row of Regelingen.
 HOUR_FAULTS = (
     ("Uren", "vrijwilliger_id"), ("Uren", "plaatsing_id"), ("Uren", "datum"), ("Uren", "uren"),
     ("Uren", "aanwezigheid"), ("Uren", "akkoord_datum"), ("Uren", "einddatum"), ("Plaatsingen", "regeling_id"),
     ("Plaatsingen", "werktijd"), ("Plaatsingen", "uurvergoeding"), ("Regelingen", "geldig_van"),
+    ("Uren", "dagdelen"), ("Plaatsingen", "startdatum"), ("Plaatsingen", "status"),
+    *(("Vrijwilligers", key) for key in COLUMN_OF_CONDITION),
 )  # fmt: skip
+NO_RECORD = -1
 _READABLE = -1
 
 
 @dataclass(frozen=True, slots=True)
 class PaidHours:
-    """One item per shift that is paid by the hour: `record` of Uren, `rate` in cents per hour.
+    """One item per shift that is paid: `record` of Uren, `row` a place in `LocalSchemes.rows`.
 
-    `waiting`: the organisation counts hours only after akkoord_datum, and it is not filled in yet.
+    `basis` is PER_HOUR or PER_HALF_DAY, `rate` cents for one of those, `quantity` how many, in parts of which `whole`
+    make one: cents times parts are exact. `minutes` are worked minutes, 0 where only half-days are told. `waiting`: the
+    organisation counts hours only after akkoord_datum, and it is not filled in yet.
     """
 
     record: NDArray[np.int64]
     volunteer: NDArray[np.int32]
     placement: NDArray[np.int32]
     scheme: NDArray[np.int32]
+    row: NDArray[np.int32]
     day: NDArray[np.int64]
     month: NDArray[np.int32]
     minutes: NDArray[np.int64]
+    basis: NDArray[np.int8]
     rate: NDArray[np.int64]
+    quantity: NDArray[np.int64]
     waiting: NDArray[np.bool_]
+    whole: int
+
+    @property
+    def units(self) -> NDArray[np.int64]:
+        """The exact amounts: cents times `whole`."""
+        return self.quantity * self.rate
 
 
 @dataclass(frozen=True, slots=True)
 class HourFaults:
-    """Shifts that cannot be counted: `column` is a place in `HOUR_FAULTS`, `month` NO_MONTH where nothing tells it."""
+    """What cannot be counted: `column` is a place in `HOUR_FAULTS`, `month` NO_MONTH where nothing tells it.
+
+    `record` is that of Uren, NO_RECORD where a whole month of a placement cannot be counted.
+    """
 
     record: NDArray[np.int64]
     volunteer: NDArray[np.int32]
@@ -65,41 +95,80 @@ def paid_hours(
     records: RecordSet,
     schemes: LocalSchemes,
     placed: PlacementSchemes,
-    declared: NDArray[np.int64],
+    declared: Mapping[int, NDArray[np.int64]],
     left_out: NDArray[np.int64],
     year: int,
-) -> tuple[PaidHours, HourFaults]:
-    """The shifts of a year that a scheme pays by the hour.
+) -> tuple[PaidHours, HourFaults, Refusals]:
+    """The shifts of a year that a scheme pays, what cannot be counted, and what it does not pay.
 
-    `declared` holds the placement and month (`key_of`) of amounts that stand on Onkosten, `left_out` the records of
-    Uren that must not count, such as the second of certainly double ones.
+    `declared` holds, per basis, the placement and month (`key_of`) of amounts that stand on Onkosten, `left_out` the
+    records of Uren that must not count, such as the second of certainly double ones.
     """
     work, hours = shifts(records), records.table("Uren")
     place = np.where(work.placement >= 0, work.placement, -1)
     owner = np.append(records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers"), np.int32(-1))[place]
-    usual = _usual_scheme(records, placed)
+    usual = _usual_scheme(records, schemes, placed)
     at_own_placement = (place >= 0) & ((placed.scheme[place] != NO_SCHEME) | (owner == work.volunteer))
     of_person = usual[np.where(work.volunteer >= 0, work.volunteer, -1)]
-    scheme = np.where(at_own_placement, placed.scheme[place], of_person)
+    scheme = np.where(at_own_placement, placed.scheme[place], of_person).astype(np.int32)
     month = np.where(work.dated, month_of_day(work.day), NO_MONTH).astype(np.int32)
-    relevant = (scheme != NO_SCHEME) & ((month == NO_MONTH) | (month // 12 == year))
+    relevant = schemes.that("pays_shifts")[scheme] & ((month == NO_MONTH) | (month // 12 == year))
+    relevant &= ~(work.dated & (work.day > day_number(records.as_of)))
     relevant &= ~hours["aanwezigheid"].equals(*ABSENT)[work.record] & ~np.isin(work.record, left_out)
-    relevant &= (place < 0) | ~np.isin(key_of(place, month), declared)
-    relevant &= (place < 0) | _in_own_time(records)[place]
+    relevant &= (place < 0) | in_own_time(records)[place]
     chosen = np.flatnonzero(relevant)
-    fault = _faults(records, work, chosen, place[chosen], owner[chosen])
+    row, valid = schemes.rows_between(scheme[chosen], work.day[chosen], work.day[chosen])
+    paid = shift_rates(records, schemes, row, place[chosen], work.record[chosen])
+    here = ~_spoken_for(declared, paid.basis, place[chosen], month[chosen])
+    broken = np.array([bool(each.fault) for each in schemes.rows] + [True])[row]
+    uncertain = (valid != 1) | broken
+    here &= (paid.basis != NOT_PAID) | uncertain
+    chosen, row, uncertain = chosen[here], row[here], uncertain[here]
+    basis, rate = paid.basis[here], paid.rate[here]
+    fault = _faults(records, work, chosen, place[chosen], owner[chosen], basis)
     _mark(fault, ("Plaatsingen", "regeling_id"), placed.doubtful[place[chosen]])
-    rate = _rates(records, schemes, scheme[chosen], place[chosen], work.day[chosen], fault)
-    needs_approval = records.settings.text("uren_akkoord_verplicht") == "ja"
-    waiting = hours["akkoord_datum"].empty[work.record] & needs_approval
-    good = (fault == _READABLE) & (rate != NO_AMOUNT)
-    items = chosen[good]
-    found = PaidHours(
-        work.record[items], work.volunteer[items], work.placement[items], scheme[items].astype(np.int32),
-        work.day[items], month[items], work.minutes[items], rate[good], waiting[items],
-    )  # fmt: skip
+    _mark(fault, ("Regelingen", "geldig_van"), uncertain)
+    tested = tested_conditions(records, schemes, np.where(uncertain, -1, row), work.volunteer[chosen], work.day[chosen])
+    readable = fault == _READABLE
+    for condition, key in enumerate(COLUMN_OF_CONDITION):
+        _mark(fault, ("Vrijwilligers", key), tested.doubtful == condition)
+    refused = readable & (tested.failed != ALL_MET)
+    items = chosen[refused]
+    refusals = Refusals(work.volunteer[items], scheme[items], month[items], row[refused], tested.failed[refused])
+    good = (fault == _READABLE) & (rate != NO_AMOUNT) & ~refused
+    good &= ~nothing_worked(records, work)[chosen]
+    found = _found(records, work, chosen[good], (scheme, month), (row[good], basis[good], rate[good]))
     bad = fault != _READABLE
-    return found, _told_of(work, chosen[bad], (owner, usual, scheme, month), fault[bad])
+    return found, _told_of(work, chosen[bad], (owner, usual, scheme, month), fault[bad]), refusals.once()
+
+
+def _found(
+    records: RecordSet,
+    work: Shifts,
+    items: NDArray[np.int64],
+    known: tuple[NDArray[np.int32], NDArray[np.int32]],
+    paid: tuple[NDArray[np.int32], NDArray[np.int8], NDArray[np.int64]],
+) -> PaidHours:
+    (scheme, month), (row, basis, rate) = known, paid
+    record, minutes = work.record[items], np.where(work.counted[items], work.minutes[items], 0)
+    hours = records.table("Uren")
+    quantity, whole = quantities(records, basis, record, minutes)
+    needs_approval = records.settings.text("uren_akkoord_verplicht") == "ja"
+    waiting = hours["akkoord_datum"].empty[record] & needs_approval
+    # Half-days told without hours say nothing of the hours: those of a half-day are only a rule of thumb.
+    told_hours = (basis == PER_HOUR) | ~tells_only_half_days(records)[record]
+    return PaidHours(
+        record, work.volunteer[items], work.placement[items], scheme[items], row, work.day[items], month[items],
+        np.where(told_hours, minutes, 0), basis, rate, quantity, waiting, whole.whole,
+    )  # fmt: skip
+
+
+def nothing_worked(records: RecordSet, work: Shifts) -> NDArray[np.bool_]:
+    """Shifts without any time in them."""
+    half_days = records.table("Uren")["dagdelen"]
+    some = half_days.filled & (half_days.values > 0)
+    found: NDArray[np.bool_] = ~(work.counted & (work.minutes > 0)) & ~some[work.record]
+    return found
 
 
 def key_of(placement: NDArray[np.int64] | NDArray[np.int32], month: NDArray[np.int32]) -> NDArray[np.int64]:
@@ -108,17 +177,31 @@ def key_of(placement: NDArray[np.int64] | NDArray[np.int32], month: NDArray[np.i
     return keys
 
 
-def _usual_scheme(records: RecordSet, placed: PlacementSchemes) -> NDArray[np.int32]:
-    """Per volunteer a scheme that one of the placements is in; one more item at the end for nobody."""
+def _spoken_for(
+    declared: Mapping[int, NDArray[np.int64]],
+    basis: NDArray[np.int8],
+    place: NDArray[np.int32],
+    month: NDArray[np.int32],
+) -> NDArray[np.bool_]:
+    """Where Onkosten has an amount of that kind; what cannot be told the kind of is taken as paid per hour."""
+    keys, found = key_of(place, month), np.zeros(len(place), dtype=bool)
+    for each, spoken in declared.items():
+        same = (basis == each) | ((basis == NOT_PAID) & (each == PER_HOUR))
+        found |= same & (place >= 0) & np.isin(keys, spoken)
+    return found
+
+
+def _usual_scheme(records: RecordSet, schemes: LocalSchemes, placed: PlacementSchemes) -> NDArray[np.int32]:
+    """Per volunteer a scheme of a placement that is paid by the shift; one more item at the end for nobody."""
     owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
     usual = np.full(len(records.table("Vrijwilligers")) + 1, NO_SCHEME, dtype=np.int32)
-    known = (owner >= 0) & (placed.scheme[:-1] != NO_SCHEME)
+    known = (owner >= 0) & schemes.that("pays_shifts")[placed.scheme[:-1]]
     usual[owner[known]] = placed.scheme[:-1][known]
     return usual
 
 
-def _in_own_time(records: RecordSet) -> NDArray[np.bool_]:
-    """Per placement whether the hours are paid at all: work in own time (2.14), or it cannot be read."""
+def in_own_time(records: RecordSet) -> NDArray[np.bool_]:
+    """Per placement whether work is paid at all: in own time (2.14), or it cannot be read; one more item, True."""
     column = records.table("Plaatsingen")["werktijd"]
     return np.append(column.equals("eigen tijd") | (column.state == UNREADABLE), True)
 
@@ -133,6 +216,7 @@ def _faults(
     chosen: NDArray[np.int64],
     place: NDArray[np.int32],
     owner: NDArray[np.int32],
+    basis: NDArray[np.int8],
 ) -> NDArray[np.int8]:
     """The first thing that is wrong with each shift, a place in `HOUR_FAULTS`."""
     hours, record, volunteer = records.table("Uren"), work.record[chosen], work.volunteer[chosen]
@@ -140,40 +224,23 @@ def _faults(
     _mark(fault, ("Uren", "vrijwilliger_id"), volunteer < 0)
     _mark(fault, ("Uren", "plaatsing_id"), (place < 0) | (owner != volunteer))
     _mark(fault, ("Uren", "datum"), ~work.dated[chosen])
-    _mark(fault, ("Uren", "uren"), ~work.counted[chosen] | (work.minutes[chosen] < 0))
+    half_days = hours["dagdelen"]
+    given = (basis == PER_HALF_DAY) & half_days.filled[record]
+    unreadable = (half_days.state == UNREADABLE)[record]
+    _mark(fault, ("Uren", "dagdelen"), unreadable & ((basis == PER_HALF_DAY) | ~work.counted[chosen]))
+    _mark(fault, ("Uren", "dagdelen"), given & (half_days.values[record] < 0))
+    no_half_days = (basis == PER_HALF_DAY) & (parts(records).half_day_minute == 0)
+    _mark(fault, ("Uren", "uren"), ~given & no_half_days)
+    _mark(fault, ("Uren", "uren"), ~given & (~work.counted[chosen] | (work.minutes[chosen] < 0)))
     for key in ("aanwezigheid", "akkoord_datum"):
         _mark(fault, ("Uren", key), (hours[key].state == UNREADABLE)[record])
     if holds_totals(hours):
         crosses = month_of_day(work.day[chosen]) != month_of_day(work.last[chosen])
         _mark(fault, ("Uren", "einddatum"), crosses)
     for key in ("werktijd", "uurvergoeding"):
-        unreadable = np.append(records.table("Plaatsingen")[key].state == UNREADABLE, False)
-        _mark(fault, ("Plaatsingen", key), unreadable[place])
+        unread = np.append(records.table("Plaatsingen")[key].state == UNREADABLE, False)
+        _mark(fault, ("Plaatsingen", key), unread[place])
     return fault
-
-
-def _rates(
-    records: RecordSet,
-    schemes: LocalSchemes,
-    scheme: NDArray[np.int32],
-    place: NDArray[np.int32],
-    day: NDArray[np.int64],
-    fault: NDArray[np.int8],
-) -> NDArray[np.int64]:
-    """Cents per hour: that of the placement, else of the one row of the scheme that is valid on the day."""
-    rate = np.full(len(scheme), NO_AMOUNT, dtype=np.int64)
-    valid = np.zeros(len(scheme), dtype=np.int32)
-    broken = np.zeros(len(scheme), dtype=bool)
-    for row in schemes.rows:
-        holds = (scheme == row.scheme) & (row.first <= day) & (day <= row.last)
-        valid += holds
-        rate[holds] = row.rate
-        broken |= holds & (row.fault != "")
-    own = records.table("Plaatsingen")["uurvergoeding"]
-    has_own = np.append(own.filled, False)[place]
-    rate = np.where(has_own, np.append(own.values, 0)[place], rate)
-    _mark(fault, ("Regelingen", "geldig_van"), (valid != 1) | broken)
-    return rate.astype(np.int64)
 
 
 def _told_of(

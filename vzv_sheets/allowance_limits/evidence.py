@@ -11,6 +11,8 @@ from vzv_sheets.allowance_limits.elsewhere import DECLARATION_COLUMNS
 from vzv_sheets.allowance_limits.items_by_month import ItemsByMonth
 from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL
 from vzv_sheets.allowance_limits.local_evidence import LocalEvidence
+from vzv_sheets.allowance_limits.local_hour_evidence import LocalHourEvidence
+from vzv_sheets.allowance_limits.local_schemes import NO_ROW
 from vzv_sheets.allowance_limits.statuses import HOUR_OVER
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.records.columns import EMPTY, UNREADABLE
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vzv_sheets.allowance_limits.ledger import Ledger
+    from vzv_sheets.legal.figures import Figure
     from vzv_sheets.records.columns import Table
 
 
@@ -40,6 +43,11 @@ class Evidence:
             return None
         return LocalEvidence(ledger.records, ledger.local, ledger.claims.month.tolist(), ledger.year)
 
+    @cached_property
+    def computed_hours(self) -> LocalHourEvidence | None:
+        """The hourly test of computed amounts; None when nobody is in a local scheme."""
+        return None if self.ledger.local is None else LocalHourEvidence(self.ledger.local)
+
     def cells_of_month_line(self, line: int) -> list[str]:
         """What a month line of any scheme was computed from."""
         months = self.ledger.months
@@ -58,8 +66,10 @@ class Evidence:
 
     def cells_of_month(self, volunteer: int, month: int) -> list[str]:
         """What was added up in a month for the tax rule, and what could not be, as `Onkosten!E5`."""
-        cells = self.local.hour_cells_of(volunteer, month) if self.local else []
+        cells = self.local.computed_cells_of(volunteer, month) if self.local else []
         cells += self._amount_cells(self._counted.within(volunteer, month))
+        rates = self.ledger.records.table("Regelingen")
+        cells += [cell_name(rates, "bedrag_per_km", each) for each in self.kilometre_rates_of(volunteer, month)]
         cells += [self._fault_cell(place) for place in self._faults.within(volunteer, month)]
         if not self.ledger.declared.has_month[volunteer] or self._has_elsewhere_row(volunteer, month):
             return cells
@@ -67,7 +77,7 @@ class Evidence:
 
     def cells_of_year(self, volunteer: int) -> list[str]:
         """What was added up in the year for the tax rule, and what could not be."""
-        cells = self.local.hour_cells_of(volunteer, None) if self.local else []
+        cells = self.local.computed_cells_of(volunteer, None) if self.local else []
         cells += self._amount_cells(self._counted.whole_year(volunteer))
         cells += dict.fromkeys(self._fault_cell(place) for place in self._all_faults(volunteer))
         declared = self.ledger.declared
@@ -76,6 +86,16 @@ class Evidence:
         if declared.has_month[volunteer]:
             return cells + self._declared_cells(volunteer, "elders_per_maand")
         return cells
+
+    def kilometre_rates_of(self, volunteer: int, month: int) -> list[int]:
+        """The records of Regelingen whose amount per kilometre was used in a month."""
+        rates = self.ledger.claims.rate_record
+        used = [int(rates[record]) for record in self._counted.within(volunteer, month)] if self._uses_rates else []
+        return list(dict.fromkeys(record for record in used if record != NO_ROW))
+
+    @cached_property
+    def _uses_rates(self) -> bool:
+        return bool((self.ledger.claims.rate_record != NO_ROW).any())
 
     def faults_of_month(self, volunteer: int, month: int) -> list[str]:
         """What cannot be read in a month, as a sentence for each cell."""
@@ -104,10 +124,17 @@ class Evidence:
         """The places in `Ledger.hours` of a month."""
         return self._hours.within(volunteer, month)
 
+    def computed_over(self, volunteer: int, month: int) -> list[tuple[int, Figure, list[str]]]:
+        """Of computed amounts each rate above the norm in a month: cents, the norm and the dates."""
+        return self.computed_hours.over(volunteer, month) if self.computed_hours else []
+
     def hour_cells(self, place: int) -> list[str]:
         """The amount and the hours of an hourly allowance."""
-        record = int(self.ledger.hours.record[place])
+        record, table = int(self.ledger.hours.record[place]), self.ledger.records.table("Uren")
         cells = self._amount_cells([record])
+        worked = self.ledger.hours.hours_records(place)
+        if worked:
+            return cells + [cell_name(table, "uren" if table["uren"].present else "begin", each) for each in worked]
         return [*cells, cell_name(self.claims, "uren", record)] if self.claims["uren"].present else cells
 
     def left_out_cells(self) -> list[str]:

@@ -15,7 +15,8 @@ from vzv_sheets.allowance_limits.claims import FIXED_FEES, NO_MONTH, NOBODY, Amo
 from vzv_sheets.allowance_limits.elsewhere import Declared, declared_elsewhere
 from vzv_sheets.allowance_limits.hour_norm import Hours, judge_hours
 from vzv_sheets.allowance_limits.ledger_lines import FISCAL_PLACE, LEGAL_SCHEMES, Months, Years
-from vzv_sheets.allowance_limits.local_ledger import ComputedHourTest, LocalLedger, computed_hour_test, local_ledger
+from vzv_sheets.allowance_limits.local_hour_tests import ComputedHourTest
+from vzv_sheets.allowance_limits.local_ledger import LocalLedger, local_ledger
 from vzv_sheets.allowance_limits.local_lines import local_lines, scheme_figures
 from vzv_sheets.allowance_limits.scheme_lines import joined_months, joined_years, month_lines, year_lines
 from vzv_sheets.allowance_limits.statuses import HOUR_NOT_TESTED, HOUR_OVER, HOUR_WITHIN
@@ -90,11 +91,12 @@ def ledger(
     claims = read_claims(records, left_out)
     declared = declared_elsewhere(records, year)
     caps = caps_of_year(records, figures, year)
-    local = local_ledger(records, claims, left_out_hours, year)
+    local = local_ledger(records, figures, claims, left_out_hours, year)
     sums, unreadable = add_up(claims, declared, None if local is None else local.computed_fees(year), year)
     in_year = claims.counts & (claims.month // MONTHS_A_YEAR == year)
-    hours = judge_hours(records, figures, claims, np.flatnonzero(in_year & claims.tested))
-    computed = None if local is None else computed_hour_test(records, figures, local)
+    twice = np.array(sorted(left_out_hours), dtype=np.int64)
+    hours = judge_hours(records, figures, claims, np.flatnonzero(in_year & claims.tested), twice)
+    computed = None if local is None else local.hour_test
     hour_status = _hour_status_per_month(records, claims, hours, sums, in_year, computed)
     has_basis = records.settings.text("vrijwilligersregeling_grondslag") not in ("", NO_BASIS)
     of_year = YearOfVolunteers(
@@ -105,7 +107,8 @@ def ledger(
     tested = [fiscal, *(() if benefits is None else (group.tested for group in benefits.groups))]
     of_schemes = {} if local is None else scheme_figures(records, local, year * MONTHS_A_YEAR)
     of_benefits = () if benefits is None else benefits.figures
-    used = tuple(dict.fromkeys([*fiscal.figures, *hours.figures, *of_benefits, *of_schemes.values()]))
+    norms = (*hours.figures, *(() if computed is None else computed.figures))
+    used = tuple(dict.fromkeys([*fiscal.figures, *norms, *of_benefits, *of_schemes.values()]))
     places = {figure: place for place, figure in enumerate(used)}
     months = [month_lines(part, year, places) for part in tested]
     years = [year_lines(part, year, places, declared) for part in tested]
@@ -155,7 +158,7 @@ def _hour_status_per_month(
         return counted(claims.volunteer[rows], claims.month[rows])
 
     over = count(hours.record[hours.status == HOUR_OVER]) > 0
-    tested, fees_there = count(hours.record[hours.status != HOUR_NOT_TESTED]), count(fee_rows)
+    tested, fees_there = count(hours.tested_records()), count(fee_rows)
     if computed is not None:
         over |= counted(computed.volunteer[computed.is_over], computed.month[computed.is_over]) > 0
         tested += counted(computed.volunteer[computed.is_tested], computed.month[computed.is_tested])

@@ -15,6 +15,8 @@ from vzv_sheets.vocabulary.days import day_of, month_text
 from vzv_sheets.vocabulary.money import decimal_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from vzv_sheets.allowance_limits.ledger import Ledger
 
 FORMAT = "vzv-allowances/1"
@@ -32,7 +34,7 @@ def ledger_json(ledger: Ledger) -> dict[str, Any]:
         "as_of": ledger.as_of.isoformat(),
         "figures": [_figure(figure) for figure in ledger.figures],
         "months": [_month(ledger, evidence, reasons, line) for line in range(len(ledger.months))],
-        "hours": [_hour(ledger, evidence, place) for place in range(len(ledger.hours))],
+        "hours": [*(_hour(ledger, evidence, place) for place in range(len(ledger.hours))), *_computed_hours(evidence)],
         "years": [_year(ledger, evidence, line) for line in range(len(ledger.years))],
     }
 
@@ -95,6 +97,21 @@ def _hour(ledger: Ledger, evidence: Evidence, place: int) -> dict[str, Any]:
         "status": HOUR_STATUSES[int(hours.status[place])].value,
         "cells": evidence.hour_cells(place),
     }
+
+
+def _computed_hours(evidence: Evidence) -> Iterator[dict[str, Any]]:
+    """The hours from which a scheme computes an amount: one per volunteer, date and rate."""
+    if evidence.computed_hours is None or evidence.local is None:
+        return
+    for each in evidence.computed_hours.each():
+        yield {
+            "volunteer": evidence.volunteers.identifier(each.volunteer),
+            "date": day_of(each.day).isoformat(),
+            "rate": decimal_text(each.rate_cents) if each.rate_cents >= 0 else None,
+            "norm": None if each.norm is None else decimal_text(each.norm.value),
+            "status": HOUR_STATUSES[each.status].value,
+            "cells": evidence.local.hour_cells(each.items),
+        }
 
 
 def _year(ledger: Ledger, evidence: Evidence, line: int) -> dict[str, Any]:

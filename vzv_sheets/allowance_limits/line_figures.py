@@ -21,8 +21,10 @@ def month_figures(ledger: Ledger, evidence: Evidence, line: int) -> list[int]:
     used = [int(months.month_figure[line]), int(months.year_figure[line]), age_limit_of(ledger, line)]
     scheme = int(months.scheme[line])
     if scheme == FISCAL_PLACE or (scheme < FIRST_LOCAL and months.hour_status[line] != HOUR_NOT_TESTED):
-        tested = evidence.hours_of_month(int(months.volunteer[line]), int(months.month[line]) % MONTHS_A_YEAR)
-        for place in tested:
+        volunteer, month = int(months.volunteer[line]), int(months.month[line]) % MONTHS_A_YEAR
+        if evidence.computed_hours is not None:
+            used += [ledger.figure_places[figure] for figure in evidence.computed_hours.figures(volunteer, month)]
+        for place in evidence.hours_of_month(volunteer, month):
             used += [
                 ledger.figure_places[hours.figures[int(known)]]
                 for known in (hours.norm[place], hours.age_figure[place])

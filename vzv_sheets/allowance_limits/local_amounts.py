@@ -1,6 +1,7 @@
-"""What a local scheme pays per volunteer and month: hours times rate over all placements, cut at the maximum (2.9).
+"""What a local scheme pays per volunteer and month: over all placements together, cut at the maximum (2.9).
 
-Exact: an amount of hours is counted in cents times minutes and rounded once, half a cent up, per person and month.
+Exact: amounts of hours and half-days are added in parts of a cent and rounded once, half a cent up, per person and
+month.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import NO_MONTH
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
+from vzv_sheets.allowance_limits.scheme_conditions import ALL_MET
+from vzv_sheets.allowance_limits.shift_rates import PER_HALF_DAY
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
@@ -17,25 +20,40 @@ if TYPE_CHECKING:
 
     from vzv_sheets.allowance_limits.claims import Claims
     from vzv_sheets.allowance_limits.computed_hours import HourFaults, PaidHours
+    from vzv_sheets.allowance_limits.computed_months import PaidMonths
     from vzv_sheets.allowance_limits.local_schemes import LocalSchemes
     from vzv_sheets.allowance_limits.scheme_claims import SchemeClaims
+    from vzv_sheets.allowance_limits.scheme_conditions import Refusals
 
-MINUTES = 60
 MONTHS_A_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class LocalItems:
+    """Everything of one year that is added up under local schemes, and what cannot be or is not paid."""
+
+    schemes: LocalSchemes
+    hours: PaidHours
+    months: PaidMonths
+    claims: SchemeClaims
+    faults: HourFaults
+    refusals: Refusals
 
 
 @dataclass(frozen=True, slots=True)
 class Groups:
     """The volunteers of each scheme, one item per volunteer and scheme, in the order of the volunteers.
 
-    `hours` and `claims` hold the group of each item of `PaidHours` and `SchemeClaims`, `faults` that of `HourFaults`.
+    The other columns hold the group of each item of the `LocalItems` of that name.
     """
 
     volunteer: NDArray[np.int32]
     scheme: NDArray[np.int32]
     hours: NDArray[np.int64]
+    months: NDArray[np.int64]
     claims: NDArray[np.int64]
     faults: NDArray[np.int64]
+    refusals: NDArray[np.int64]
 
     def __len__(self) -> int:
         return len(self.volunteer)
@@ -45,19 +63,26 @@ class Groups:
 class LocalAmounts:
     """Amounts in cents of shape (groups, 12).
 
-    `paid` was paid already, `costs` count for the maximum but are not cut. `gross` is what the scheme pays for hours
-    (computed, or approved and not paid yet) before any maximum; `declared` is the part of it that stands on Onkosten.
-    `submitted` waits for approval. `payable` is what may be paid now, `cut` what lapses. `tested` is what counts for
-    the maximum. `unknown` tells where something cannot be read, `hours_unknown` where that is a row of Uren;
-    `has_row` where there is anything at all.
+    `paid` was paid already, `costs` count for the maximum but are not cut, `refused` is approved although a condition
+    of the scheme is not met: it counts and is not payable. `gross` is what the scheme pays (computed, or approved and
+    not paid yet) before any maximum: `worked` is the computed part of it, of which `fixed` per month, and `declared`
+    the part that stands on Onkosten. `submitted` waits for approval. `payable` is what may be paid now, `cut` what
+    lapses. `tested` is what counts for the maximum. `minutes` and `half_days` (hundredths) are what was paid for.
+    `unknown` tells where something cannot be read, `hours_unknown` where that is behind a computed amount; `has_work`
+    where anything is computed, `has_row` where there is anything at all.
     """
 
     paid: NDArray[np.int64]
     costs: NDArray[np.int64]
+    refused: NDArray[np.int64]
     gross: NDArray[np.int64]
+    worked: NDArray[np.int64]
+    fixed: NDArray[np.int64]
     declared: NDArray[np.int64]
     submitted: NDArray[np.int64]
+    waiting: NDArray[np.int64]
     minutes: NDArray[np.int64]
+    half_days: NDArray[np.int64]
     payable: NDArray[np.int64]
     cut: NDArray[np.int64]
     tested: NDArray[np.int64]
@@ -66,81 +91,88 @@ class LocalAmounts:
     cuts: NDArray[np.bool_]
     unknown: NDArray[np.bool_]
     hours_unknown: NDArray[np.bool_]
+    has_work: NDArray[np.bool_]
     has_row: NDArray[np.bool_]
 
     @property
     def computed(self) -> NDArray[np.int64]:
-        """What is computed from Uren and not on Onkosten, as it counts for the tax rule: after the cut."""
+        """What is computed and not on Onkosten, as it counts for the tax rule: after the cut."""
         counted = np.where(self.cuts, self.payable, self.gross)
-        return np.maximum(counted - self.declared, 0)
+        return np.clip(counted - self.declared, 0, self.worked)
 
 
-def groups_of(hours: PaidHours, claims: SchemeClaims, faults: HourFaults, people: NDArray[np.int32]) -> Groups:
+def groups_of(items: LocalItems, people: NDArray[np.int32]) -> Groups:
     """The volunteers of each scheme; `people` holds the volunteer of each record of Onkosten."""
     keys = [
         (volunteer.astype(np.int64) << 20) + scheme
         for volunteer, scheme in (
-            (hours.volunteer, hours.scheme),
-            (people[claims.record], claims.scheme),
-            (faults.volunteer, faults.scheme),
+            (items.hours.volunteer, items.hours.scheme),
+            (items.months.volunteer, items.months.scheme),
+            (people[items.claims.record], items.claims.scheme),
+            (items.faults.volunteer, items.faults.scheme),
+            (items.refusals.volunteer, items.refusals.scheme),
         )
     ]
     different, place = np.unique(np.concatenate(keys), return_inverse=True)
-    ends = np.cumsum([len(key) for key in keys])
-    return Groups(
-        (different >> 20).astype(np.int32), (different & ((1 << 20) - 1)).astype(np.int32),
-        place[: ends[0]], place[ends[0] : ends[1]], place[ends[1] :],
-    )  # fmt: skip
+    ends = np.cumsum([len(key) for key in keys]).tolist()
+    parts = [place[start:end] for start, end in zip([0, *ends[:-1]], ends, strict=True)]
+    return Groups((different >> 20).astype(np.int32), (different & ((1 << 20) - 1)).astype(np.int32), *parts)
 
 
-def local_amounts(
-    schemes: LocalSchemes,
-    groups: Groups,
-    hours: PaidHours,
-    declared: SchemeClaims,
-    hour_faults: HourFaults,
-    claims: Claims,
-    year: int,
-) -> LocalAmounts:
+def local_amounts(items: LocalItems, groups: Groups, claims: Claims, year: int) -> LocalAmounts:
     """The amounts of one year."""
-    first = year * MONTHS_A_YEAR
-    shape = (len(groups), MONTHS_A_YEAR)
+    first, shape = year * MONTHS_A_YEAR, (len(groups), MONTHS_A_YEAR)
+    hours, fixed, declared, faults = items.hours, items.months, items.claims, items.faults
 
     def sums(group: NDArray[np.int64], month: NDArray[np.int32], values: NDArray[np.int64]) -> NDArray[np.int64]:
         total = np.zeros(shape[0] * shape[1], dtype=np.int64)
         np.add.at(total, group * MONTHS_A_YEAR + month - first, values)
         return total.reshape(shape)
 
+    def there(group: NDArray[np.int64], month: NDArray[np.int32]) -> NDArray[np.bool_]:
+        found: NDArray[np.bool_] = sums(group, month, np.ones(len(group), dtype=np.int64)) > 0
+        return found
+
     month_of_claim, cents = claims.month[declared.record], claims.cents[declared.record]
 
     def claimed(where: NDArray[np.bool_]) -> NDArray[np.int64]:
         return sums(groups.claims[where], month_of_claim[where], cents[where])
 
-    units, waits = hours.minutes * hours.rate, hours.waiting
-    worked = sums(groups.hours[~waits], hours.month[~waits], units[~waits])
-    waiting = sums(groups.hours[waits], hours.month[waits], units[waits])
-    approved = claimed(declared.tested & ~declared.paid & ~declared.costs)
-    paid = claimed(declared.paid & ~declared.costs)
-    costs = claimed(declared.tested & declared.costs)
-    gross = np.maximum(_cents(worked) + approved, 0)
-    month_cap, year_cap, cuts, no_row = _caps(schemes, groups, first)
-    placed = hour_faults.month != NO_MONTH
-    in_month = sums(groups.faults[placed], hour_faults.month[placed], np.ones(int(placed.sum()), dtype=np.int64)) > 0
+    def shifts(values: NDArray[np.int64], where: NDArray[np.bool_]) -> NDArray[np.int64]:
+        return sums(groups.hours[where], hours.month[where], values[where])
+
+    counted, per_half_day = ~hours.waiting, hours.basis == PER_HALF_DAY
+    of_months = sums(groups.months, fixed.month, fixed.cents)
+    worked = _cents(shifts(hours.units, counted), hours.whole) + of_months
+    waiting = _cents(shifts(hours.units, hours.waiting), hours.whole)
+    refused = claimed(declared.due & declared.refused)
+    approved = claimed(declared.due & ~declared.refused)
+    paid, costs = claimed(declared.paid & ~declared.costs), claimed(declared.tested & declared.costs)
+    gross = np.maximum(worked + approved, 0)
+    month_cap, year_cap, cuts, no_row = _caps(items.schemes, groups, first)
+    placed = faults.month != NO_MONTH
+    in_month = there(groups.faults[placed], faults.month[placed])
     hours_unknown = in_month | np.isin(np.arange(len(groups)), groups.faults[~placed])[:, None]
-    has_row = in_month | (sums(groups.hours, hours.month, np.ones(len(units), dtype=np.int64)) > 0)
-    has_row |= sums(groups.claims, month_of_claim, np.ones(len(cents), dtype=np.int64)) > 0
+    with_claims = there(groups.claims, month_of_claim)
+    has_work = there(groups.hours, hours.month) | there(groups.months, fixed.month)
+    has_row = in_month | has_work | with_claims | there(groups.refusals, items.refusals.month)
+    doubtful = (declared.conditions.doubtful != ALL_MET) & declared.tested & ~declared.costs
     unknown = hours_unknown | _unreadable_claims(groups, claims, first) | (no_row & has_row)
-    payable, cut, tested = _cut(paid + costs, gross, month_cap, year_cap, cuts)
+    unknown |= there(groups.claims[doubtful], month_of_claim[doubtful])
+    payable, cut, tested = _cut(paid + costs + refused, gross, month_cap, year_cap, cuts)
+    half_days = shifts(hours.quantity, counted & per_half_day)
     return LocalAmounts(
-        paid, costs, gross, approved, claimed(~declared.tested) + _cents(waiting),
-        sums(groups.hours, hours.month, hours.minutes), payable, cut, tested, month_cap, year_cap, cuts,
-        unknown, hours_unknown, has_row,
+        paid=paid, costs=costs, refused=refused, gross=gross, worked=worked, fixed=of_months, declared=approved,
+        submitted=claimed(~declared.tested) + waiting, waiting=waiting,
+        minutes=shifts(hours.minutes, counted & ~per_half_day), half_days=_cents(half_days * 100, hours.whole),
+        payable=payable, cut=cut, tested=tested, month_cap=month_cap, year_cap=year_cap, cuts=cuts,
+        unknown=unknown, hours_unknown=hours_unknown, has_work=has_work, has_row=has_row,
     )  # fmt: skip
 
 
-def _cents(units: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Cents times minutes as cents, half a cent up."""
-    return (2 * units + MINUTES) // (2 * MINUTES)
+def _cents(units: NDArray[np.int64], whole: int) -> NDArray[np.int64]:
+    """Parts of a cent as cents, half a cent up."""
+    return (2 * units + whole) // (2 * whole)
 
 
 def _caps(

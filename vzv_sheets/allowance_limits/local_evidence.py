@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.cell_names import cell_name
 from vzv_sheets.allowance_limits.claims import NO_MONTH
-from vzv_sheets.allowance_limits.computed_hours import HOUR_FAULTS
+from vzv_sheets.allowance_limits.computed_hours import HOUR_FAULTS, NO_RECORD
 from vzv_sheets.allowance_limits.items_by_month import ItemsByMonth
+from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
+from vzv_sheets.allowance_limits.scheme_conditions import COLUMN_OF_CONDITION, told_refusal
+from vzv_sheets.allowance_limits.shift_rates import PER_HALF_DAY
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.records.columns import EMPTY, UNREADABLE
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import day_of, dutch_date
+from vzv_sheets.vocabulary.days import MONTHS_NL, day_of, dutch_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +27,10 @@ _WRONG = {
     ("Uren", "vrijwilliger_id"): "deze vrijwilliger is niet bekend of de plaatsing is van een ander",
     ("Uren", "plaatsing_id"): "niet te zeggen is bij welke plaatsing van deze vrijwilliger dit hoort",
     ("Uren", "uren"): "de uren zijn niet te bepalen",
+    ("Uren", "dagdelen"): "het aantal dagdelen is negatief",
     ("Uren", "einddatum"): "dit totaal valt in twee maanden",
     ("Plaatsingen", "regeling_id"): "deze regeling staat niet op blad Regelingen",
+    ("Plaatsingen", "startdatum"): "niet te zeggen is in welke maanden deze plaatsing liep",
 }
 
 
@@ -37,14 +43,19 @@ class LocalEvidence:
     def __init__(self, records: RecordSet, local: LocalLedger, claim_months: Sequence[int], year: int) -> None:
         self._records, self._local = records, local
         months = np.array(claim_months, dtype=np.int32)[local.claims.record]
-        groups, hours, faults = local.groups, local.hours, local.faults
+        groups, hours, faults, fixed = local.groups, local.hours, local.faults, local.months
         counted = np.flatnonzero(~hours.waiting)
         self._hours = ItemsByMonth(counted, groups.hours[counted].astype(np.int32), hours.month[counted], year)
         self._hours_of_person = ItemsByMonth(counted, hours.volunteer[counted], hours.month[counted], year)
+        every = np.arange(len(fixed.month))
+        self._fixed = ItemsByMonth(every, groups.months.astype(np.int32), fixed.month, year)
+        self._fixed_of_person = ItemsByMonth(every, fixed.volunteer, fixed.month, year)
         told = np.flatnonzero(local.claims.tested)
         self._claims = ItemsByMonth(told, groups.claims[told].astype(np.int32), months[told], year)
         placed = np.flatnonzero(faults.month != NO_MONTH)
         self._faults = ItemsByMonth(placed, faults.volunteer[placed], faults.month[placed], year)
+        every = np.arange(len(groups.refusals))
+        self._refusals = ItemsByMonth(every, groups.refusals.astype(np.int32), local.refusals.month, year)
 
     @cached_property
     def _group(self) -> dict[tuple[int, int], int]:
@@ -66,34 +77,92 @@ class LocalEvidence:
         return found
 
     def computed_of(self, volunteer: int, month: int) -> int:
-        """The cents that were computed from hours in a month, under all schemes together."""
+        """The cents that were computed in a month, under all schemes together."""
         return self._computed.get((volunteer, month), 0)
 
     def cells_of_month(self, group: int, month: int) -> list[str]:
         """What was added up in a month."""
-        return self._hour_cells(self._hours.within(group, month)) + self._claim_cells(self._claims.within(group, month))
+        cells = self.hour_cells(self._hours.within(group, month)) + self._fixed_cells(self._fixed.within(group, month))
+        return cells + self._claim_cells(self._claims.within(group, month))
 
     def cells_of_year(self, group: int) -> list[str]:
         """What was added up in the year."""
-        return self._hour_cells(self._hours.whole_year(group)) + self._claim_cells(self._claims.whole_year(group))
+        cells = self.hour_cells(self._hours.whole_year(group)) + self._fixed_cells(self._fixed.whole_year(group))
+        return cells + self._claim_cells(self._claims.whole_year(group))
 
-    def hour_cells_of(self, volunteer: int, month: int | None) -> list[str]:
-        """The hours from which an amount was computed, under any scheme; of the whole year when `month` is None."""
-        found = self._hours_of_person
-        return self._hour_cells(found.whole_year(volunteer) if month is None else found.within(volunteer, month))
+    def computed_cells_of(self, volunteer: int, month: int | None) -> list[str]:
+        """From which cells an amount was computed, under any scheme; of the whole year when `month` is None."""
+        hours, fixed = self._hours_of_person, self._fixed_of_person
+        if month is None:
+            return self.hour_cells(hours.whole_year(volunteer)) + self._fixed_cells(fixed.whole_year(volunteer))
+        return self.hour_cells(hours.within(volunteer, month)) + self._fixed_cells(fixed.within(volunteer, month))
 
     def faults_of(self, volunteer: int, month: int | None) -> list[str]:
-        """What cannot be read of a volunteer's hours in a month (and rows without a day), or in the whole year."""
+        """What cannot be read behind a computed amount in a month (and rows without a day), or in the whole year."""
         found = self._faults
         places = found.whole_year(volunteer) if month is None else found.within(volunteer, month)
         faults = self._local.faults
         unplaced = np.flatnonzero((faults.month == NO_MONTH) & (faults.volunteer == volunteer)).tolist()
         return list(dict.fromkeys(self._told(place) for place in [*places, *unplaced]))
 
-    def _hour_cells(self, items: Sequence[int]) -> list[str]:
-        table, records = self._records.table("Uren"), self._local.hours.record
-        key = "uren" if table["uren"].present else "begin"
-        return [cell_name(table, key, int(records[item])) for item in items]
+    def doubts_of(self, group: int, month: int | None) -> list[str]:
+        """Which conditions of a scheme cannot be tested for a declared amount."""
+        claims = self._local.claims
+        places = self._claims.whole_year(group) if month is None else self._claims.within(group, month)
+        volunteer = int(self._local.groups.volunteer[group])
+        conditions = [int(claims.conditions.doubtful[place]) for place in places if not claims.costs[place]]
+        return [self._untold(COLUMN_OF_CONDITION[each], volunteer) for each in dict.fromkeys(conditions) if each >= 0]
+
+    def refusals_of(self, group: int, month: int | None) -> list[str]:
+        """Why a scheme pays nothing, or not everything."""
+        refusals, claims, schemes = self._local.refusals, self._local.claims, self._local.schemes
+        found = self._refusals
+        places = found.whole_year(group) if month is None else found.within(group, month)
+        told = [(int(refusals.row[place]), int(refusals.condition[place])) for place in places]
+        of_claims = self._claims.whole_year(group) if month is None else self._claims.within(group, month)
+        refused = claims.refused
+        told += [
+            (int(claims.row[place]), int(claims.conditions.failed[place])) for place in of_claims if refused[place]
+        ]
+        return list(
+            dict.fromkeys(
+                told_refusal(schemes.rows[row], schemes.ids[schemes.rows[row].scheme], condition)
+                for row, condition in told
+            )
+        )
+
+    def hourly_cap_of(self, group: int, month: int) -> int:
+        """The highest amount per hour that the scheme itself allows in a month, in cents; NO_AMOUNT without one."""
+        local = self._local
+        rows = [int(local.hours.row[item]) for item in self._hours.within(group, month)]
+        rows += [int(local.claims.row[item]) for item in self._claims.within(group, month)]
+        caps = [cap for row in rows if row >= 0 and (cap := local.schemes.rows[row].hour_cap) != NO_AMOUNT]
+        return min(caps, default=NO_AMOUNT)
+
+    def hour_cells(self, items: Sequence[int]) -> list[str]:
+        """The cells of shifts, places in `PaidHours`."""
+        table, hours = self._records.table("Uren"), self._local.hours
+        key = "uren" if table["uren"].present else "begin" if table["begin"].present else "dagdelen"
+        half_days = table["dagdelen"].filled
+        return [
+            cell_name(table, "dagdelen" if hours.basis[item] == PER_HALF_DAY and half_days[record] else key, record)
+            for item in items
+            for record in (int(hours.record[item]),)
+        ]
+
+    def _fixed_cells(self, items: Sequence[int]) -> list[str]:
+        """The placement, and the amount per month of its scheme."""
+        months, schemes = self._local.months, self._local.schemes
+        placements, amounts = self._records.table("Plaatsingen"), self._records.table("Regelingen")
+        cells = [
+            name
+            for item in items
+            for name in (
+                cell_name(placements, "startdatum", int(months.placement[item])),
+                cell_name(amounts, "bedrag_per_maand", schemes.rows[int(months.row[item])].record),
+            )
+        ]
+        return list(dict.fromkeys(cells))
 
     def _claim_cells(self, items: Sequence[int]) -> list[str]:
         table, records = self._records.table("Onkosten"), self._local.claims.record
@@ -104,12 +173,14 @@ class LocalEvidence:
         ]
 
     def _told(self, place: int) -> str:
-        """Why an hour stops the line: `Uren!E17 is niet gelezen (uren)`."""
+        """Why an amount cannot be computed: `Uren!E17 is niet gelezen (uren)`."""
         faults = self._local.faults
         sheet, key = HOUR_FAULTS[int(faults.column[place])]
         record = int(faults.record[place])
         if sheet == "Regelingen":
-            return self._no_scheme(int(faults.scheme[place]), record)
+            return self._no_scheme(int(faults.scheme[place]), record, int(faults.month[place]))
+        if sheet == "Vrijwilligers":
+            return self._untold(key, int(faults.volunteer[place]))
         table = self._records.table(sheet)
         index = record if sheet == "Uren" else int(faults.placement[place])
         cell, state = cell_name(table, key, index), int(table[key].state[index])
@@ -119,8 +190,15 @@ class LocalEvidence:
             return f"{cell} is niet te gebruiken: {_WRONG[sheet, key]}"
         return f"{cell} is leeg ({key})" if state == EMPTY else f"{cell} is niet te gebruiken ({key})"
 
-    def _no_scheme(self, scheme: int, record: int) -> str:
-        day = self._records.table("Uren")["datum"]
-        when = f"op {dutch_date(day_of(int(day.values[record])))} " if day.filled[record] else ""
-        name = self._local.schemes.ids[scheme]
+    def _untold(self, key: str, volunteer: int) -> str:
+        """A cell of a volunteer that does not tell whether a condition is met; what it is about is not named."""
+        cell = cell_name(self._records.table("Vrijwilligers"), key, volunteer)
+        return f"{cell} zegt niet of aan de voorwaarden van de regeling is voldaan"
+
+    def _no_scheme(self, scheme: int, record: int, month: int) -> str:
+        day, name = self._records.table("Uren")["datum"], self._local.schemes.ids[scheme]
+        if record == NO_RECORD:
+            when = f"in {MONTHS_NL[month % MONTHS_A_YEAR]} {month // MONTHS_A_YEAR} "
+        else:
+            when = f"op {dutch_date(day_of(int(day.values[record])))} " if day.filled[record] else ""
         return f"{when}is niet precies één leesbare regel van regeling {name} geldig (blad Regelingen)"

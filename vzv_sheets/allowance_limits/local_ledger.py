@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.computed_hours import HourFaults, PaidHours, paid_hours
-from vzv_sheets.allowance_limits.hour_norm import norms_on
-from vzv_sheets.allowance_limits.local_amounts import MONTHS_A_YEAR, Groups, LocalAmounts, groups_of, local_amounts
+from vzv_sheets.allowance_limits.computed_months import PaidMonths, paid_months
+from vzv_sheets.allowance_limits.local_amounts import Groups, LocalAmounts, LocalItems, groups_of, local_amounts
+from vzv_sheets.allowance_limits.local_hour_tests import ComputedHourTest, computed_hour_test, own_hour_status
 from vzv_sheets.allowance_limits.local_schemes import LocalSchemes, local_schemes, schemes_of_placements
 from vzv_sheets.allowance_limits.scheme_claims import SchemeClaims, scheme_claims
-from vzv_sheets.allowance_limits.volunteer_months import ComputedFees
+from vzv_sheets.allowance_limits.scheme_conditions import Refusals, joined_refusals
+from vzv_sheets.allowance_limits.shift_rates import PER_MONTH
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR, ComputedFees
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
@@ -25,45 +28,61 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LocalLedger:
-    """The local schemes of one year, the items that were added up, and the amounts per volunteer and scheme."""
+    """The local schemes of one year, the items that were added up, and the amounts per volunteer and scheme.
+
+    `hour_test` is the norm of the tax rule for computed amounts; `own_hour_status` (groups, 12) the test of the
+    highest amount per hour of the schemes themselves.
+    """
 
     schemes: LocalSchemes
-    hours: PaidHours
-    faults: HourFaults
-    claims: SchemeClaims
+    items: LocalItems
     groups: Groups
     amounts: LocalAmounts
+    hour_test: ComputedHourTest
+    own_hour_status: NDArray[np.int8]
+
+    @property
+    def hours(self) -> PaidHours:
+        """The shifts that are paid."""
+        return self.items.hours
+
+    @property
+    def months(self) -> PaidMonths:
+        """The fixed amounts per month."""
+        return self.items.months
+
+    @property
+    def claims(self) -> SchemeClaims:
+        """The rows of Onkosten under a scheme."""
+        return self.items.claims
+
+    @property
+    def faults(self) -> HourFaults:
+        """What stands in the way of a computed amount."""
+        return self.items.faults
+
+    @property
+    def refusals(self) -> Refusals:
+        """What is not computed because a condition is not met."""
+        return self.items.refusals
 
     def computed_fees(self, year: int) -> ComputedFees:
-        """What follows from the hours, for the test of the tax rule."""
+        """What is computed, for the test of the tax rule; of declared rows that rule knows itself what waits."""
         amounts = self.amounts
         unknown = amounts.hours_unknown & amounts.has_row
-        group, month = np.nonzero((amounts.computed > 0) | (amounts.minutes > 0) | unknown)
-        # Of declared rows the tax rule knows itself what waits for approval.
-        waiting = np.zeros_like(amounts.submitted)
-        waits = self.hours.waiting
-        at = (self.groups.hours[waits], self.hours.month[waits] - year * MONTHS_A_YEAR)
-        np.add.at(waiting, at, self.hours.minutes[waits] * self.hours.rate[waits])
+        group, month = np.nonzero(amounts.has_work | unknown)
         return ComputedFees(
             self.groups.volunteer[group],
             (month + year * MONTHS_A_YEAR).astype(np.int32),
             amounts.computed[group, month],
-            ((2 * waiting + 60) // 120)[group, month],
+            amounts.waiting[group, month],
             unknown[group, month],
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ComputedHourTest:
-    """The hour norm of the computed amounts, one item per shift: volunteer, month number, and the verdict."""
-
-    volunteer: NDArray[np.int32]
-    month: NDArray[np.int32]
-    is_over: NDArray[np.bool_]
-    is_tested: NDArray[np.bool_]
-
-
-def local_ledger(records: RecordSet, claims: Claims, left_out_hours: AbstractSet[int], year: int) -> LocalLedger | None:
+def local_ledger(
+    records: RecordSet, figures: Figures, claims: Claims, left_out_hours: AbstractSet[int], year: int
+) -> LocalLedger | None:
     """The local schemes of a year; None when nobody is in one, which spares reading the hours."""
     schemes = local_schemes(records)
     if not schemes.ids:
@@ -73,15 +92,24 @@ def local_ledger(records: RecordSet, claims: Claims, left_out_hours: AbstractSet
     if not len(declared.record) and not (placed.scheme >= 0).any():
         return None
     left_out = np.array(sorted(left_out_hours), dtype=np.int64)
-    hours, faults = paid_hours(records, schemes, placed, declared.spoken_for, left_out, year)
-    groups = groups_of(hours, declared, faults, claims.volunteer)
-    amounts = local_amounts(schemes, groups, hours, declared, faults, claims, year)
-    return LocalLedger(schemes, hours, faults, declared, groups, amounts)
+    hours, faults, refusals = paid_hours(records, schemes, placed, declared.spoken_for, left_out, year)
+    months, more_faults, more_refusals = paid_months(
+        records, schemes, placed, declared.spoken_for[PER_MONTH], left_out, year
+    )
+    items = LocalItems(
+        schemes, hours, months, declared, _joined(faults, more_faults), joined_refusals(refusals, more_refusals)
+    )
+    groups = groups_of(items, claims.volunteer)
+    return LocalLedger(
+        schemes,
+        items,
+        groups,
+        local_amounts(items, groups, claims, year),
+        computed_hour_test(records, figures, items),
+        own_hour_status(records, items, groups, claims, year),
+    )
 
 
-def computed_hour_test(records: RecordSet, figures: Figures, local: LocalLedger) -> ComputedHourTest:
-    """The hour norm of every shift that is paid by the hour, by the age on that day (2.6, 2.14)."""
-    hours = local.hours
-    norm = norms_on(records, figures, hours.volunteer, hours.day)
-    tested = (norm >= 0) & ~hours.waiting
-    return ComputedHourTest(hours.volunteer, hours.month, tested & (hours.rate > norm), tested)
+def _joined(one: HourFaults, other: HourFaults) -> HourFaults:
+    names = [each.name for each in fields(HourFaults)]
+    return HourFaults(*(np.concatenate([getattr(one, name), getattr(other, name)]) for name in names))

@@ -16,8 +16,8 @@ from vzv_sheets.allowance_limits.ledger_lines import (
     PlacementShare,
     Years,
 )
-from vzv_sheets.allowance_limits.local_amounts import MINUTES, MONTHS_A_YEAR, shares
-from vzv_sheets.allowance_limits.statuses import HOUR_NOT_TESTED, Status
+from vzv_sheets.allowance_limits.local_amounts import MONTHS_A_YEAR, shares
+from vzv_sheets.allowance_limits.statuses import HOUR_OVER, Status
 from vzv_sheets.legal.figures import Certainty, Figure, Unit
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import first_day_of_month
@@ -67,6 +67,7 @@ def local_lines(
     marks = Marks(amounts.unknown)
     marks.compare(amounts.tested, amounts.month_cap, Status.OVER_MONTH)
     marks.compare(to_date, amounts.year_cap, Status.OVER_YEAR)
+    marks.put(Status.OVER_HOUR, local.own_hour_status == HOUR_OVER)
     statuses = marks.done((amounts.month_cap != NO_AMOUNT) | (amounts.year_cap != NO_AMOUNT))
     who, month = np.nonzero(amounts.has_row)
     at = (who, month)
@@ -102,7 +103,7 @@ def local_lines(
         cut=known(amounts.cut),
         reached_in=np.full(len(who), NOT_REACHED, dtype=np.int32),
         statuses=statuses[at],
-        hour_status=np.full(len(who), HOUR_NOT_TESTED, dtype=np.int8),
+        hour_status=local.own_hour_status[at],
         month_figure=figure_places(SCHEME_MONTH_CAP),
         year_figure=figure_places(SCHEME_YEAR_CAP),
         notes=np.full(len(who), int(Note.CAPPED), dtype=np.uint16),
@@ -119,31 +120,44 @@ def _placements(
     at: tuple[NDArray[np.int64], NDArray[np.int64]],
 ) -> Mapping[int, tuple[PlacementShare, ...]]:
     """How each payable amount is divided: by what each placement would pay, which with one rate is by hours (2.9)."""
-    hours, declared, groups, amounts = local.hours, local.claims, local.groups, local.amounts
-    due = declared.tested & ~declared.paid & ~declared.costs
-    counted = ~hours.waiting
-    keys = np.concatenate([
-        groups.hours[counted] * MONTHS_A_YEAR + hours.month[counted] - first,
-        groups.claims[due] * MONTHS_A_YEAR + claims.month[declared.record[due]] - first,
-    ])  # fmt: skip
-    placement = np.concatenate([hours.placement[counted], declared.placement[due]])
-    units = np.concatenate([(hours.minutes * hours.rate)[counted], claims.cents[declared.record[due]] * MINUTES])
-    minutes = np.concatenate([hours.minutes[counted], np.zeros(int(due.sum()), dtype=np.int64)])
-    weights: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
-    for key, place, unit, worked in zip(*(part.tolist() for part in (keys, placement, units, minutes)), strict=True):
-        total = weights[key][max(place, -1)]
-        total[0] += unit
-        total[1] += worked
+    amounts = local.amounts
+    weights = _weights(claims, local, first)
     table, found = records.table("Plaatsingen"), {}
     payable, unknown = amounts.payable.tolist(), amounts.unknown.tolist()
     for line, (group, month) in enumerate(zip(*(part.tolist() for part in at), strict=True)):
-        of_line = sorted(weights.get(group * MONTHS_A_YEAR + month, {}).items())
+        of_line = weights.get(group * MONTHS_A_YEAR + month)
         if of_line and not unknown[group][month]:
-            parts = shares([max(total[0], 0) for _, total in of_line], payable[group][month])
+            parts = shares([max(weight, 0) for _, weight, _ in of_line], payable[group][month])
             found[line] = tuple(
-                PlacementShare(table.identifier(place) if place >= 0 else "", part, total[1])
-                for (place, total), part in zip(of_line, parts, strict=True)
+                PlacementShare(table.identifier(place) if place >= 0 else "", part, minutes)
+                for (place, _, minutes), part in zip(of_line, parts, strict=True)
             )
+    return found
+
+
+def _weights(claims: Claims, local: LocalLedger, first: int) -> Mapping[int, list[tuple[int, int, int]]]:
+    """By group and month: each placement, what it would pay in exact parts of a cent, and the worked minutes."""
+    hours, months, declared, groups = local.hours, local.months, local.claims, local.groups
+    due = declared.due & ~declared.refused
+    counted = ~hours.waiting
+    keys = np.concatenate([
+        groups.hours[counted] * MONTHS_A_YEAR + hours.month[counted] - first,
+        groups.months * MONTHS_A_YEAR + months.month - first,
+        groups.claims[due] * MONTHS_A_YEAR + claims.month[declared.record[due]] - first,
+    ])  # fmt: skip
+    placement = np.concatenate([hours.placement[counted], months.placement, declared.placement[due]]).astype(np.int64)
+    units = np.concatenate(
+        [hours.units[counted], months.cents * hours.whole, claims.cents[declared.record[due]] * hours.whole]
+    )
+    minutes = np.zeros(len(keys), dtype=np.int64)
+    minutes[: int(counted.sum())] = hours.minutes[counted]
+    different, place = np.unique((keys << 32) + np.maximum(placement, -1) + 1, return_inverse=True)
+    weight, worked = np.zeros((2, len(different)), dtype=np.int64)
+    np.add.at(weight, place, units)
+    np.add.at(worked, place, minutes)
+    found: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for key, *parts in zip(different.tolist(), weight.tolist(), worked.tolist(), strict=True):
+        found[key >> 32].append(((key & (2**32 - 1)) - 1, *parts))
     return found
 
 

@@ -15,8 +15,6 @@ from vzv_sheets.vocabulary.days import day_number, first_day_of_month
 from vzv_sheets.vocabulary.notations import fold_identifier
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
     from vzv_sheets.records.columns import Table
@@ -26,18 +24,50 @@ NO_SCHEME = -1
 # The other kinds of Regelingen limit what the law limits; they are not paid by themselves.
 _NOT_LOCAL = (OWN_MAXIMUM, OWN_EXEMPTION)
 _READ = (
-    "soort", "geldig_van", "geldig_tot", "bedrag_per_uur", "max_per_maand", "max_per_jaar", "telt_kosten_mee",
-    "afkappen",
+    "soort", "geldig_van", "geldig_tot", "bedrag_per_uur", "bedrag_per_dagdeel", "bedrag_per_maand", "bedrag_per_km",
+    "max_per_maand", "max_per_jaar", "max_per_uur", "telt_kosten_mee", "afkappen", "min_leeftijd", "max_leeftijd",
+    "alleen_uitkering", "gemeente_org_id",
 )  # fmt: skip
+NO_ROW = -1
 _ALWAYS = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """For whom a row of Regelingen holds: ages (both included), who has a benefit, who lives in one municipality.
+
+    `municipality` is a record of Organisaties, UNFILLED (-1) where the scheme is not of one municipality.
+    """
+
+    youngest: int
+    oldest: int
+    with_benefit: bool
+    municipality: int
+
+    @property
+    def has_oldest(self) -> bool:
+        """Whether there is a highest age."""
+        return self.oldest < _ALWAYS
+
+    @property
+    def by_age(self) -> bool:
+        """Whether the age matters."""
+        return self.youngest > 0 or self.has_oldest
+
+    @property
+    def any(self) -> bool:
+        """Whether there is any condition."""
+        return self.by_age or self.with_benefit or self.municipality != UNFILLED
 
 
 @dataclass(frozen=True, slots=True)
 class SchemeRow:
     """One row of Regelingen: `first` and `last` are day numbers, amounts are cents, NO_AMOUNT where there is none.
 
-    `cuts`: what is above the maximum lapses. `with_costs`: proven costs count for the maximum. `fault` is the key of
-    the first cell that cannot be read, empty when all can.
+    `rate` is per hour, `half_day_rate` per half-day (dagdeel), `month_amount` per month, `km_rate` per kilometre;
+    `hour_cap` is the highest amount per hour. `pays_shifts` and `pays_months`: such an amount is filled in, readable or
+    not. `cuts`: what is above the maximum lapses. `with_costs`: proven costs count for the maximum. `fault` is the key
+    of the first cell that cannot be read, empty when all can. `only_for` tells who may be paid.
     """
 
     record: int
@@ -45,11 +75,18 @@ class SchemeRow:
     first: int
     last: int
     rate: int
+    half_day_rate: int
+    month_amount: int
+    km_rate: int
+    hour_cap: int
     month_cap: int
     year_cap: int
+    pays_shifts: bool
+    pays_months: bool
     cuts: bool
     with_costs: bool
     fault: str
+    only_for: Conditions
 
     def touches(self, month: int) -> bool:
         """Whether the row holds on a day of that month number."""
@@ -73,6 +110,33 @@ class LocalSchemes:
         """The rows of a scheme that hold on a day of that month number."""
         return [row for row in self.rows if row.scheme == scheme and row.touches(month)]
 
+    def rows_between(
+        self, scheme: NDArray[np.int32], first: NDArray[np.int64], last: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """For each item a row of its scheme that holds on one of the days (a place in `rows`, NO_ROW without one), and
+        how many rows do.
+        """
+        place = np.full(len(scheme), NO_ROW, dtype=np.int32)
+        count = np.zeros(len(scheme), dtype=np.int32)
+        for index, row in enumerate(self.rows):
+            holds = (scheme == row.scheme) & (row.first <= last) & (first <= row.last)
+            count += holds
+            place[holds] = index
+        return place, count
+
+    def column(self, name: str) -> NDArray[np.int64]:
+        """An attribute of every row that is a number or a truth; one more item, NO_AMOUNT or 0, for no row."""
+        values = [getattr(row, name) for row in self.rows]
+        is_truth = bool(values) and isinstance(values[0], bool)
+        return np.array([*values, 0 if is_truth else NO_AMOUNT], dtype=np.int64)
+
+    def that(self, name: str) -> NDArray[np.bool_]:
+        """Per scheme whether a row of it has that attribute; one more item, False, for no scheme."""
+        found = np.zeros(len(self.ids) + 1, dtype=bool)
+        for row in self.rows:
+            found[row.scheme] |= bool(getattr(row, name))
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class PlacementSchemes:
@@ -95,28 +159,44 @@ def local_schemes(records: RecordSet) -> LocalSchemes:
         name = table["regeling_id"].text(index)
         ids.setdefault(fold_identifier(name), name)
         of_record[index] = list(ids).index(fold_identifier(name))
-    rows = [_row(table, index, int(of_record[index])) for index in np.flatnonzero(local).tolist()]
+    municipality = records.referred("Regelingen", "gemeente_org_id", "Organisaties").tolist()
+    rows = [_row(table, index, int(of_record[index]), municipality[index]) for index in np.flatnonzero(local).tolist()]
     return LocalSchemes(tuple(ids.values()), tuple(rows), of_record)
 
 
-def _row(table: Table, index: int, scheme: int) -> SchemeRow:
+def _row(table: Table, index: int, scheme: int, municipality: int) -> SchemeRow:
     def number(key: str, otherwise: int) -> int:
         value = table[key].value(index)
         return otherwise if value is None else int(value)
 
-    faults: Sequence[str] = [key for key in _READ if table[key].state[index] == UNREADABLE]
+    def filled(key: str) -> bool:
+        return bool(table[key].state[index] != EMPTY)
+
+    faults = [key for key in _READ if table[key].state[index] == UNREADABLE]
+    if municipality == UNKNOWN:
+        faults.append("gemeente_org_id")
     return SchemeRow(
         record=index,
         scheme=scheme,
         first=number("geldig_van", -_ALWAYS),
         last=number("geldig_tot", _ALWAYS),
         rate=number("bedrag_per_uur", NO_AMOUNT),
+        half_day_rate=number("bedrag_per_dagdeel", NO_AMOUNT),
+        month_amount=number("bedrag_per_maand", NO_AMOUNT),
+        km_rate=number("bedrag_per_km", NO_AMOUNT),
+        hour_cap=number("max_per_uur", NO_AMOUNT),
         month_cap=number("max_per_maand", NO_AMOUNT),
         year_cap=number("max_per_jaar", NO_AMOUNT),
+        pays_shifts=filled("bedrag_per_uur") or filled("bedrag_per_dagdeel"),
+        pays_months=filled("bedrag_per_maand"),
         cuts=table["afkappen"].text(index) == "ja",
         with_costs=table["telt_kosten_mee"].text(index) == "ja",
-        fault=faults[0] if faults else "geldig_van" if table["geldig_van"].state[index] == EMPTY else "",
-    )
+        fault=faults[0] if faults else "" if filled("geldig_van") else "geldig_van",
+        only_for=Conditions(
+            number("min_leeftijd", 0), number("max_leeftijd", _ALWAYS),
+            table["alleen_uitkering"].text(index) == "ja", max(municipality, UNFILLED),
+        ),
+    )  # fmt: skip
 
 
 def schemes_of_placements(records: RecordSet, schemes: LocalSchemes) -> PlacementSchemes:

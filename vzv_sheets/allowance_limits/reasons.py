@@ -21,7 +21,12 @@ from vzv_sheets.allowance_limits.benefit_reasons import (
 )
 from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, FISCAL_PLACE, NO_FIGURE, Note
 from vzv_sheets.allowance_limits.line_figures import age_limit_of, year_figures
-from vzv_sheets.allowance_limits.local_reasons import computed_reasons, local_month_reasons, local_year_reasons
+from vzv_sheets.allowance_limits.local_reasons import (
+    computed_reasons,
+    hour_over,
+    local_month_reasons,
+    local_year_reasons,
+)
 from vzv_sheets.allowance_limits.reason_sentences import (
     FIRST_DAY,
     MONTH_OVER,
@@ -42,7 +47,6 @@ from vzv_sheets.allowance_limits.reason_sentences import (
 )
 from vzv_sheets.allowance_limits.statuses import HOUR_NOT_TESTED, Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
-from vzv_sheets.legal.figures import CERTAINTY_WORDS
 from vzv_sheets.vocabulary.days import MONTHS_NL, day_of, dutch_date
 from vzv_sheets.vocabulary.money import euro
 from vzv_sheets.vocabulary.words import enumeration
@@ -84,7 +88,7 @@ class MonthReasons:
         if self._evidence.local is not None:
             reasons += computed_reasons(self._ledger, self._evidence, line)
         if self._actual[line] or self._submitted[line]:
-            reasons += self._parts(line)
+            reasons += self._parts(line) + self._kilometres(line)
         if self._scheme[line] != FISCAL_PLACE:
             reasons += remarks_of_month(self._ledger, self._evidence, line)
         notes = self._notes[line]
@@ -153,14 +157,11 @@ class MonthReasons:
     def _hours(self, line: int) -> list[str]:
         volunteer, month = self._volunteer[line], self._month[line] % MONTHS_A_YEAR
         hours = self._ledger.hours
-        reasons = []
+        over: dict[tuple[int, int], list[str]] = {}
         for place in self._evidence.hours_over(volunteer, month):
-            norm = hours.figures[int(hours.norm[place])]
-            reasons.append(
-                f"{dutch_date(day_of(int(hours.day[place])))}: {euro(int(hours.rate_cents[place]))} per uur, norm "
-                f"{euro(norm.value)} (Belastingdienst; {CERTAINTY_WORDS[norm.certainty]}); leg uit waarom dit geen "
-                "marktconforme beloning is of verlaag het bedrag"
-            )
+            rate_and_norm = int(hours.rate_cents[place]), int(hours.norm[place])
+            over.setdefault(rate_and_norm, []).append(dutch_date(day_of(int(hours.day[place]))))
+        reasons = [hour_over(days, rate, hours.figures[norm]) for (rate, norm), days in over.items()]
         places = self._evidence.hours_of_month(volunteer, month)
         if any(hours.norm[place] != NO_FIGURE and not hours.by_date[place] for place in places):
             reasons.append(FIRST_DAY)
@@ -180,6 +181,15 @@ class MonthReasons:
                 f"nog niet goedgekeurd: {euro(submitted)}; als alles wordt goedgekeurd samen {euro(everything)}"
             )
         return reasons
+
+    def _kilometres(self, line: int) -> list[str]:
+        table = self._ledger.records.table("Regelingen")
+        found = self._evidence.kilometre_rates_of(self._volunteer[line], self._month[line] % MONTHS_A_YEAR)
+        return [
+            f"kilometers zonder tarief tellen voor {euro(int(table['bedrag_per_km'].values[record]))} per km, volgens "
+            f"regeling {table['regeling_id'].text(record)}"
+            for record in found
+        ]
 
     def _remarks_on(self, places: tuple[int, ...], month: int) -> list[str]:
         return figure_remarks(self._ledger, places, month)

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import CORRECTION, FIXED_FEES, NO_MONTH, AmountKind, Claims
 from vzv_sheets.allowance_limits.computed_hours import key_of
-from vzv_sheets.allowance_limits.local_schemes import (
-    NO_SCHEME,
-    LocalSchemes,
-    PlacementSchemes,
-    schemes_named,
-)
+from vzv_sheets.allowance_limits.local_schemes import NO_SCHEME, LocalSchemes, PlacementSchemes
+from vzv_sheets.allowance_limits.scheme_conditions import ALL_MET, Tested, tested_conditions
+from vzv_sheets.allowance_limits.scheme_of_claims import days_of_claims, placements_of_claims, schemes_of_claims
 from vzv_sheets.records.columns import EMPTY
-from vzv_sheets.records.placements import placement_of_volunteer, programmes_of
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import day_number, first_day_of_month
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vzv_sheets.records.record_set import RecordSet
-
-HOURLY = "uurvergoeding"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +25,32 @@ class SchemeClaims:
     """Records of Onkosten that count under a scheme, one item each.
 
     `paid` was paid, `tested` paid or approved; `costs` are proven or other costs that count for the maximum but are
-    not cut. `spoken_for` holds the placement and month (`key_of`) of every hourly allowance that is declared.
+    not cut. `row` is the row of the scheme that holds (a place in `LocalSchemes.rows`), `conditions` tells whether the
+    volunteer meets its conditions: what is refused or doubtful is not payable. `spoken_for` holds, per kind of fixed
+    fee (a place in `FIXED_FEES`), the placement and month (`key_of`) of every amount that is declared.
     """
 
     record: NDArray[np.int64]
     placement: NDArray[np.int32]
     scheme: NDArray[np.int32]
+    row: NDArray[np.int32]
     paid: NDArray[np.bool_]
     tested: NDArray[np.bool_]
     costs: NDArray[np.bool_]
-    spoken_for: NDArray[np.int64]
+    conditions: Tested
+    spoken_for: Mapping[int, NDArray[np.int64]]
+
+    @property
+    def due(self) -> NDArray[np.bool_]:
+        """What is approved and not paid yet."""
+        found: NDArray[np.bool_] = self.tested & ~self.paid & ~self.costs
+        return found
+
+    @property
+    def refused(self) -> NDArray[np.bool_]:
+        """What the scheme does not pay to this volunteer."""
+        found: NDArray[np.bool_] = (self.conditions.failed != ALL_MET) & ~self.costs
+        return found
 
 
 def scheme_claims(
@@ -51,50 +61,28 @@ def scheme_claims(
     Other costs count only where the scheme says so (telt_kosten_mee); gifts never do.
     """
     table = records.table("Onkosten")
-    placement = _placements(records, claims)
-    scheme = _schemes(records, schemes, placed, placement)
+    dated = claims.month != NO_MONTH
+    placement = placements_of_claims(records, claims.volunteer, claims.month, dated)
+    scheme = schemes_of_claims(records, schemes, placed, placement)
     here = ~claims.elsewhere & (claims.month // 12 == year)
     fixed = table["soort"].equals(*FIXED_FEES, CORRECTION)
     with_costs = np.zeros(len(table), dtype=bool)
-    for row in schemes.rows:
-        if row.with_costs:
-            with_costs |= (scheme == row.scheme) & _held_in(row.first, row.last, claims.month)
+    for each in schemes.rows:
+        if each.with_costs:
+            with_costs |= (scheme == each.scheme) & _held_in(each.first, each.last, claims.month)
     counts = here & claims.counts & (scheme != NO_SCHEME) & (claims.kind != AmountKind.IN_KIND) & (fixed | with_costs)
     item = np.flatnonzero(counts)
+    first, last = (days[item] for days in days_of_claims(records, claims.month, dated))
+    row, _ = schemes.rows_between(scheme[item], first, last)
     paid = table["status"].equals("betaald") | (table["betaald_op"].state != EMPTY)
+    spoken = {
+        basis: _spoken_for(records, claims, placement, here & table["soort"].equals(fee))
+        for basis, fee in enumerate(FIXED_FEES)
+    }
     return SchemeClaims(
-        item, placement[item], scheme[item], paid[item], claims.tested[item], ~fixed[item],
-        _spoken_for(records, claims, placement, here & table["soort"].equals(HOURLY)),
+        item, placement[item], scheme[item], row, paid[item], claims.tested[item], ~fixed[item],
+        tested_conditions(records, schemes, row, claims.volunteer[item], first), spoken,
     )  # fmt: skip
-
-
-def _placements(records: RecordSet, claims: Claims) -> NDArray[np.int32]:
-    """The placement of each row: as filled in, else the one placement of the volunteer that runs in that month."""
-    table = records.table("Onkosten")
-    named = records.referred("Onkosten", "plaatsing_id", "Plaatsingen")
-    alone = table["plaatsing_id"].empty & (claims.volunteer >= 0) & (claims.month != NO_MONTH)
-    if not alone.any():
-        return named
-    different, place = np.unique(np.where(alone, claims.month, NO_MONTH), return_inverse=True)
-    edges = [
-        [day_number(first_day_of_month(int(month) + step)) - step if month != NO_MONTH else 0 for month in different]
-        for step in (0, 1)
-    ]
-    days = (np.array(edges[0], dtype=np.int64)[place], np.array(edges[1], dtype=np.int64)[place])
-    only = placement_of_volunteer(records, claims.volunteer, days, alone)
-    return np.where(alone, only, named).astype(np.int32)
-
-
-def _schemes(
-    records: RecordSet, schemes: LocalSchemes, placed: PlacementSchemes, placement: NDArray[np.int32]
-) -> NDArray[np.int32]:
-    """What the row names, else the scheme of its placement, else that of its programme."""
-    of_programme = np.append(schemes_named(records, schemes, "Programmas"), NO_SCHEME)
-    programme = programmes_of(records, "Onkosten")
-    found = placed.scheme[np.where(placement >= 0, placement, -1)]
-    found = np.where(placement >= 0, found, of_programme[np.where(programme >= 0, programme, -1)])
-    named = schemes_named(records, schemes, "Onkosten")
-    return np.where(records.table("Onkosten")["regeling_id"].filled, named, found).astype(np.int32)
 
 
 def _held_in(first: int, last: int, month: NDArray[np.int32]) -> NDArray[np.bool_]:
@@ -107,17 +95,18 @@ def _held_in(first: int, last: int, month: NDArray[np.int32]) -> NDArray[np.bool
 
 
 def _spoken_for(
-    records: RecordSet, claims: Claims, placement: NDArray[np.int32], hourly: NDArray[np.bool_]
+    records: RecordSet, claims: Claims, placement: NDArray[np.int32], fees: NDArray[np.bool_]
 ) -> NDArray[np.int64]:
-    """Placements and months with a declared hourly allowance, also a rejected one: nothing is computed there.
+    """Placements and months with a declared fee of one kind, also a rejected one: nothing is computed there.
 
     A row that does not tell the placement speaks for every placement of the volunteer.
     """
-    told = hourly & (placement >= 0)
-    untold = np.flatnonzero(hourly & (placement < 0) & (claims.volunteer >= 0))
+    told = fees & (placement >= 0)
+    untold = np.flatnonzero(fees & (placement < 0) & (claims.volunteer >= 0))
     owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
-    keys = [key_of(placement[told], claims.month[told])]
-    for record in untold.tolist():
-        of_person = np.flatnonzero(owner == claims.volunteer[record])
-        keys.append(key_of(of_person, np.full(len(of_person), claims.month[record], dtype=np.int32)))
-    return np.unique(np.concatenate(keys))
+    order = np.argsort(owner, kind="stable")
+    start, end = (np.searchsorted(owner[order], claims.volunteer[untold], side=side) for side in ("left", "right"))
+    times = end - start
+    place = np.repeat(start, times) + np.arange(int(times.sum())) - np.repeat(np.cumsum(times) - times, times)
+    of_untold = key_of(order[place], np.repeat(claims.month[untold], times))
+    return np.unique(np.concatenate([key_of(placement[told], claims.month[told]), of_untold]))

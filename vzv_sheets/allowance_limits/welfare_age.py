@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 class FixedAmounts:
     """Fixed allowances above zero of one year, one item each: what was declared, computed, or received elsewhere.
 
-    `record` is that of Onkosten and `shift` that of Uren, -1 where the amount is not from there. `month` is a month of
+    `record` is that of Onkosten and `shift` that of Uren, -1 where the amount is not from there: a fixed amount per
+    month is from neither. `month` is a month of
     the year, 0 to 11. `day` is the day of the work, or the first day of the month where `by_date` is False.
     """
 
@@ -52,7 +53,7 @@ class AgeTest:
     and `doubtful_year` say the same of an amount that is only known for the year, by the age on 1 January.
     `under` and `unsure` tell whether somebody is under the limit on the first day of a month, and whether that is not
     known; `under_at_end` the same for 31 December. `limits` are the figures that hold on the first day of each month.
-    `items` are the fixed allowances and `refused_items` which of them are refused.
+    `items` are the fixed allowances and `refused_items` which of them make a month refused.
     """
 
     refused: NDArray[np.bool_]
@@ -104,7 +105,8 @@ def judge_ages(
     last_day = np.full(len(sums.people), day_number(first_day_of_month(first + MONTHS_A_YEAR)) - 1, dtype=np.int64)
     return AgeTest(
         refused, refused & by_month, doubtful, whole_year & under[:, 0], whole_year & unsure[:, 0], under, unsure,
-        _under(records, figures, sums.people, last_day)[0], _limits(figures, first), items, refused_items,
+        _under(records, figures, sums.people, last_day)[0], _limits(figures, first), items,
+        refused_items & refused[who, items.month],
     )  # fmt: skip
 
 
@@ -144,16 +146,24 @@ def _fixed_amounts(
     )  # fmt: skip
     if local is None:
         return declared
-    hours = local.hours
+    hours, months, pays = local.hours, local.months, local.amounts.computed > 0
     # Where everything was cut or declared nothing is computed.
-    pays = (local.amounts.computed > 0)[local.groups.hours, hours.month % MONTHS_A_YEAR]
-    shift = np.flatnonzero(pays & ~hours.waiting & is_there[hours.volunteer] & (hours.minutes > 0) & (hours.rate > 0))
-    computed = FixedAmounts(
+    counted = ~hours.waiting & is_there[hours.volunteer] & (hours.units > 0)
+    shift = np.flatnonzero(counted & pays[local.groups.hours, hours.month % MONTHS_A_YEAR])
+    by_shift = FixedAmounts(
         np.full(len(shift), -1), hours.record[shift], np.zeros(len(shift), dtype=bool), hours.volunteer[shift],
         hours.month[shift].astype(np.int64) % MONTHS_A_YEAR, hours.day[shift], np.ones(len(shift), dtype=bool),
     )  # fmt: skip
+    counted = is_there[months.volunteer] & (months.cents > 0)
+    item = np.flatnonzero(counted & pays[local.groups.months, months.month % MONTHS_A_YEAR])
+    by_month = FixedAmounts(
+        np.full(len(item), -1), np.full(len(item), -1), np.zeros(len(item), dtype=bool), months.volunteer[item],
+        months.month[item].astype(np.int64) % MONTHS_A_YEAR, first_days(months.month[item]),
+        np.zeros(len(item), dtype=bool),
+    )  # fmt: skip
+    parts = (declared, by_shift, by_month)
     return FixedAmounts(
-        *(np.concatenate([getattr(part, each.name) for part in (declared, computed)]) for each in fields(FixedAmounts))
+        *(np.concatenate([getattr(part, each.name) for part in parts]) for each in fields(FixedAmounts))
     )
 
 

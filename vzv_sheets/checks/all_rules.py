@@ -4,24 +4,45 @@ from __future__ import annotations
 
 from vzv_sheets.checks import (
     attention,
+    caps_ahead,
+    caps_over,
+    claim_conditions,
     claims,
     contradicting_references,
     dates,
     documents,
+    elsewhere_and_unknown,
+    fixed_fee_basis,
+    hour_norm_over,
     hours,
     hours_together,
     keys_and_references,
     needed_cells,
+    own_approval,
+    own_maximums,
     placements,
     privacy,
     structure,
     tasks,
     unreadable_cells,
     volunteers,
+    welfare_allowance,
 )
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind
 
+_MONEY = (
+    *caps_over.RULES,
+    *hour_norm_over.RULES,
+    *caps_ahead.RULES,
+    *claim_conditions.RULES,
+    *elsewhere_and_unknown.RULES,
+    *claims.RULES,
+    *fixed_fee_basis.RULES,
+    *own_approval.RULES,
+    *own_maximums.RULES,
+    *welfare_allowance.RULES,
+)
 ALL_RULES: tuple[Rule, ...] = (
     *structure.RULES,
     *needed_cells.RULES,
@@ -36,7 +57,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *documents.RULES,
     *hours_together.RULES,
     *hours.RULES,
-    *claims.RULES,
+    *sorted(_MONEY, key=lambda found: found.kind.code),
     *privacy.RULES,
 )
 

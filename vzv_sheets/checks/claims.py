@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.cell_names import cell_name
-from vzv_sheets.checks.examples import ANN, workbook
+from vzv_sheets.checks.examples import ANN, paying_workbook, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.row_marks import identifiers, marks_in_groups, ranks
 from vzv_sheets.checks.rule import Rule
@@ -29,7 +29,7 @@ _HEADER = "| vrijwilliger_id | soort | werkmaand | bedrag |\n|---|---|---|---|\n
 
 
 def _example(*rows: str) -> str:
-    return workbook(ANN, "## Onkosten\n" + _HEADER + "\n".join(f"| {row} |" for row in rows))
+    return paying_workbook(ANN, "## Onkosten\n" + _HEADER + "\n".join(f"| {row} |" for row in rows))
 
 
 CLAIM_WRONG = FindingKind(

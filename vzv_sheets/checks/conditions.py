@@ -30,6 +30,7 @@ SPOKEN_FOR: Mapping[Needed, str] = {
     Needed.VOG_REQUIRED: "V-DOC-01",
     Needed.MINOR: "V-VRW-16",
     Needed.PAYMENT_FILE: "V-GELD-21",
+    Needed.CHILD_CARE: "V-GELD-06",
 }
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from textwrap import dedent
 
-ORGANISATION = """
+_NAME = "| organisatienaam | Voorbeeld |"
+ORGANISATION = f"""
 ## Instellingen
 | naam | waarde |
 |---|---|
-| organisatienaam | Voorbeeld |
+{_NAME}
 """
 
 ANN = """
@@ -39,3 +40,8 @@ ANN_PLACED = (
 def workbook(*sheets: str) -> str:
     """An example workbook of an organisation with a name and the given sheets."""
     return "\n\n".join(dedent(part).strip() for part in (ORGANISATION, *sheets)) + "\n"
+
+
+def paying_workbook(*sheets: str) -> str:
+    """As `workbook`, of an organisation that may use the scheme for volunteers (domain/allowances.md 2.8)."""
+    return workbook(*sheets).replace(_NAME, f"{_NAME}\n| vrijwilligersregeling_grondslag | ANBI |", 1)

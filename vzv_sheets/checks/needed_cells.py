@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from vzv_sheets.allowance_limits.claims import read_claims
+from vzv_sheets.allowance_limits.local_schemes import NO_ROW
 from vzv_sheets.checks.conditions import CONDITIONS, SPOKEN_FOR
 from vzv_sheets.checks.examples import ANN_PLACED, workbook
+from vzv_sheets.checks.fixed_fee_basis import fixed_fees
 from vzv_sheets.checks.found import AtCell, Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FIGURES, PAYMENTS, FindingKind, Severity, Text, Variant
@@ -77,7 +80,7 @@ def needed_cells(records: RecordSet) -> Iterator[Found]:
                 yield from _column(records, table, column)
         for group in table.sheet.one_of:
             yield from _group(table, group)
-        yield from _other_halves(table)
+        yield from _other_halves(records, table)
 
 
 def _column(records: RecordSet, table: Table, column: Column) -> Iterator[Found]:
@@ -100,14 +103,19 @@ def _group(table: Table, group: tuple[str, ...]) -> Iterator[Found]:
         yield from _found(table, table.sheet.column(present[0]), where(empty), "")
 
 
-def _other_halves(table: Table) -> Iterator[Found]:
-    """What a half entry lacks: begin or eind on Uren, tarief on Onkosten, where nothing else gives the value."""
+def _other_halves(records: RecordSet, table: Table) -> Iterator[Found]:
+    """What a half entry lacks: begin or eind on Uren, tarief on Onkosten, where nothing else gives the value.
+
+    Travel costs need no tarief where their scheme has an amount per kilometre.
+    """
     for sheet, given, lacking, instead in _HALVES:
         if table.sheet.name == sheet and table[given].present:
             half = table[given].filled & table[lacking].empty
             half &= np.logical_and.reduce([table[key].empty for key in instead])
             if sheet == "Uren":
                 half &= ~table["aanwezigheid"].equals(*ABSENT)
+            elif half.any():
+                half &= read_claims(records, frozenset()).rate_record == NO_ROW
             shown = lacking if table[lacking].present else given
             yield from _found(table, table.sheet.column(lacking), where(half), "", at=shown)
 
@@ -140,7 +148,8 @@ def _asked(records: RecordSet, setting: Column) -> bool:
         return False
     condition = Needed(setting.needed_when)
     if condition is Needed.FIXED_FEE:
-        return bool(CONDITIONS[condition](records, "Vrijwilligers").any())
+        # Of the kinds that are a fixed fee by name V-GELD-16 tells.
+        return not len(fixed_fees(records)) and bool(CONDITIONS[condition](records, "Vrijwilligers").any())
     return True
 
 

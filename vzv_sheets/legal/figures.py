@@ -22,6 +22,7 @@ WELFARE_TRAJECTORY_YEAR_CAP = "welfare_trajectory_year_cap"
 WELFARE_AGE_LIMIT = "welfare_age_limit"
 UWV_HOUR_NORM_APPLIES = "uwv_hour_norm_applies"
 UWV_PERMISSION_BEFORE_START = "uwv_permission_before_start"
+KILOMETRE_RATE = "kilometre_rate"
 
 
 class Certainty(StrEnum):

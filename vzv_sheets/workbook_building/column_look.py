@@ -118,9 +118,9 @@ def refusal(column: Column, text: str) -> Mapping[str, Any]:
     return {"error_type": "stop", "error_title": _title(column), "error_message": text}
 
 
-def input_message(column: Column) -> Mapping[str, Any]:
-    """What Excel shows beside a cell that is selected."""
-    return {"input_title": _title(column), "input_message": shortened(column.help)}
+def input_message(column: Column, hint: str = "") -> Mapping[str, Any]:
+    """What Excel shows beside a cell that is selected: the help of the column, and a hint behind it."""
+    return {"input_title": _title(column), "input_message": shortened(f"{column.help} {hint}".rstrip())}
 
 
 def shortened(text: str) -> str:

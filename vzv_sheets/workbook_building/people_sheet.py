@@ -13,6 +13,7 @@ from vzv_sheets.workbook_building import choice_lists, column_look, look
 from vzv_sheets.workbook_building.labels import Names
 from vzv_sheets.workbook_building.page_setup import people_page
 from vzv_sheets.workbook_building.sheet_plan import LISTS_SHEET, SheetPlan
+from vzv_sheets.workbook_building.suggested_figures import suggested_figure
 from vzv_sheets.workbook_building.xlsx_writer import (
     LAST_ROW,
     SheetWriter,
@@ -27,8 +28,13 @@ _HEADER_HEIGHT = 32
 _SEVERAL = (Kind.CHOICES, Kind.REFERENCES)
 
 
-def write_people_sheet(book: WorkbookWriter, sheet: SheetWriter, plan: SheetPlan, names: Names) -> None:
-    """Fills the sheet as planned; formats and validations reach to the last row that Excel has."""
+def write_people_sheet(
+    book: WorkbookWriter, sheet: SheetWriter, plan: SheetPlan, names: Names, made_on: dt.date | None = None
+) -> None:
+    """Fills the sheet as planned; formats and validations reach to the last row that Excel has.
+
+    `made_on` is the day for which figures are suggested in the input messages; without it none is.
+    """
     formulas = {column.key: names.who_formula(plan) for column in plan.columns if column.kind is Kind.FORMULA}
     sheet.table(
         plan.sheet.table_name,
@@ -47,7 +53,7 @@ def write_people_sheet(book: WorkbookWriter, sheet: SheetWriter, plan: SheetPlan
     for position, column in enumerate(plan.columns):
         style = book.style(column_look.body_look(column))
         sheet.columns(position, position, column_look.width(column), style, folded=position >= plan.shown)
-        validation = cell_validation(plan, column)
+        validation = cell_validation(plan, column, suggested_figure(plan.sheet, column, made_on))
         sheet.validate(_FIRST_ROW, LAST_ROW, position, validation)
     if plan.shown < len(plan.columns):
         sheet.group_ends_before(len(plan.columns))
@@ -60,13 +66,13 @@ def write_people_sheet(book: WorkbookWriter, sheet: SheetWriter, plan: SheetPlan
         sheet.hide()
 
 
-def cell_validation(plan: SheetPlan, column: Column) -> Mapping[str, Any]:
+def cell_validation(plan: SheetPlan, column: Column, hint: str = "") -> Mapping[str, Any]:
     """The input message of a column with its drop-down or number test.
 
     A closed list refuses other values. An open list warns. Numbers of people and several values in one cell are only
-    helped along: `V0042` alone and `taalles; tuin` are right too.
+    helped along: `V0042` alone and `taalles; tuin` are right too. `hint` stands behind the help of the column.
     """
-    message = column_look.input_message(column)
+    message = column_look.input_message(column, hint)
     values = choice_lists.source(plan.sheet, column)
     if values is None:
         return {"validate": "any", **message, **column_look.number_validation(column)}

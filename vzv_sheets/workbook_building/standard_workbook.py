@@ -60,7 +60,7 @@ def build_workbook(
     for report in REPORTS:
         write_report(book, book.sheet(report.name), report)
     write_settings_sheet(book, book.sheet(SETTINGS_SHEET), filled)
-    _write_people(book, plans)
+    _write_people(book, plans, made_on)
     choices = define_choices(book, plans)
     book.define_name(f"{choices.title}!vzv_blad", f'="{choices.title}"')
     if letters or _LETTER_LOG in extra_sheets:
@@ -100,8 +100,8 @@ def sheet_donor(names: Sequence[str], programmes: Sequence[Programme] = ()) -> b
     return book.finish()
 
 
-def _write_people(book: WorkbookWriter, plans: Sequence[SheetPlan]) -> None:
+def _write_people(book: WorkbookWriter, plans: Sequence[SheetPlan], made_on: dt.date | None = None) -> None:
     names = Names({plan.sheet.name: plan for plan in plans})
     sheets: list[tuple[SheetPlan, SheetWriter]] = [(plan, book.sheet(plan.sheet.name)) for plan in plans]
     for plan, sheet in sheets:
-        write_people_sheet(book, sheet, plan, names)
+        write_people_sheet(book, sheet, plan, names, made_on)
