@@ -37,7 +37,7 @@ def judge_caps(caps, received, organisation, *, hour_norm):
         room_month = room(cap_month, amounts[number]) if has_room else None
         room_year = room(cap_year, to_date[12]) if has_room and not year_unknown else None
         payable = None if room_year is None else min(room_month, room_year) if organisation.has_basis() else ZERO
-        is_known = capped and not received.is_year_unread()
+        is_known = capped and not year_unknown
         found[number] = {
             "forfait": month.forfait, "actual": month.werkelijk, "in_kind": month.natura,
             "elsewhere": month.elsewhere_shown, "tested": amounts[number], "year_to_date": to_date[number],
@@ -148,11 +148,11 @@ def apply_age(months, year, caps, person, received, organisation):
         year["reached"] = None
     if doubtful or not all(left):
         year["flat_monthly"] = None
-    if refused:
-        year["statuses"] = ["no_exemption", *(each for each in year["statuses"] if each in ("over_year", "unknown"))]
-        if is_exempt(person, organisation.last(12)) is False:
-            year |= {"year_cap": None, "reached": None}
-            year["statuses"] = [each for each in year["statuses"] if each != "over_year"]
+    if refused and is_exempt(person, organisation.last(12)) is False:
+        year |= {"year_cap": None, "reached": None}
+        year["statuses"] = ["no_exemption", *(each for each in year["statuses"] if each == "unknown")]
+    elif refused:
+        year["statuses"] = ["no_exemption", *(each for each in year["statuses"] if each != "within")]
     elif doubtful:
         year["statuses"] = with_unknown(year["statuses"])
     year["months_over"] = months_over(months)
