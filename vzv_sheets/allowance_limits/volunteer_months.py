@@ -87,6 +87,7 @@ class ComputedFees:
     """Fixed allowances that follow from the hours on Uren, one item per volunteer and month number (2.14).
 
     `cents` counts for the caps, `submitted` waits for approval of the hours. `unknown`: a row of Uren cannot be read.
+    `unknown_year` holds the volunteers of whom such a row does not tell its month.
     """
 
     volunteer: NDArray[np.int32]
@@ -94,6 +95,7 @@ class ComputedFees:
     cents: NDArray[np.int64]
     submitted: NDArray[np.int64]
     unknown: NDArray[np.bool_]
+    unknown_year: NDArray[np.int32]
 
 
 def add_up(
@@ -106,7 +108,8 @@ def add_up(
     of_year = (faults.volunteer != NOBODY) & (
         (faults.month == NO_MONTH) | ((faults.month >= first) & (faults.month < first + MONTHS_A_YEAR))
     )
-    people_of_hours = np.zeros(0, dtype=np.int32) if computed is None else computed.volunteer
+    nobody = np.zeros(0, dtype=np.int32)
+    people_of_hours = nobody if computed is None else np.concatenate([computed.volunteer, computed.unknown_year])
     people = np.unique(
         np.concatenate(
             [claims.volunteer[in_year], faults.volunteer[of_year], np.flatnonzero(declared.matters), people_of_hours]
@@ -137,7 +140,9 @@ def add_up(
         has_row[place] = True
         unknown = (place[0][computed.unknown], place[1][computed.unknown])
         unreadable.month[unknown] = True
-        unreadable.may_be_fixed[unknown[0]] = True
+        all_year = np.searchsorted(people, computed.unknown_year)
+        unreadable.year[all_year] = True
+        unreadable.may_be_fixed[np.concatenate([unknown[0], all_year])] = True
     return VolunteerMonths(
         people,
         forfait=forfait,

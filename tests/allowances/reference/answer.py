@@ -6,12 +6,12 @@ import datetime as dt
 from decimal import Decimal
 
 from tests.allowances.reference.claims import claims_of
-from tests.allowances.reference.computed import computed_of
+from tests.allowances.reference.computed import computed_of, is_of_no_use
 from tests.allowances.reference.hours import hours_of
 from tests.allowances.reference.lines import UWV, WELFARE, judge_line
 from tests.allowances.reference.organisation import Organisation
 from tests.allowances.reference.received import receive
-from tests.allowances.reference.schemes import judge_scheme
+from tests.allowances.reference.schemes import judge_scheme, scheme_of_claim
 from tests.allowances.reference.verdicts import statuses
 
 
@@ -30,12 +30,14 @@ def answer(sheets, settings, year, as_of=None):
 
 
 def answer_person(found, name, person, claims, hours, organisation):
+    hours = [work for work in hours if not is_of_no_use(work, claims, organisation)]
     computed = computed_of(person, claims, hours, organisation)
     claims = [claim for claim in claims if not claim.rejected]
-    named = {claim.row.get("regeling_id") for claim in claims if not claim.elsewhere}
-    schemes = sorted({*organisation.schemes_of(name), *(each for each in named if isinstance(each, str))})
+    named = {scheme_of_claim(claim, organisation) for claim in claims if not claim.unread and not claim.elsewhere}
+    schemes = sorted({*organisation.schemes_of(name), *named} - {None})
     judged = {
-        scheme: judge_scheme(name, scheme, claims, hours, computed.get(scheme, ()), organisation) for scheme in schemes
+        scheme: judge_scheme(person, scheme, claims, hours, computed.get(scheme, ()), organisation)
+        for scheme in schemes
     }
     received = receive(person, claims, list(judged.values()), organisation)
     if not received.seen:
@@ -48,7 +50,7 @@ def answer_person(found, name, person, claims, hours, organisation):
         shown = {number: line for number, line in months.items() if line["row"] or line["tested"]}
         found["years"][name, scheme] = whole
         found["months"] |= {(name, scheme, label(organisation, number)): line for number, line in shown.items()}
-    for scheme, (months, _, unread_year) in judged.items():
+    for scheme, (months, unread_year) in judged.items():
         add_scheme_lines(found, name, scheme, months, unread_year, organisation)
 
 
@@ -62,7 +64,7 @@ def add_scheme_lines(found, name, scheme, months, unread_year, organisation):
             unknown = month.unread or unread_year
             payable = month.payable if organisation.has_basis() else Decimal(0)
             found["months"][name, scheme, label(organisation, number)] = {
-                "forfait": month.forfait, "actual": month.actual, "in_kind": Decimal(0), "tested": month.tested,
+                "forfait": month.fees, "actual": month.costs, "in_kind": Decimal(0), "tested": month.tested,
                 "year_to_date": month.to_date, "submitted": month.submitted, "month_cap": month.month_cap,
                 "year_cap": month.year_cap, "room_month": month.room_month, "room_year": month.room_year,
                 "payable_now": None if unknown else payable, "cut": None if unknown else month.cut,
@@ -74,11 +76,12 @@ def add_scheme_lines(found, name, scheme, months, unread_year, organisation):
 
 def year_of_scheme(months, unread_year):
     last = months[12]
+    year_caps = [month.year_cap for month in months.values() if month.year_cap is not None]
     caps = [cap for month in months.values() for cap in (month.month_cap, month.year_cap)]
     return {
         "tested": last.to_date, "submitted": sum(month.submitted for month in months.values()),
         "statuses": statuses(
-            [(last.to_date, last.year_cap, "over_year")], capped=any(cap is not None for cap in caps),
+            [(last.to_date, year_caps[-1] if year_caps else None, "over_year")], capped=any(cap is not None for cap in caps),
             unknown=unread_year or any(month.unread for month in months.values()),
         ),
         "months_over": [number for number, month in months.items() if "over_month" in month.statuses],

@@ -29,6 +29,18 @@ class Claim:
     rejected: bool = False
 
     @property
+    def counts(self):
+        return self.paid and not self.elsewhere and not self.unread
+
+    @property
+    def approved(self):
+        return self.row.get("status") == "akkoord"
+
+    @property
+    def paid_before(self):
+        return self.row.get("status") == "betaald" or self.row.get("betaald_op") is not None
+
+    @property
     def sort(self):
         return self.row.get("soort")
 

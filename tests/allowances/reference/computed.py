@@ -9,6 +9,10 @@ from fractions import Fraction
 from tests.allowances.reference.claims import euros, is_unreadable
 from tests.allowances.reference.figures_by_hand import age_on
 
+SCHEME_CELLS = (
+    "max_per_maand", "max_per_jaar", "bedrag_per_uur", "bedrag_per_dagdeel", "bedrag_per_maand", "max_per_uur",
+    "afkappen", "telt_kosten_mee", "geldig_tot",
+)  # fmt: skip
 NO_BENEFIT, NOT_TOLD = ("geen",), (None, "niet gevraagd", "onbekend")
 
 
@@ -50,7 +54,8 @@ def of_work(person, work, scheme, claims, organisation):
     hourly, half_day = rows[0].get("bedrag_per_uur"), rows[0].get("bedrag_per_dagdeel")
     hourly = own if own is not None else hourly
     per_half_day = half_day is not None and (hourly is None or work.half_days is not None)
-    if hourly is None and half_day is None:
+    per_half_day = per_half_day and not is_unreadable(half_day)
+    if rows[0].get("bedrag_per_uur") is None and half_day is None:
         return None
     if is_declared(
         claims, work.placement, "dagdeelvergoeding" if per_half_day else "uurvergoeding", work.month, organisation
@@ -59,7 +64,7 @@ def of_work(person, work, scheme, claims, organisation):
     met = meets_conditions(person, rows[0], work.day)
     if met is False:
         return None
-    if met is None or is_unreadable(hourly, half_day):
+    if met is None or is_broken(rows[0]):
         item.unread = True
         return item
     half_day_minutes = organisation.minutes_per_half_day()
@@ -74,6 +79,19 @@ def of_work(person, work, scheme, claims, organisation):
         item.amount = Fraction(minutes) / 60 * hourly / 100
         item.hourly = euros(hourly)
     return item
+
+
+def is_of_no_use(work, claims, organisation):
+    """Hours whose amount stands on Onkosten: whether they can be read makes no difference."""
+    scheme = organisation.scheme_of(work.placement)
+    if scheme is None or work.day is None:
+        return False
+    rows = organisation.rows_of(scheme, work.day)
+    own = organisation.placements[work.placement].get("uurvergoeding")
+    half_day = rows[0].get("bedrag_per_dagdeel") if len(rows) == 1 else None
+    hourly = own is not None or half_day is None or is_unreadable(half_day)
+    sort = "uurvergoeding" if hourly else "dagdeelvergoeding"
+    return is_declared(claims, work.placement, sort, work.month, organisation)
 
 
 def of_months(person, name, scheme, claims, hours, organisation):
@@ -99,9 +117,14 @@ def of_months(person, name, scheme, claims, hours, organisation):
         if met is False:
             continue
         item = Computed(name, month, organisation.first(month))
-        item.unread = met is None or is_unreadable(amount)
+        item.unread = met is None or is_broken(rows[0])
         item.amount = Fraction(0) if item.unread else Fraction(amount, 100)
         yield item
+
+
+def is_broken(row):
+    """Whether a row of Regelingen has a cell that cannot be read: then nothing can be computed from it (2.13)."""
+    return is_unreadable(*(row.get(key) for key in SCHEME_CELLS))
 
 
 def meets_conditions(person, row, day):
@@ -123,7 +146,7 @@ def is_declared(claims, placement, sort, month, organisation):
     """Never both (2.14): a row of that soort, placement and month, also one that was rejected; a row without a placement
     speaks for every placement of the volunteer."""
     return any(
-        claim.sort == sort and claim.placement in (None, placement) and not claim.elsewhere
-        and organisation.year * 12 + month - 1 in claim.months
+        claim.sort == sort and claim.row.get("andere_organisatie") != "ja" and organisation.year * 12 + month - 1 in claim.months
+        and organisation.placement_of(claim) in (None, placement)
         for claim in claims
     )  # fmt: skip

@@ -129,7 +129,9 @@ def own_maximum(organisation, month, known):
 def apply_age(months, year, caps, person, received, organisation):
     """Under 27 a fixed allowance has no exemption (section 1, Bijstand): no cap and no room for that month. Without a birth
     date it cannot be told (2.6)."""
-    answers = {number: [is_exempt(person, day) for day in month.days_of_fixed()] for number, month in received.months.items()}
+    answers = {
+        number: [is_exempt(person, day) for day in month.days_of_fixed()] for number, month in received.months.items()
+    }
     over_the_year = [is_exempt(person, organisation.first(1))] if received.per_year else []
     refused = any(False in each for each in (*answers.values(), over_the_year))
     doubtful = any(None in each and False not in each for each in (*answers.values(), over_the_year))
@@ -137,7 +139,12 @@ def apply_age(months, year, caps, person, received, organisation):
         if False in answers[number]:
             without_exemption(line)
         elif None in answers[number]:
-            line |= {"statuses": with_unknown(line["statuses"]), "room_month": None, "room_year": None, "payable_now": None}
+            line |= {
+                "statuses": with_unknown(line["statuses"]),
+                "room_month": None,
+                "room_year": None,
+                "payable_now": None,
+            }
         first = is_exempt(person, organisation.first(number))
         if not first and line["payable_now"] is not None:
             line["payable_now"] = None if first is None else ZERO

@@ -35,10 +35,24 @@ class Organisation:
             return None
         if placement.get("regeling_id") is not None:
             return placement["regeling_id"]
-        programme = placement.get("programma_id")
+        return self.scheme_of_programme(placement.get("programma_id"))
+
+    def scheme_of_programme(self, programme):
+        """Without a programme: that of the only one."""
         if programme is None and len(self.programmes) == 1:
             programme = next(iter(self.programmes))
         return self.programmes.get(programme, {}).get("regeling_id")
+
+    def placement_of(self, claim):
+        """As filled in, else the one placement of the volunteer that ran in that month; None when that is not one."""
+        if claim.placement is not None:
+            return claim.placement if claim.placement in self.placements else None
+        month = claim.months[0] % 12 + 1
+        running = [
+            name for name in self.placements_of(claim.person)
+            if self.is_running(name, self.first(month)) or self.is_running(name, self.last(month))
+        ]  # fmt: skip
+        return running[0] if len(running) == 1 else None
 
     def placements_of(self, person):
         return [name for name, row in self.placements.items() if row["vrijwilliger_id"] == person]
@@ -58,6 +72,18 @@ class Organisation:
         row = self.placements[placement_id]
         start, end = row.get("startdatum"), row.get("eind_werkelijk")
         return (start is None or start <= day) and (end is None or day <= end)
+
+    def shift_of(self, row):
+        """Person, placement and day of a row of Uren; the person is None where the placement is of somebody else."""
+        who, named, day = row.get("vrijwilliger_id"), row.get("plaatsing_id"), row.get("datum")
+        day = day if isinstance(day, dt.date) else None
+        owner = self.placements[named]["vrijwilliger_id"] if named in self.placements else None
+        if owner is not None:
+            return (owner if who in (None, owner) else None), named, day
+        if named is not None or day is None:
+            return who, None, day
+        running = [name for name in self.placements_of(who) if self.is_running(name, day)]
+        return who, running[0] if len(running) == 1 else None, day
 
     def month_of_reference_date(self):
         """0 before the year, 12 after it."""

@@ -12,6 +12,12 @@ AMOUNTS = (5000, 9500, 9501, 15000, 17000, 18333, 18334, 18900, 19000, 19800, 20
 SORTS = ("uurvergoeding", "vaste vergoeding", "dagdeelvergoeding", "reiskosten", "attentie", "overig")
 
 
+RATES = (
+    ["bedrag_per_uur"], ["bedrag_per_uur"], ["bedrag_per_dagdeel"], ["bedrag_per_maand"],
+    ["bedrag_per_uur", "bedrag_per_dagdeel"], ["bedrag_per_uur", "bedrag_per_maand"],
+)  # fmt: skip
+
+
 class Dice(random.Random):
     """Reads as the sentence it makes: `often(a, b)` is mostly a."""
 
@@ -27,14 +33,14 @@ def random_sheets(seed, *, year, with_schemes=True, readable=False):
     placements = (
         [placement(dice, f"P{n}", people, schemes, year) for n in range(dice.randint(0, 4))] if with_schemes else []
     )
-    if dice.random() < 0.15:
-        schemes.append(own_maximum(dice, year))
     sheets = {
-        "Vrijwilligers": people, "Plaatsingen": placements, "Regelingen": schemes,
-        "Programmas": [{"programma_id": "A", "regeling_id": dice.choice([None, "STIM"])}] if schemes and dice.random() < 0.3 else [],
+        "Vrijwilligers": people, "Plaatsingen": placements, "Regelingen": list(schemes),
+        "Programmas": [{"programma_id": "A", "regeling_id": dice.choice([None, schemes[0]["regeling_id"]])}] if schemes and dice.random() < 0.3 else [],
         "Onkosten": [claim(dice, people, placements, year, readable) for _ in range(dice.choice((0, 3, 8, 20)))],
         "Uren": [hours(dice, placements, year, readable) for _ in range(dice.choice((0, 5, 15)))] if placements else [],
     }  # fmt: skip
+    if dice.random() < 0.15:
+        sheets["Regelingen"].append(own_maximum(dice, year))
     settings = {"vrijwilligersregeling_grondslag": dice.choice(["ANBI"] * 9 + ["geen"])}
     if dice.random() < 0.2:
         settings["uren_akkoord_verplicht"] = "ja"
@@ -101,15 +107,16 @@ def local_schemes(dice, year, readable):
     odd = () if readable else (UNREADABLE_CELL,)
     found = []
     for name in ("STIM", "OWN")[: dice.randint(0, 2)]:
-        rate = dice.choice(["bedrag_per_uur", "bedrag_per_uur", "bedrag_per_uur", "bedrag_per_dagdeel"])
+        rates = dice.choice(RATES)
         row = {
             "regeling_id": name, "naam": name, "geldig_van": dt.date(year, dice.choice([1, 1, 1, 4]), 1),
             "geldig_tot": dice.choice([None, None, dt.date(year, 9, 30)]),
             "soort": dice.choice(["stimuleringssubsidie", "eigen onkostenregeling"]),
-            rate: dice.often(100, 133, 250, 575, 576, odd=odd),
+            **{rate: dice.often(100, 133, 250, 575, 576, 5000, odd=odd) for rate in rates},
             "max_per_maand": dice.often(9500, 5000, None, odd=odd), "max_per_jaar": dice.often(None, 20000, 95000, odd=odd),
-            "telt_kosten_mee": dice.choice([None, "ja", "nee"]), "afkappen": dice.choice([None, "ja", "ja", "nee"]),
-            "bron": "Besluit",
+            "telt_kosten_mee": dice.often(None, "ja", "nee", odd=odd), "afkappen": dice.often(None, "ja", "ja", "nee", odd=odd),
+            "min_leeftijd": dice.choice([None] * 6 + [21, 27]), "max_leeftijd": dice.choice([None] * 6 + [22, 26]),
+            "alleen_uitkering": dice.choice([None] * 5 + ["ja", "nee"]), "bron": "Besluit",
         }  # fmt: skip
         found.append(row)
     return found
@@ -125,9 +132,10 @@ def own_maximum(dice, year):
 
 def placement(dice, name, people, schemes, year):
     return {
-        "plaatsing_id": name, "vrijwilliger_id": dice.choice(people)["vrijwilliger_id"], "startdatum": dt.date(year, 1, 1),
+        "plaatsing_id": name, "vrijwilliger_id": dice.choice(people)["vrijwilliger_id"], "startdatum": dt.date(year, dice.choice([1, 1, 1, 2]), 1),
         "regeling_id": dice.choice([None, *[row["regeling_id"] for row in schemes] * 3]),
         "uurvergoeding": dice.often(None, None, None, None, 150), "werktijd": dice.often(None, "eigen tijd", odd=("baas zijn tijd",)),
+        "eind_werkelijk": dice.choice([None, None, None, dt.date(year, 6, 30), dt.date(year, 3, 14)]),
     }  # fmt: skip
 
 
@@ -138,7 +146,8 @@ def hours(dice, placements, year, readable):
     return {
         "vrijwilliger_id": dice.often(of["vrijwilliger_id"], None), "plaatsing_id": dice.often(of["plaatsing_id"], odd=odd),
         "datum": dice.often(dt.date(year, month, dice.randint(1, 28)), odd=odd),
-        "uren": dice.often(dice.randint(1, 3000), 240, 60, 95 * 60, odd=odd),
+        "uren": dice.often(dice.randint(1, 3000), 240, 60, 95 * 60, odd=(None, 0, *odd)),
+        "dagdelen": dice.often(None, None, None, 1000, 1500, odd=odd),
         "aanwezigheid": dice.often(None, "aanwezig", "te laat", odd=("afgemeld", "niet verschenen", *odd)),
         "akkoord_datum": dice.often(dt.date(year, 12, 1), None, odd=odd),
     }  # fmt: skip

@@ -8,6 +8,8 @@ from decimal import Decimal
 from tests.allowances.reference.claims import ZERO, euros, is_unreadable
 from tests.allowances.reference.figures_by_hand import age_on, hour_norm
 
+ABSENT = ("afgemeld", "verhinderd", "verlof", "niet verschenen", "geannuleerd door organisatie")
+
 
 @dataclass
 class Month:
@@ -66,18 +68,20 @@ def receive(person, claims, judged_schemes, organisation):
         unread_year = unread_year or (claim.unread and not claim.months)
         for month in claim.months:
             if month // 12 == organisation.year:
-                add(months[month % 12 + 1], claim, person, organisation)
-    for found, _, _ in judged_schemes:
+                add(months[month % 12 + 1], claim, person, claims, organisation)
+    for found, whole_year in judged_schemes:
+        unread_year = unread_year or whole_year
         for number, line in found.items():
             add_scheme(months[number], line, person)
             possibly_fixed = possibly_fixed or line.unread_computed
+        possibly_fixed = possibly_fixed or whole_year
     seen = bool(claims) or any(month.row for month in months.values()) or unread_year
     received = Received(months, unread_year, possibly_fixed, seen)
     add_elsewhere(received, person, organisation)
     return received
 
 
-def add(month, claim, person, organisation):
+def add(month, claim, person, claims, organisation):
     month.row = True
     month.unread = month.unread or claim.unread
     if claim.unread:
@@ -92,7 +96,7 @@ def add(month, claim, person, organisation):
     else:
         setattr(month, claim.kind, getattr(month, claim.kind) + claim.amount)
         if claim.is_fixed:
-            month.hours += declared_hours(person, claim, organisation)
+            month.hours += declared_hours(person, claim, claims, organisation)
     if claim.amount > 0 and (claim.elsewhere or claim.kind == "forfait"):
         (month.days_elsewhere if claim.elsewhere else month.days).append(claim.day())
 
@@ -103,9 +107,8 @@ def add_scheme(month, line, person):
     month.submitted += line.submitted_from_hours
     month.counted = month.counted or bool(line.items)
     month.paid_here = month.paid_here or bool(line.items)
-    goes_on = line.computed - line.cut
-    month.forfait += goes_on
-    if goes_on > 0:
+    month.forfait += line.for_tax
+    if line.for_tax > 0:
         month.days += [item.day for item in line.items]
     born = person.get("geboortedatum")
     month.hours += [
@@ -113,14 +116,50 @@ def add_scheme(month, line, person):
     ]
 
 
-def declared_hours(person, claim, organisation):
+def declared_hours(person, claim, claims, organisation):
     """The verdict on each day of a declared amount per hour: Onkosten.uren, else the hours on Uren (2.14)."""
     minutes, born = claim.row.get("uren"), person.get("geboortedatum")
     if claim.sort != "uurvergoeding" or is_unreadable(minutes):
         return ["not_tested"]
     if minutes:
         return [hour_verdict(born, claim.day(), claim.amount / (Decimal(minutes) / 60))]
-    return ["not_tested"]
+    moment = moment_of(claim, organisation)
+    days = None if moment is None else days_worked(claim, organisation)
+    if not days:
+        return ["not_tested"]
+    sharing = [
+        other for other in claims
+        if other.counts and other.kind == "forfait" and other.sort == "uurvergoeding" and not other.row.get("uren")
+        and not is_unreadable(other.row.get("uren")) and moment_of(other, organisation) == moment
+    ]  # fmt: skip
+    rate = sum(other.amount for other in sharing) / (Decimal(sum(days.values())) / 60)
+    return [hour_verdict(born, day, rate) for day in days]
+
+
+def moment_of(claim, organisation):
+    """The placement with the day, or with the month where only that is told."""
+    if is_unreadable(claim.placement):
+        return None
+    day = claim.row.get("werkdatum")
+    return organisation.placement_of(claim), claim.months[0] if day is None or is_unreadable(day) else day
+
+
+def days_worked(claim, organisation):
+    """The minutes of each day on which was worked for a claim; None where a row of that person and month is unreadable."""
+    place, moment = moment_of(claim, organisation)
+    days = {}
+    for row in organisation.hours:
+        person, placement, day = organisation.shift_of(row)
+        if claim.person not in (person, row.get("vrijwilliger_id")) or row.get("aanwezigheid") in ABSENT:
+            continue
+        minutes, month = row.get("uren"), None if day is None else day.year * 12 + day.month - 1
+        unread = is_unreadable(row.get("aanwezigheid"), minutes) or minutes is None or person is None
+        if day is None or (unread and month == claim.months[0]):
+            return None
+        waits = organisation.needs_approval() and row.get("akkoord_datum") is None
+        if not unread and minutes and not waits and placement == place and moment in (day, month):
+            days[day] = days.get(day, 0) + minutes
+    return days
 
 
 def hour_verdict(born, day, rate):
