@@ -8,7 +8,7 @@ work that was done.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import NO_MONTH, month_of_day
@@ -144,7 +144,7 @@ def paid_hours(
     index, of_person = schemes_of_people(records, placed, people[chosen[bad]])
     by_shift = schemes.that("pays_shifts")[of_person]
     possible = (index[by_shift], of_person[by_shift])
-    return found, _told_of(work, chosen[bad], (people, owner, scheme, month), fault[bad], possible), refusals.once()
+    return found, told_of(work, chosen[bad], (people, owner, scheme, month), fault[bad], possible), refusals.once()
 
 
 def _found(
@@ -252,7 +252,7 @@ def _faults(
     return fault
 
 
-def _told_of(
+def told_of(
     work: Shifts,
     bad: NDArray[np.int64],
     known: tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]],
@@ -276,3 +276,10 @@ def _told_of(
         work.record[rows], whose.astype(np.int32), work.placement[rows], schemes.astype(np.int32), month[rows],
         fault[which],
     )  # fmt: skip
+
+
+def joined_faults(one: HourFaults, other: HourFaults) -> HourFaults:
+    """The faults of both."""
+    return HourFaults(
+        *(np.concatenate([getattr(one, each.name), getattr(other, each.name)]) for each in fields(HourFaults))
+    )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import NO_MONTH
-from vzv_sheets.allowance_limits.computed_hours import HourFaults, PaidHours, paid_hours
+from vzv_sheets.allowance_limits.computed_hours import HourFaults, PaidHours, joined_faults, paid_hours
 from vzv_sheets.allowance_limits.computed_months import PaidMonths, paid_months
 from vzv_sheets.allowance_limits.local_amounts import Groups, LocalAmounts, LocalItems, groups_of, local_amounts
 from vzv_sheets.allowance_limits.local_hour_tests import ComputedHourTest, computed_hour_test, own_hour_status
@@ -104,7 +104,7 @@ def local_ledger(
         months,
         declared,
         unread_claims(records, placed, claims, year),
-        _joined(faults, more_faults),
+        joined_faults(faults, more_faults),
         joined_refusals(refusals, more_refusals),
     )
     groups = groups_of(items, claims.volunteer)
@@ -116,8 +116,3 @@ def local_ledger(
         computed_hour_test(records, figures, items),
         own_hour_status(records, items, groups, claims, year),
     )
-
-
-def _joined(one: HourFaults, other: HourFaults) -> HourFaults:
-    names = [each.name for each in fields(HourFaults)]
-    return HourFaults(*(np.concatenate([getattr(one, name), getattr(other, name)]) for name in names))

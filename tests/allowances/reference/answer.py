@@ -40,18 +40,19 @@ def answer_person(found, name, person, claims, hours, organisation):
         for scheme in schemes
     }
     received = receive(person, claims, list(judged.values()), organisation)
-    if not received.seen:
-        return
-    lines = ["fiscaal"]
-    lines += ["bijstand"] if person.get("uitkering") in WELFARE else []
-    lines += ["uwv"] if person.get("uitkering") in UWV else []
-    for scheme in lines:
+    for scheme in lines_of(person) if received.seen else ():
         months, whole = judge_line(scheme, person, received, organisation)
         shown = {number: line for number, line in months.items() if line["row"] or line["tested"]}
         found["years"][name, scheme] = whole
         found["months"] |= {(name, scheme, label(organisation, number)): line for number, line in shown.items()}
     for scheme, (months, unread_year) in judged.items():
         add_scheme_lines(found, name, scheme, months, unread_year, organisation)
+
+
+def lines_of(person):
+    """The rules of the law that hold for somebody."""
+    benefit = person.get("uitkering")
+    return ["fiscaal", *(["bijstand"] if benefit in WELFARE else ["uwv"] if benefit in UWV else [])]
 
 
 def label(organisation, month):

@@ -13,12 +13,14 @@ SCHEME_CELLS = (
     "max_per_maand", "max_per_jaar", "bedrag_per_uur", "bedrag_per_dagdeel", "bedrag_per_maand", "max_per_uur",
     "afkappen", "telt_kosten_mee", "geldig_tot",
 )  # fmt: skip
-NO_BENEFIT, NOT_TOLD = ("geen",), (None, "niet gevraagd", "onbekend")
+PER_SHIFT = ("bedrag_per_uur", "bedrag_per_dagdeel")
+NO_BENEFIT, NOT_TOLD = ("geen", "AOW/pensioen"), (None, "niet gevraagd", "onbekend")
 
 
 @dataclass
 class Computed:
-    """An exact amount in euros for one placement; `hourly` is the amount per hour where there are hours."""
+    """An exact amount in euros for one placement; `hourly` is the amount per hour where there are hours. `refused`: the
+    person does not meet a condition of the scheme."""
 
     placement: str
     month: int
@@ -27,6 +29,7 @@ class Computed:
     hourly: Decimal | None = None
     approved: bool = True
     unread: bool = False
+    refused: bool = False
 
 
 def computed_of(person, claims, hours, organisation):
@@ -45,40 +48,59 @@ def computed_of(person, claims, hours, organisation):
 
 
 def of_work(person, work, scheme, claims, organisation):
+    """A shift is paid once: per half-day where only half-days are told or paid, else per hour."""
     item = Computed(work.placement, work.month, work.day, approved=work.approved)
+    if not organisation.pays(scheme, *PER_SHIFT):
+        return None
     rows = organisation.rows_of(scheme, work.day)
-    own = organisation.placements[work.placement].get("uurvergoeding")
-    if len(rows) != 1:
+    sort, cell = sort_and_rate(work, scheme, organisation)
+    if is_declared(claims, work.placement, sort, work.month, organisation):
+        return None
+    if len(rows) != 1 or is_broken(rows[0]) or is_unreadable(cell):
         item.unread = True
         return item
-    hourly, half_day = rows[0].get("bedrag_per_uur"), rows[0].get("bedrag_per_dagdeel")
-    hourly = own if own is not None else hourly
-    per_half_day = half_day is not None and (hourly is None or work.half_days is not None)
-    per_half_day = per_half_day and not is_unreadable(half_day)
-    if rows[0].get("bedrag_per_uur") is None and half_day is None:
+    if cell is None:
         return None
-    if is_declared(
-        claims, work.placement, "dagdeelvergoeding" if per_half_day else "uurvergoeding", work.month, organisation
-    ):
-        return None
+    per_half_day = sort == "dagdeelvergoeding"
     met = meets_conditions(person, rows[0], work.day)
-    if met is False:
-        return None
-    if met is None or is_broken(rows[0]):
+    if met is None or (work.is_unread_per_half_day() if per_half_day else work.is_unread_per_hour()):
         item.unread = True
-        return item
-    half_day_minutes = organisation.minutes_per_half_day()
-    if per_half_day:
-        half_days = (
-            Fraction(work.half_days, 1000) if work.half_days is not None else Fraction(work.minutes, half_day_minutes)
-        )
-        item.amount = half_days * half_day / 100
-        item.hourly = None if work.half_days is not None else Decimal(half_day) / 100 / (Decimal(half_day_minutes) / 60)
+    elif not met:
+        item.refused = True
+    elif per_half_day:
+        quantity, item.hourly = half_days_of(work, cell, organisation)
+        item.amount = quantity * cell / 100
     else:
-        minutes = work.minutes if work.half_days is None else Fraction(work.half_days, 1000) * half_day_minutes
-        item.amount = Fraction(minutes) / 60 * hourly / 100
-        item.hourly = euros(hourly)
+        minutes = work.minutes
+        if minutes is None:
+            minutes = Fraction(work.half_days, 1000) * organisation.minutes_per_half_day()
+        item.amount, item.hourly = Fraction(minutes) / 60 * cell / 100, euros(cell)
     return item
+
+
+def sort_and_rate(work, scheme, organisation):
+    """What Onkosten would call it, and cents per hour or half-day: that of the placement, else that of the scheme."""
+    rows = organisation.rows_of(scheme, work.day)
+    hourly = organisation.placements[work.placement].get("uurvergoeding")
+    half_day = None
+    if len(rows) == 1:
+        hourly = rows[0].get("bedrag_per_uur") if hourly is None else hourly
+        half_day = rows[0].get("bedrag_per_dagdeel")
+    only_half_days = work.tells_half_days() and work.minutes is None
+    if half_day is not None and not is_unreadable(half_day) and (hourly is None or only_half_days):
+        return "dagdeelvergoeding", half_day
+    return "uurvergoeding", hourly if hourly is not None else half_day
+
+
+def half_days_of(work, cell, organisation):
+    """How many half-days, and what that is per hour where the hours are told."""
+    per_half_day = organisation.minutes_per_half_day()
+    if not work.tells_half_days():
+        return Fraction(work.minutes, per_half_day), euros(cell) / (Decimal(per_half_day) / 60)
+    quantity = Fraction(work.half_days, 1000)
+    minutes = None if is_unreadable(work.minutes) else work.minutes
+    hourly = quantity * cell / 100 / Fraction(minutes, 60) if minutes else None
+    return quantity, hourly
 
 
 def is_of_no_use(work, claims, organisation):
@@ -86,39 +108,41 @@ def is_of_no_use(work, claims, organisation):
     scheme = organisation.scheme_of(work.placement)
     if scheme is None or work.day is None:
         return False
-    rows = organisation.rows_of(scheme, work.day)
-    own = organisation.placements[work.placement].get("uurvergoeding")
-    half_day = rows[0].get("bedrag_per_dagdeel") if len(rows) == 1 else None
-    hourly = own is not None or half_day is None or is_unreadable(half_day)
-    sort = "uurvergoeding" if hourly else "dagdeelvergoeding"
-    return is_declared(claims, work.placement, sort, work.month, organisation)
+    sorts = [sort_and_rate(work, scheme, organisation)[0]] if organisation.pays(scheme, *PER_SHIFT) else []
+    sorts += ["vaste vergoeding"] if organisation.pays(scheme, "bedrag_per_maand") else []
+    return all(is_declared(claims, work.placement, sort, work.month, organisation) for sort in sorts)
 
 
 def of_months(person, name, scheme, claims, hours, organisation):
-    """A fixed amount per month: for months with work where Uren has rows of the placement, else for those it ran in."""
+    """A fixed amount per month: for months with work where Uren has rows of the placement, else for those it ran in from
+    the first day to the last."""
     placement = organisation.placements[name]
-    if placement.get("werktijd") not in (None, "eigen tijd"):
+    not_started = placement.get("startdatum") is not None and placement["startdatum"] > organisation.as_of
+    if placement.get("werktijd") not in (None, "eigen tijd") or not_started:
         return
-    has_rows = any(row.get("plaatsing_id") == name for row in organisation.hours)
+    has_rows = any(organisation.shift_of(row)[1] == name for row in organisation.hours)
     for month in range(1, 13):
-        if organisation.first(month) > organisation.as_of:
+        first = organisation.first(month)
+        if first > organisation.as_of:
             return
-        rows = organisation.rows_of(scheme, organisation.first(month))
-        amount = rows[0].get("bedrag_per_maand") if len(rows) == 1 else None
-        worked = any(work.placement == name and work.month == month and not work.unread for work in hours)
-        ran = organisation.is_running(name, organisation.last(month)) or organisation.is_running(
-            name, organisation.first(month)
+        worked = any(
+            work.placement == name and work.month == month and not work.is_unread_per_month() for work in hours
         )
-        if amount is None or not (worked if has_rows else ran):
+        last = min(organisation.last(month), organisation.as_of)
+        ran = organisation.is_running(name, first) and organisation.is_running(name, last)
+        day = max(first, placement.get("startdatum") or first)
+        rows = organisation.rows_of(scheme, day)
+        amount = rows[0].get("bedrag_per_maand") if len(rows) == 1 else None
+        broken = len(rows) > 1 or (
+            len(rows) == 1 and is_broken(rows[0]) and organisation.pays(scheme, "bedrag_per_maand")
+        )
+        if not (worked if has_rows else ran) or (amount is None and not broken):
             continue
         if is_declared(claims, name, "vaste vergoeding", month, organisation):
             continue
-        met = meets_conditions(person, rows[0], organisation.first(month))
-        if met is False:
-            continue
-        item = Computed(name, month, organisation.first(month))
-        item.unread = met is None or is_broken(rows[0])
-        item.amount = Fraction(0) if item.unread else Fraction(amount, 100)
+        met = None if broken else meets_conditions(person, rows[0], day)
+        item = Computed(name, month, day, unread=met is None, refused=met is False)
+        item.amount = Fraction(amount, 100) if met else Fraction(0)
         yield item
 
 

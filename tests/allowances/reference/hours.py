@@ -11,17 +11,36 @@ PRESENT = (None, "aanwezig", "te laat")
 
 @dataclass
 class Worked:
-    """Time on one day of one placement. `month` is 1 to 12, or None when the day cannot be read; `half_days` is in
-    thousandths, where only half-days are told."""
+    """Time on one day of one placement. `month` is 1 to 12, or None when the day cannot be read; `minutes` and `half_days`
+    (thousandths) are as the cells are. `unread`: placement, day or presence cannot be read."""
 
     person: str
     placement: str | None
     month: int | None
     day: object
-    minutes: int = 0
-    half_days: int | None = None
+    minutes: object = None
+    half_days: object = None
     unread: bool = False
     approved: bool = True
+    unread_approval: bool = False
+
+    def tells_half_days(self):
+        return self.half_days is not None and not is_unreadable(self.half_days)
+
+    def is_unread_per_hour(self):
+        return self.unread or self.unread_approval or is_unreadable(self.minutes) or self.is_without_time()
+
+    def is_unread_per_half_day(self):
+        if self.tells_half_days():
+            return self.unread or self.unread_approval
+        return is_unreadable(self.half_days) or self.is_unread_per_hour()
+
+    def is_unread_per_month(self):
+        """Whether it cannot be told that somebody was there."""
+        return self.unread or (not self.tells_half_days() and (is_unreadable(self.minutes) or self.minutes is None))
+
+    def is_without_time(self):
+        return self.minutes is None and not self.tells_half_days()
 
 
 def hours_of(rows, organisation, year, as_of):
@@ -42,17 +61,11 @@ def worked(row, day, organisation):
     working_time = organisation.placements[placement].get("werktijd") if placement is not None else None
     if working_time not in (None, "eigen tijd") and not is_unreadable(working_time):
         return []
-    minutes, half_days = row.get("uren"), row.get("dagdelen")
-    if minutes == 0:
-        return []
     approval = row.get("akkoord_datum") if organisation.needs_approval() else "not asked"
-    unread = placement is None or day is None or (minutes is None and half_days is None)
-    unread = unread or is_unreadable(row.get("aanwezigheid"), minutes, half_days, working_time, approval)
-    told = {} if unread else {"minutes": minutes or 0, "half_days": half_days if minutes is None else None}
-    return [
-        Worked(person, placement, day and day.month, day, unread=unread, approved=approval is not None, **told)
-        for person in persons
-    ]
+    unread = placement is None or day is None or is_unreadable(row.get("aanwezigheid"), working_time)
+    told = {"minutes": row.get("uren"), "half_days": row.get("dagdelen"), "unread": unread}
+    told |= {"approved": approval is not None, "unread_approval": is_unreadable(approval)}
+    return [Worked(person, placement, day and day.month, day, **told) for person in persons]
 
 
 def whose(row, day, organisation):
@@ -62,10 +75,5 @@ def whose(row, day, organisation):
     if owner is not None and who in (None, owner):
         return [owner], named
     if owner is None and named is None and who in organisation.people:
-        return [who], the_running_placement(organisation, who, day)
+        return [who], organisation.the_placement(who, day, day) if day else None
     return sorted({person for person in (who, owner) if person in organisation.people}), None
-
-
-def the_running_placement(organisation, person, day):
-    running = [name for name in organisation.placements_of(person) if day and organisation.is_running(name, day)]
-    return running[0] if len(running) == 1 else None

@@ -48,11 +48,14 @@ class Organisation:
         if claim.placement is not None:
             return claim.placement if claim.placement in self.placements else None
         month = claim.months[0] % 12 + 1
-        running = [
-            name for name in self.placements_of(claim.person)
-            if self.is_running(name, self.first(month)) or self.is_running(name, self.last(month))
-        ]  # fmt: skip
-        return running[0] if len(running) == 1 else None
+        return self.the_placement(claim.person, self.first(month), self.last(month))
+
+    def the_placement(self, person, first, last):
+        """The one placement that ran on one of these days; who has one in all belongs to it on every day."""
+        every = self.placements_of(person)
+        running = [name for name in every if self.is_running(name, first) or self.is_running(name, last)]
+        found = every if len(every) == 1 else running
+        return found[0] if len(found) == 1 else None
 
     def placements_of(self, person):
         return [name for name, row in self.placements.items() if row["vrijwilliger_id"] == person]
@@ -68,6 +71,11 @@ class Organisation:
             and (row.get("geldig_tot") is None or day <= row["geldig_tot"])
         ]  # fmt: skip
 
+    def pays(self, scheme, *rates):
+        """Whether any row of a local scheme has one of these amounts."""
+        rows = [row for row in self.schemes if row["regeling_id"] == scheme and row["soort"] in LOCAL_SORTS]
+        return any(row.get(rate) is not None for row in rows for rate in rates)
+
     def is_running(self, placement_id, day):
         row = self.placements[placement_id]
         start, end = row.get("startdatum"), row.get("eind_werkelijk")
@@ -82,8 +90,7 @@ class Organisation:
             return (owner if who in (None, owner) else None), named, day
         if named is not None or day is None:
             return who, None, day
-        running = [name for name in self.placements_of(who) if self.is_running(name, day)]
-        return who, running[0] if len(running) == 1 else None, day
+        return who, self.the_placement(who, day, day), day
 
     def month_of_reference_date(self):
         """0 before the year, 12 after it."""

@@ -146,7 +146,7 @@ def hours(dice, placements, year, readable):
     return {
         "vrijwilliger_id": dice.often(of["vrijwilliger_id"], None), "plaatsing_id": dice.often(of["plaatsing_id"], odd=odd),
         "datum": dice.often(dt.date(year, month, dice.randint(1, 28)), odd=odd),
-        "uren": dice.often(dice.randint(1, 3000), 240, 60, 95 * 60, odd=(None, 0, *odd)),
+        "uren": dice.often(dice.randint(1, 3000), 240, 60, 95 * 60, odd=(None, *odd)),
         "dagdelen": dice.often(None, None, None, 1000, 1500, odd=odd),
         "aanwezigheid": dice.often(None, "aanwezig", "te laat", odd=("afgemeld", "niet verschenen", *odd)),
         "akkoord_datum": dice.often(dt.date(year, 12, 1), None, odd=odd),

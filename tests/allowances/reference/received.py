@@ -102,7 +102,7 @@ def add(month, claim, person, claims, organisation):
 
 
 def add_scheme(month, line, person):
-    month.row = month.row or line.row
+    month.row = month.row or bool(line.items or line.waiting or (line.unread_computed and line.row))
     month.unread = month.unread or line.unread_computed
     month.submitted += line.submitted_from_hours
     month.counted = month.counted or bool(line.items)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tests.allowances.reference.claims import FIXED_SORTS, ZERO, euros, is_unreadable
-from tests.allowances.reference.computed import is_broken, meets_conditions
+from tests.allowances.reference.computed import PER_SHIFT, is_broken, meets_conditions
 from tests.allowances.reference.verdicts import room, statuses
 
 FEES = (*FIXED_SORTS, "correctie")
@@ -83,7 +83,7 @@ def judge_scheme(person, scheme, claims, hours, computed, organisation):
             if month // 12 == organisation.year:
                 add_claim(months[month % 12 + 1], claim, person, scheme, mine, organisation)
     for work in hours:
-        if work.unread and (work.placement in mine or (work.placement is None and mine)):
+        if mine and is_unread(work, scheme, mine, organisation):
             unread_year = unread_year or work.month is None
             for month in [months[work.month]] if work.month else months.values():
                 month.unread = month.unread_computed = True
@@ -94,6 +94,14 @@ def judge_scheme(person, scheme, claims, hours, computed, organisation):
     return months, unread_year
 
 
+def is_unread(work, scheme, mine, organisation):
+    """Whether a row of Uren may belong to this scheme and does not tell what it pays for."""
+    if work.placement is not None and work.placement not in mine:
+        return False
+    of_shift = organisation.pays(scheme, *PER_SHIFT) and work.unread
+    return of_shift or (organisation.pays(scheme, "bedrag_per_maand") and work.is_unread_per_month())
+
+
 def set_caps(month, number, scheme, organisation):
     month.has_basis = organisation.has_basis()
     rows = organisation.rows_of(scheme, organisation.first(number))
@@ -102,7 +110,7 @@ def set_caps(month, number, scheme, organisation):
             setattr(month, name, euros(rows[0][key]))
     month.no_row = len(rows) != 1 or is_broken(rows[0])
     month.cuts = len(rows) == 1 and rows[0].get("afkappen") == "ja"
-    month.counts_costs = len(rows) == 1 and rows[0].get("telt_kosten_mee") != "nee"
+    month.counts_costs = len(rows) == 1 and rows[0].get("telt_kosten_mee") in (None, "ja")
 
 
 def add_claim(month, claim, person, scheme, mine, organisation):
@@ -121,20 +129,18 @@ def add_claim(month, claim, person, scheme, mine, organisation):
     elif not fee:
         month.costs += claim.amount
         month.unproven = month.unproven or claim.kind != "werkelijk"
-    elif claim.paid_before:
-        month.used += claim.amount
     else:
-        add_due(month, claim, person, scheme, organisation)
+        add_fee(month, claim, person, scheme, organisation)
 
 
-def add_due(month, claim, person, scheme, organisation):
-    """Approved and not paid yet; who does not meet a condition of the scheme gets nothing from it."""
+def add_fee(month, claim, person, scheme, organisation):
+    """Who does not meet a condition of the scheme gets nothing from it any more."""
     rows = organisation.rows_of(scheme, claim.day())
     met = meets_conditions(person, rows[0], claim.day()) if len(rows) == 1 else True
-    if met is False:
+    month.unread = month.unread or met is None
+    if claim.paid_before or met is False:
         month.used += claim.amount
     else:
-        month.unread = month.unread or met is None
         month.due.append((organisation.placement_of(claim), claim.amount))
 
 
@@ -151,6 +157,8 @@ def add_computed(month, item):
     month.row = True
     if item.unread:
         month.unread = month.unread_computed = True
+    elif item.refused:
+        return
     elif item.approved:
         month.items.append(item)
     else:
