@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+
+import click
 
 from vzv_sheets.checks.all_rules import kinds
 from vzv_sheets.findings.kinds import SEVERITY_NL, FindingKind
@@ -122,10 +125,20 @@ def keys() -> Iterator[str]:
     yield from _keys_of_the_product()
 
 
+def _options_of(name: str, command: click.Command) -> Iterator[str]:
+    for option in command.params:
+        if isinstance(option, click.Option):
+            yield from (f"option {name} {written}" for written in option.opts)
+    if isinstance(command, click.Group):
+        for inner, made in command.commands.items():
+            yield from _options_of(f"{name} {inner}", made)
+
+
 def _keys_of_the_product() -> Iterator[str]:
     for name, (alias, _) in COMMANDS.items():
         yield f"command {name}"
         yield f"command {alias}"
+        yield from _options_of(name, import_module(f"vzv_sheets.shells.command_line.{name}").command)
     for kind in kinds():
         yield f"code {kind.code}"
     for owned in OWNED_SHEETS:
@@ -139,7 +152,7 @@ def _keys_of_the_product() -> Iterator[str]:
         yield f"letter {letter.code}"
     for programme in programmes():
         yield f"programme {programme.name}"
-    for document in ("vzv-check/1", "vzv-allowances/1"):
+    for document in ("vzv-check/1", "vzv-allowances/1", "vzv-payment-run/1"):
         yield f"format {document}"
 
 

@@ -179,3 +179,42 @@ def test_the_year_of_a_scheme():
     ]
     blocks = placed(*month_of_shifts(3, 8), *month_of_shifts(4, 8), cuts="nee", year="150")
     assert of_money(blocks) == ["V-GELD-03 F Uren!D17"]
+
+
+# The limits of a benefit
+
+
+def with_benefit(benefit, born, *rows):
+    people = sheet(
+        "Vrijwilligers",
+        "vrijwilliger_id | achternaam | startdatum | geboortedatum | uitkering",
+        f"V1 | Jansen | 2011-01-01 | {born} | {benefit}",
+    )
+    return BASIS, people, sheet("Onkosten", HEADER, *rows)
+
+
+def test_a_lower_limit_of_that_time_is_told_and_the_same_limit_is_not_told_twice():
+    lower = with_benefit("bijstand", "1980-05-01", fixed("2016-03", "96"))
+    assert of_money(lower) == ["V-GELD-02 F Onkosten!D2"]
+    assert messages("V-GELD-02", *lower) == ["maart 2016: samen € 96,00; hier geldt een lagere grens van € 95,00."]
+    assert blocked("V-GELD-02", *lower) == {("payments",)}
+    assert of_money(with_benefit("bijstand", "1980-05-01", fixed("2016-03", "95"))) == []
+    assert of_money(with_benefit("geen", "1980-05-01", fixed("2016-03", "96"))) == []
+    both = with_benefit("bijstand", "1980-05-01", fixed("2016-03", "151"))
+    assert of_money(both) == ["V-GELD-02 F Onkosten!D2"]
+    assert "belast" in messages("V-GELD-02", *both)[0]
+
+
+@pytest.mark.parametrize("benefit", ["bijstand", "WW", "ZW"])
+def test_t9_the_same_limit_for_the_tax_and_for_a_benefit_is_told_once(benefit):
+    assert of_money(with_benefit(benefit, "1980-05-01", fixed("2024-03", "220"))) == ["V-GELD-02 F Onkosten!D2"]
+
+
+def test_t8_the_eleventh_month_passes_the_year_once():
+    rows = [fixed(f"2024-{month:02d}", "210") for month in range(1, 12)]
+    told = of_money(with_benefit("bijstand", "1980-05-01", *rows))
+    assert [line for line in told if "V-GELD-03" in line] == ["V-GELD-03 F Onkosten!D12"]
+
+
+def test_t17_without_any_exemption_no_limit_is_told_beside_it():
+    assert of_money(with_benefit("bijstand", "2000-05-01", fixed("2026-03", "50"))) == ["V-GELD-11 F Onkosten!D2"]

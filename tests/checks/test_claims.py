@@ -21,8 +21,27 @@ def claim(
 
 def test_a_negative_or_zero_amount_unless_it_corrects():
     assert claims(claim(amount="-5"), claim(amount="0", month="2026-03")) == ["F Onkosten!G2", "F Onkosten!G3"]
-    assert claims(claim(sort="correctie", amount="-5"), claim(sort="correctie", amount="0")) == []
+    assert claims(claim(), claim(sort="correctie", amount="-5"), claim(sort="correctie", amount="0")) == []
     assert claims(claim(sort="corectie", amount="-5")) == []
+
+
+def test_a_correction_of_more_than_there_was_in_that_month():
+    assert claims(claim(), claim(sort="correctie", amount="-5.01")) == ["F Onkosten!G3"]
+    assert claims(claim(), claim(sort="correctie", amount="-5", month="2026-03")) == ["F Onkosten!G3"]
+    rejected = claim(sort="correctie", amount="-9", status="afgewezen")
+    assert claims(claim(), rejected) == []
+    scheme = sheet(
+        "Regelingen", "regeling_id | naam | geldig_van | soort | bedrag_per_uur | bron",
+        "STIM | Stimulering | 2026-01-01 | stimuleringssubsidie | 1 | Besluit",
+    )  # fmt: skip
+    placed = sheet("Plaatsingen", "plaatsing_id | vrijwilliger_id | clientcode | startdatum | regeling_id",
+                   "P1 | V1 | C1 | 2025-01-01 | STIM")  # fmt: skip
+    correction = sheet("Onkosten", HEADER, claim(sort="correctie", amount="-5"))
+    assert only("V-GELD-13", VOLUNTEERS, scheme, placed, correction) == []
+
+
+def test_a_day_outside_the_work_month():
+    assert claims(claim(day="2026-03-01"), claim(day="2026-02-28")) == ["F Onkosten!F2"]
 
 
 def test_a_claim_without_a_month_or_a_day():

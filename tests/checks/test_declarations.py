@@ -59,7 +59,18 @@ BLOCKED = {
     **dict.fromkeys(("V-TAAK-01", "V-TAAK-02", "V-TAAK-03", "V-TAAK-04"), AGREEMENT),
     **dict.fromkeys(("V-PLA-01", "V-PLA-02", "V-PLA-03", "V-DOC-10"), AGREEMENT),
     **dict.fromkeys(
-        ("V-GELD-02", "V-GELD-03", "V-GELD-11", "V-GELD-13", "V-GELD-16", "V-GELD-19", "V-GELD-21"), PAYING
+        (
+            "V-GELD-01",
+            "V-GELD-02",
+            "V-GELD-03",
+            "V-GELD-09",
+            "V-GELD-11",
+            "V-GELD-13",
+            "V-GELD-16",
+            "V-GELD-19",
+            "V-GELD-21",
+        ),
+        PAYING,
     ),
     "V-PRIV-04": {"letters"},
 }

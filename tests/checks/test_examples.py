@@ -43,7 +43,7 @@ IN_THIS_RELEASE = [
     "V-PRIV-04",
     "V-VRW-07",
     "V-VRW-16",
-    *(f"V-GELD-{number:02d}" for number in (2, 3, 4, 5, 6, 7, 10, 12, 13, 15, 16, 17, 18, 19, 20, 21, 22)),
+    *(f"V-GELD-{number:02d}" for number in (*range(1, 8), 9, 10, 12, 13, *range(15, 23))),
     "V-TAAK-01",
     "V-TAAK-02",
     "V-TAAK-03",

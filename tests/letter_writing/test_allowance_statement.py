@@ -272,3 +272,14 @@ def test_the_fields_of_the_template_are_those_of_its_declaration() -> None:
     fields = compile_template(path).fields
     assert fields <= {field.name for field in kind.fields}
     assert {field.name for field in kind.fields} - fields == {"naam", "term_client", "term_beroepskracht"}
+
+
+def test_without_exemption_the_letter_says_who_decides_and_shows_the_tax_rule_only() -> None:
+    """The caps of bijstand and UWV are those of the tax rule; a second table would only repeat it."""
+    younger = NOTHING_ELSEWHERE | {"geboortedatum": "2001-06-01", "uitkering": "bijstand"}
+    text = letter(statement([claim(3, "50,00")], volunteer=younger))
+    assert text.count("Uw vergoedingen per maand") == 1
+    assert "Bij uw vergoeding beslist de gemeente of zij meetelt voor uw uitkering." in text
+    assert "Regeling:" not in text
+    older = younger | {"geboortedatum": "1980-06-01"}
+    assert "beslist de gemeente" not in letter(statement([claim(3, "50,00")], volunteer=older))

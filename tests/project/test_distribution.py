@@ -22,6 +22,9 @@ home = Path(sys.argv[1]).resolve()
 assert Path(vzv_sheets.__file__).resolve().is_relative_to(home), vzv_sheets.__file__
 for parts in {WANTED!r}:
     assert locate(*parts).resolve().is_relative_to(home), locate(*parts)
+from importlib.resources import files
+for version in ("03", "09"):
+    assert files("vzv_sheets.payments").joinpath("iso20022", f"pain.001.001.{{version}}.xsd").is_file()
 from vzv_sheets.use_cases.demo import demo
 made = demo(sys.argv[2])
 assert made.letters.files

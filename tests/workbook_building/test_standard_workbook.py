@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import re
 
 import pytest
@@ -121,8 +122,16 @@ def test_every_column_explains_itself_when_a_cell_is_selected():
         for column in declared.columns:
             if column.title in titles:
                 found = validation(sheets[declared.name], column.title)
+                prompt = (found.prompt or "").removesuffix("…")
                 assert found.showInputMessage
-                assert column.help.startswith((found.prompt or "").removesuffix("…"))
+                assert column.help.startswith(prompt) or prompt.startswith(column.help)
+
+
+def test_the_usual_amount_per_kilometre_of_the_year_is_only_suggested():
+    found = validation(opened(built())["Onkosten"], "tarief").prompt
+    assert found.endswith("Gebruikelijk in 2026: € 0,23 per km (niet bevestigd).")
+    later = build_workbook([programme("casus-3")], workbook_id="id-1", made_on=dt.date(2027, 1, 1))
+    assert "Gebruikelijk" not in validation(opened(later)["Onkosten"], "tarief").prompt
 
 
 def test_every_name_that_a_drop_down_uses_is_defined_and_no_other():

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from vzv_sheets.legal.figures import Figure, Figures
     from vzv_sheets.records.record_set import RecordSet
 
-_NOWHERE = np.int32(-1)
 # A re-integration trajectory: nee, ja (the value of a comparison), or a cell that cannot be read.
 _ORDINARY, _TRAJECTORY, _UNREAD = range(3)
 
@@ -176,7 +175,7 @@ def _municipalities(records: RecordSet) -> NDArray[np.int32]:
     """The municipality of each volunteer, -1 where it is not known or makes no difference."""
     known = records.referred("Vrijwilligers", "gemeente_org_id", "Organisaties")
     differs = (records.referred("Regelingen", "gemeente_org_id", "Organisaties") >= 0).any()
-    return np.where(differs & (known >= 0), known, _NOWHERE).astype(np.int32)
+    return np.where(differs & (known >= 0), known, -1).astype(np.int32)
 
 
 def _welfare_group(

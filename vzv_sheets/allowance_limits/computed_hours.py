@@ -2,7 +2,7 @@
 
 An amount is computed from Uren or declared on Onkosten, never both (domain/allowances.md 2.14). A row that cannot be
 read becomes a fault of the volunteer and month that it may belong to (2.13). What lies after the reference date is not
-work that was done.
+work that was done; before a scheme began nothing was due. Without a valid row later on nobody can tell what is due.
 """
 
 from __future__ import annotations
@@ -114,7 +114,8 @@ def paid_hours(
     scheme = np.where(at_own_placement, placed.scheme[place], of_person).astype(np.int32)
     month = np.where(work.dated, month_of_day(work.day), NO_MONTH).astype(np.int32)
     relevant = schemes.that("pays_shifts")[scheme] & ((month == NO_MONTH) | (month // 12 == year))
-    relevant &= ~(work.dated & (work.day > day_number(records.as_of)))
+    too_early_or_late = (work.day < schemes.begins()[scheme]) | (work.day > day_number(records.as_of))
+    relevant &= ~(work.dated & too_early_or_late)
     relevant &= ~hours["aanwezigheid"].equals(*ABSENT)[work.record] & ~np.isin(work.record, left_out)
     relevant &= (place < 0) | in_own_time(records)[place]
     chosen = np.flatnonzero(relevant)

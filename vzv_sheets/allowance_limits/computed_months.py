@@ -96,12 +96,12 @@ def paid_months(
         (("Plaatsingen", "startdatum"), unclear),
         (("Plaatsingen", "regeling_id"), placed.doubtful[ran.placement]),
         (("Plaatsingen", "werktijd"), (records.table("Plaatsingen")["werktijd"].state == UNREADABLE)[ran.placement]),
-        (("Regelingen", "geldig_van"), broken | (valid > 1)),
+        (("Regelingen", "geldig_van"), broken | (valid != 1)),
         *((("Vrijwilligers", key), tested.doubtful == place) for place, key in enumerate(COLUMN_OF_CONDITION)),
     ):
         fault[where & (fault == _READABLE)] = HOUR_FAULTS.index(what)
-    # Before and after the validity of a scheme, and in a year that it pays otherwise, nothing is due.
-    due = (valid > 0) & ((cents != NO_AMOUNT) | broken)
+    # Before a scheme began, and while it pays otherwise, nothing is due; later without a valid row nobody can tell.
+    due = (ran.last >= schemes.begins()[scheme]) & ((cents != NO_AMOUNT) | broken | (valid != 1))
     good, bad = due & (fault == _READABLE), np.flatnonzero((due | unclear) & (fault != _READABLE))
     refused = np.flatnonzero(good & (tested.failed != ALL_MET))
     good &= tested.failed == ALL_MET

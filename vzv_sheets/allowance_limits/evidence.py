@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from vzv_sheets.allowance_limits.cash_basis import moved_by_payment
 from vzv_sheets.allowance_limits.cell_names import cell_name, sheet_prefix
 from vzv_sheets.allowance_limits.claims import FAULT_COLUMNS, NO_MONTH
 from vzv_sheets.allowance_limits.elsewhere import DECLARATION_COLUMNS
@@ -20,7 +21,7 @@ from vzv_sheets.vocabulary.addresses import column_letters
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from vzv_sheets.allowance_limits.ledger import Ledger
     from vzv_sheets.legal.figures import Figure
@@ -48,6 +49,11 @@ class Evidence:
         """The hourly test of computed amounts; None when nobody is in a local scheme."""
         return None if self.ledger.local is None else LocalHourEvidence(self.ledger.local)
 
+    @cached_property
+    def moved_by_payment(self) -> Mapping[int, int]:
+        """Per volunteer the cents that the year gains or loses when the day of payment decides."""
+        return moved_by_payment(self.ledger.records, self.ledger.claims, self.ledger.year)
+
     def cells_of_month_line(self, line: int) -> list[str]:
         """What a month line of any scheme was computed from."""
         months = self.ledger.months
@@ -68,8 +74,8 @@ class Evidence:
         """What was added up in a month for the tax rule, and what could not be, as `Onkosten!E5`."""
         cells = self.local.computed_cells_of(volunteer, month) if self.local else []
         cells += self._amount_cells(self._counted.within(volunteer, month))
-        rates = self.ledger.records.table("Regelingen")
-        cells += [cell_name(rates, "bedrag_per_km", each) for each in self.kilometre_rates_of(volunteer, month)]
+        for rate in self.kilometre_rates_of(volunteer, month):
+            cells.append(cell_name(self.ledger.records.table("Regelingen"), "bedrag_per_km", rate))
         cells += [self._fault_cell(place) for place in self._faults.within(volunteer, month)]
         if not self.ledger.declared.has_month[volunteer] or self._has_elsewhere_row(volunteer, month):
             return cells
@@ -136,6 +142,10 @@ class Evidence:
         if worked:
             return cells + [cell_name(table, "uren" if table["uren"].present else "begin", each) for each in worked]
         return [*cells, cell_name(self.claims, "uren", record)] if self.claims["uren"].present else cells
+
+    def told_fault(self, place: int) -> str:
+        """What is wrong with a row that cannot be counted, by its place in the faults of the claims."""
+        return self._told([place])[0]
 
     def left_out_cells(self) -> list[str]:
         """The cells of rows of whom nothing tells whose they are."""

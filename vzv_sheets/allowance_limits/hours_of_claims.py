@@ -161,5 +161,5 @@ def _matched(
     of_claim = np.repeat(np.arange(len(rows)), times)
     return HoursOfClaims(
         fees.record[rows[of_claim]], day[starts[run]], minutes[group[of_claim]], cents[group[of_claim]],
-        starts[run], ends[run], shifts(records).record[item],
+        starts[run], ends[run], shifts(records).record[worked.item[item]],
     )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowance_limits.cell_names import cell_name
+from vzv_sheets.allowance_limits.cell_names import cell_name, sheet_prefix
 from vzv_sheets.allowance_limits.claims import NO_MONTH
 from vzv_sheets.allowance_limits.computed_hours import HOUR_FAULTS, NO_RECORD
 from vzv_sheets.allowance_limits.items_by_month import ItemsByMonth
@@ -13,7 +13,9 @@ from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
 from vzv_sheets.allowance_limits.scheme_conditions import COLUMN_OF_CONDITION, told_refusal
 from vzv_sheets.allowance_limits.shift_rates import PER_HALF_DAY
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
-from vzv_sheets.records.columns import EMPTY, UNREADABLE
+from vzv_sheets.records.columns import EMPTY, UNREADABLE, VALUE
+from vzv_sheets.records.wide_hours import holds_totals
+from vzv_sheets.vocabulary.addresses import column_letters
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import MONTHS_NL, day_of, dutch_date
 
@@ -120,16 +122,22 @@ class LocalEvidence:
         places = found.whole_year(group) if month is None else found.within(group, month)
         told = [(int(refusals.row[place]), int(refusals.condition[place])) for place in places]
         of_claims = self._claims.whole_year(group) if month is None else self._claims.within(group, month)
-        refused = claims.refused
         told += [
-            (int(claims.row[place]), int(claims.conditions.failed[place])) for place in of_claims if refused[place]
+            (int(claims.row[place]), int(claims.conditions.failed[place]))
+            for place in of_claims
+            if self._is_refused[place]
         ]
         return list(
             dict.fromkeys(
-                told_refusal(schemes.rows[row], schemes.ids[schemes.rows[row].scheme], condition)
+                told_refusal(schemes.rows[row], f"regeling {schemes.ids[schemes.rows[row].scheme]}", condition)
                 for row, condition in told
             )
         )
+
+    @cached_property
+    def _is_refused(self) -> Sequence[bool]:
+        refused: Sequence[bool] = self._local.claims.refused.tolist()
+        return refused
 
     def hourly_cap_of(self, group: int, month: int) -> int:
         """The highest amount per hour that the scheme itself allows in a month, in cents; NO_AMOUNT without one."""
@@ -141,14 +149,27 @@ class LocalEvidence:
 
     def hour_cells(self, items: Sequence[int]) -> list[str]:
         """The cells of shifts, places in `PaidHours`."""
-        table, hours = self._records.table("Uren"), self._local.hours
+        record, by_half_day = self._hour_records
+        table = self._records.table("Uren")
+        if holds_totals(table):
+            return [cell_name(table, "uren", record[item]) for item in items]
+        prefix, letters, rows = self._hour_columns
+        return [f"{prefix}{letters[by_half_day[item]]}{rows[record[item]]}" for item in items]
+
+    @cached_property
+    def _hour_records(self) -> tuple[Sequence[int], Sequence[bool]]:
+        """Of each shift the record of Uren, and whether its half-days count."""
+        hours = self._local.hours
+        told = self._records.table("Uren")["dagdelen"].filled[hours.record]
+        return hours.record.tolist(), ((hours.basis == PER_HALF_DAY) & told).tolist()
+
+    @cached_property
+    def _hour_columns(self) -> tuple[str, Sequence[str], Sequence[int]]:
+        """Sheet prefix, letters of the hours and of the half-days, rows."""
+        table = self._records.table("Uren")
         key = "uren" if table["uren"].present else "begin" if table["begin"].present else "dagdelen"
-        half_days = table["dagdelen"].filled
-        return [
-            cell_name(table, "dagdelen" if hours.basis[item] == PER_HALF_DAY and half_days[record] else key, record)
-            for item in items
-            for record in (int(hours.record[item]),)
-        ]
+        letters = [column_letters(table[each].position or 0) for each in (key, "dagdelen")]
+        return sheet_prefix(table.title), letters, table.rows.tolist()
 
     def _fixed_cells(self, items: Sequence[int]) -> list[str]:
         """The placement, and the amount per month of its scheme."""
@@ -165,11 +186,10 @@ class LocalEvidence:
         return list(dict.fromkeys(cells))
 
     def _claim_cells(self, items: Sequence[int]) -> list[str]:
-        table, records = self._records.table("Onkosten"), self._local.claims.record
-        filled = table["bedrag"].filled
+        table, record = self._records.table("Onkosten"), self._local.claims.record
+        amount = table["bedrag"].state
         return [
-            cell_name(table, "bedrag" if filled[record] else "km", record)
-            for record in (int(records[item]) for item in items)
+            cell_name(table, "bedrag" if amount[record[item]] == VALUE else "km", int(record[item])) for item in items
         ]
 
     def _told(self, place: int) -> str:

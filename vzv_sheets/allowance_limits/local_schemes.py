@@ -124,6 +124,14 @@ class LocalSchemes:
             place[holds] = index
         return place, count
 
+    def begins(self) -> NDArray[np.int64]:
+        """Per scheme the first day on which a row of it holds; one more item, 0, for no scheme."""
+        found = np.full(len(self.ids) + 1, _ALWAYS, dtype=np.int64)
+        for row in self.rows:
+            found[row.scheme] = min(int(found[row.scheme]), row.first)
+        found[-1] = 0
+        return found
+
     def column(self, name: str) -> NDArray[np.int64]:
         """An attribute of every row that is a number or a truth; one more item, NO_AMOUNT or 0, for no row."""
         values = [getattr(row, name) for row in self.rows]

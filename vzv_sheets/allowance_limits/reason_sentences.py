@@ -91,6 +91,16 @@ def year_sentence(ledger: Ledger, told: str, amount: int, place: int, over: str)
     return f"{told}, jaargrens {euro(figure.value)} ({figure.reference})" + position(amount, figure.value, over)
 
 
+def by_payment(ledger: Ledger, paid: int, worked: int, place: int) -> list[str]:
+    """What the year is by the day of payment, only where that is over the cap and the work is not, or the reverse."""
+    cap = NO_AMOUNT if place == NO_FIGURE else ledger.figures[place].value
+    if cap == NO_AMOUNT or (paid > cap) == (worked > cap):
+        return []
+    verdict = "boven" if paid > cap else "niet boven"
+    told = f"naar de dag van betalen is het in {ledger.year} samen {euro(paid)}, {verdict} de jaargrens"
+    return [f"{told}; voor deze toets telt de maand van het werk"]
+
+
 def is_close(amount: int, cap: int) -> bool:
     """Whether an amount is at 90 % of a cap or more."""
     return 10 * amount >= 9 * cap

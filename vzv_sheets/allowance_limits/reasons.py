@@ -19,7 +19,7 @@ from vzv_sheets.allowance_limits.benefit_reasons import (
     remarks_of_month,
     remarks_of_year,
 )
-from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, FISCAL_PLACE, NO_FIGURE, Note
+from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, FISCAL_PLACE, NO_FIGURE, WELFARE_PLACE, Note
 from vzv_sheets.allowance_limits.line_figures import age_limit_of, year_figures
 from vzv_sheets.allowance_limits.local_reasons import (
     computed_reasons,
@@ -33,6 +33,7 @@ from vzv_sheets.allowance_limits.reason_sentences import (
     ONLY_COSTS,
     ONLY_GIFTS,
     YEAR_OVER,
+    by_payment,
     doubt,
     elsewhere_reasons,
     figure_remarks,
@@ -94,7 +95,8 @@ class MonthReasons:
         notes = self._notes[line]
         reasons += elsewhere_reasons(self._ledger, self._volunteer[line], self._elsewhere[line], notes)
         if notes & _CAPPED:
-            places = (self._month_figure[line], self._year_figure[line], age_limit_of(self._ledger, line))
+            age_limit = age_limit_of(self._ledger, line) if self._scheme[line] == WELFARE_PLACE else NO_FIGURE
+            places = (self._month_figure[line], self._year_figure[line], age_limit)
             reasons += self._remarks(places, self._month[line])
         return reasons
 
@@ -224,6 +226,7 @@ def _year_verdict(ledger: Ledger, evidence: Evidence, line: int) -> list[str]:
         reasons += doubts_of_year(ledger, line)
     if notes & _CAPPED:
         reasons.append(_year_told(ledger, line))
+        reasons += _by_payment(ledger, evidence, line)
     elif bits & _NO_CAP:
         reasons.append(ONLY_COSTS)
     if bits & _NO_EXEMPTION:
@@ -231,6 +234,15 @@ def _year_verdict(ledger: Ledger, evidence: Evidence, line: int) -> list[str]:
     if notes & _IN_KIND_ONLY and bits & _OVER:
         reasons.append(ONLY_GIFTS)
     return reasons
+
+
+def _by_payment(ledger: Ledger, evidence: Evidence, line: int) -> list[str]:
+    years = ledger.years
+    if years.scheme[line] != FISCAL_PLACE:
+        return []
+    worked = int(years.tested[line])
+    moved = evidence.moved_by_payment.get(int(years.volunteer[line]), 0)
+    return by_payment(ledger, worked + moved, worked, int(years.year_figure[line]))
 
 
 def _year_unknown(ledger: Ledger, evidence: Evidence, line: int) -> list[str]:

@@ -122,14 +122,14 @@ def _test(
         mark(doubtful, Condition.MUNICIPALITY, unread)
 
 
-def told_refusal(row: SchemeRow, name: str, condition: int) -> str:
-    """Why a scheme does not hold, without naming a benefit: `regeling STIM geldt vanaf 18 jaar`."""
+def told_refusal(row: SchemeRow, scheme: str, condition: int) -> str:
+    """Why a scheme (`regeling STIM`) does not hold, without naming a benefit: `regeling STIM geldt vanaf 18 jaar`."""
     wanted = row.only_for
     if condition == Condition.MUNICIPALITY:
-        return f"regeling {name} is van een andere gemeente"
+        return f"{scheme} is van een andere gemeente"
     if condition != Condition.AGE:
-        return f"niet aan de voorwaarden van regeling {name} voldaan"
+        return f"niet aan de voorwaarden van {scheme} voldaan"
     limits = [f"vanaf {wanted.youngest} jaar"] if wanted.youngest > 0 else []
     if wanted.has_oldest:
         limits.append(f"tot en met {wanted.oldest} jaar")
-    return f"regeling {name} geldt {' '.join(limits)}"
+    return f"{scheme} geldt {' '.join(limits)}"

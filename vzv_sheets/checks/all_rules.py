@@ -12,6 +12,7 @@ from vzv_sheets.checks import (
     dates,
     documents,
     elsewhere_and_unknown,
+    fees_and_hours,
     fixed_fee_basis,
     hour_norm_over,
     hours,
@@ -22,6 +23,7 @@ from vzv_sheets.checks import (
     own_maximums,
     placements,
     privacy,
+    scheme_validity,
     structure,
     tasks,
     unreadable_cells,
@@ -32,6 +34,8 @@ from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind
 
 _MONEY = (
+    *fees_and_hours.RULES,
+    *scheme_validity.RULES,
     *caps_over.RULES,
     *hour_norm_over.RULES,
     *caps_ahead.RULES,

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.cell_names import cell_name
+from vzv_sheets.allowance_limits.claims import CORRECTION, month_of_day, read_claims
+from vzv_sheets.allowance_limits.local_schemes import local_schemes, schemes_of_placements
+from vzv_sheets.checks.columns_read import SCHEMES_OF_CLAIMS
 from vzv_sheets.checks.examples import ANN, paying_workbook, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.row_marks import identifiers, marks_in_groups, ranks
@@ -41,7 +44,7 @@ CLAIM_WRONG = FindingKind(
         "Een dubbele of onmogelijke declaratie mag niet worden betaald.",
         "A double or impossible claim must not be paid.",
     ),
-    reads=(*(f"Onkosten.{key}" for key in _SAME), "Onkosten.betaald_op", "Onkosten.status"),
+    reads=tuple(dict.fromkeys((*(f"Onkosten.{key}" for key in _SAME), *SCHEMES_OF_CLAIMS))),
     blocks=(PAYMENTS,),
     variants={
         "paid_early": Variant(
@@ -60,22 +63,63 @@ CLAIM_WRONG = FindingKind(
 
 
 def wrong_claims(records: RecordSet) -> Iterator[Found]:
-    """Claims declared twice, negative or zero (except correctie), without a month, or paid before their month."""
+    """Claims declared twice, negative or zero (except correctie), without a month or of two, corrections of more than
+    there was, or paid before their month.
+    """
     table = records.table("Onkosten")
     amount, kind = table["bedrag"], table["soort"]
     not_positive = amount.filled & (amount.values <= 0) & ~kind.equals("correctie") & (kind.state != UNREADABLE)
     months = [key for key in ("werkmaand", "werkdatum") if table[key].present]  # both missing: V-ALG-02
     no_month = np.full(len(table), bool(months)) & table["werkmaand"].empty & table["werkdatum"].empty
+    day, month = table["werkdatum"], table["werkmaand"]
+    two_months = day.filled & month.filled & (month_of_day(day.values) != month.values)
     for key, mask, nl, en in (
         ("bedrag", not_positive & (amount.values < 0), "het bedrag is lager dan nul", "the amount is below zero"),
         ("bedrag", not_positive & (amount.values == 0), "het bedrag is nul", "the amount is zero"),
         (months[0] if months else "", no_month, "de werkmaand ontbreekt", "the work month is missing"),
+        ("werkdatum", two_months, "deze dag valt niet in de werkmaand", "this day does not lie in the work month"),
+        (
+            "bedrag",
+            _corrects_too_much(records),
+            "er is meer gecorrigeerd dan er in deze maand was",
+            "more was corrected than there was in this month",
+        ),
     ):
         rows = where(mask)
         if len(rows):
             yield InRecords("Onkosten", key, rows, "", {"reden": nl, "reden_en": en})
     yield from _declared_twice(records)
     yield from _paid_early(table)
+
+
+def _corrects_too_much(records: RecordSet) -> NDArray[np.bool_]:
+    """The last correction of a volunteer and month whose amounts together are below zero.
+
+    Who is paid by a scheme may have been paid an amount that does not stand on Onkosten.
+    """
+    correction = records.table("Onkosten")["soort"].equals(CORRECTION)
+    if not correction.any():
+        return correction
+    claims = read_claims(records, frozenset())
+    rows = np.flatnonzero(claims.counts & ~claims.elsewhere & ~_paid_by_scheme(records)[claims.volunteer])
+    months, place = np.unique(np.stack([claims.volunteer[rows], claims.month[rows]]), axis=1, return_inverse=True)
+    total = np.zeros(months.shape[1], dtype=np.int64)
+    np.add.at(total, place, claims.cents[rows])
+    last = np.full(months.shape[1], -1, dtype=np.int64)
+    np.maximum.at(last, place[correction[rows]], rows[correction[rows]])
+    found = np.zeros(len(correction), dtype=bool)
+    found[last[(total < 0) & (last >= 0)]] = True
+    return found
+
+
+def _paid_by_scheme(records: RecordSet) -> NDArray[np.bool_]:
+    """Per volunteer whether a placement is in a scheme that pays by the hour, the half-day or the month."""
+    schemes = local_schemes(records)
+    pays = schemes.that("pays_shifts") | schemes.that("pays_months")
+    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
+    found = np.zeros(len(records.table("Vrijwilligers")) + 1, dtype=bool)
+    found[owner[pays[schemes_of_placements(records, schemes).scheme[:-1]] & (owner >= 0)]] = True
+    return found
 
 
 def _declared_twice(records: RecordSet) -> Iterator[Found]:

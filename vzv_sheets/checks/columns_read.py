@@ -18,16 +18,23 @@ CLAIMS = (
     "Onkosten.bon_aanwezig", "Onkosten.status", "Onkosten.betaald_op", "Onkosten.andere_organisatie",
     "Plaatsingen.vrijwilliger_id",
 )  # fmt: skip
+SCHEMES_OF_CLAIMS = (
+    *CLAIMS, "Onkosten.programma_id", "Onkosten.regeling_id", "Plaatsingen.programma_id", "Plaatsingen.regeling_id",
+    "Plaatsingen.status", *PERIOD_OF_PLACEMENT, "Programmas.regeling_id",
+    *(
+        f"Regelingen.{key}"
+        for key in (
+            "regeling_id", "soort", "geldig_van", "geldig_tot", "bedrag_per_uur", "bedrag_per_dagdeel",
+            "bedrag_per_maand", "bedrag_per_km", "max_per_maand", "max_per_jaar", "max_per_uur", "telt_kosten_mee",
+            "afkappen", "min_leeftijd", "max_leeftijd", "alleen_uitkering", "gemeente_org_id",
+        )
+    ),
+)  # fmt: skip
 LEDGER = (
-    *CLAIMS, "Onkosten.programma_id", "Onkosten.regeling_id", "Onkosten.uren", "Plaatsingen.plaatsing_id",
+    *SCHEMES_OF_CLAIMS, "Onkosten.uren", "Plaatsingen.plaatsing_id",
     "Vrijwilligers.elders_jaar", "Vrijwilligers.elders_per_maand", "Vrijwilligers.elders_per_jaar",
     "Vrijwilligers.geboortedatum", "Vrijwilligers.uitkering", "Vrijwilligers.re_integratietraject",
-    "Vrijwilligers.gemeente_org_id", "Regelingen.gemeente_org_id", "Plaatsingen.regeling_id",
-    "Plaatsingen.programma_id", "Plaatsingen.werktijd", "Plaatsingen.uurvergoeding", "Programmas.regeling_id",
-    "Regelingen.regeling_id", "Regelingen.soort",
-    "Regelingen.geldig_van", "Regelingen.geldig_tot", "Regelingen.bedrag_per_uur", "Regelingen.max_per_maand",
-    "Regelingen.max_per_jaar", "Regelingen.max_per_uur", "Regelingen.min_leeftijd", "Regelingen.max_leeftijd",
-    "Regelingen.telt_kosten_mee", "Regelingen.afkappen", "Regelingen.bron", "Uren.akkoord_datum",
-    *(name for name in SHIFTS if name not in CLAIMS), "Instellingen.uren_akkoord_verplicht",
-    "Instellingen.vrijwilligersregeling_grondslag",
+    "Vrijwilligers.gemeente_org_id", "Plaatsingen.werktijd", "Plaatsingen.uurvergoeding", "Regelingen.bron",
+    "Uren.akkoord_datum", *(name for name in SHIFTS if name not in SCHEMES_OF_CLAIMS),
+    "Instellingen.uren_akkoord_verplicht", "Instellingen.vrijwilligersregeling_grondslag",
 )  # fmt: skip

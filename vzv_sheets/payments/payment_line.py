@@ -28,11 +28,12 @@ class PaymentLine:
     """One amount for one volunteer and work month.
 
     `volunteer` is the record of Vrijwilligers, `claim` that of Onkosten (`NO_CLAIM` for a computed amount), `claim_id`
-    its onkosten_id, `month` a month number. `iban` is written without spaces, empty where it is missing or wrong.
-    `kind` is soort, `amount_kind` forfait, werkelijk or natura. `reference` is the end-to-end id: the same payment has
-    the same one in every run, so that it cannot be paid twice (domain/allowances.md 4). `reason` is a Dutch sentence
-    without client or benefit; it is empty for a line that may be paid as it was declared. `cells` are the cells the
-    amount comes from, as `Onkosten!E5`.
+    its onkosten_id, `month` a month number; volunteer and month are -1 for a row that does not tell them. `cents` is
+    what would be paid, 0 for an amount that cannot be read. `iban` is written without spaces, empty where it is
+    missing or wrong. `kind` is soort, `amount_kind` forfait, werkelijk or natura. `reference` is the end-to-end id:
+    the same payment has the same one in every run, so that it cannot be paid twice (domain/allowances.md 4). `reason`
+    is a Dutch sentence without client or benefit; it is empty for a line that may be paid as it was declared or
+    computed. `cells` are the cells the amount comes from, as `Onkosten!E5`.
     """
 
     volunteer: int

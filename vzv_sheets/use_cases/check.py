@@ -110,8 +110,12 @@ def check_source(
     source: WorkbookSource, *, as_of: dt.date | None = None, period: Period | None = None, today: dt.date | None = None
 ) -> CheckResult:
     """All findings of a workbook that can be read through any adapter."""
-    records = read_records(source, as_of=as_of, period=period, today=today)
+    return check_records(read_records(source, as_of=as_of, period=period, today=today))
+
+
+def check_records(records: RecordSet) -> CheckResult:
+    """All findings in records that were read."""
     found = run_checks(records)
     figures_version = figures().version
     mark = fingerprint(records, version=VERSION, figures_version=figures_version)
-    return CheckResult(records, found, Receipt(VERSION, figures_version, source.receipt.sha256, mark))
+    return CheckResult(records, found, Receipt(VERSION, figures_version, records.receipt.sha256, mark))

@@ -18,7 +18,7 @@ from vzv_sheets.workbook_building.look import Look
 from vzv_sheets.workbook_building.page_setup import report_page
 from vzv_sheets.workbook_building.xlsx_writer import LAST_ROW, SheetWriter, TableColumn, WorkbookWriter
 
-_FORMATS: Mapping[Format, str] = {
+FORMATS: Mapping[Format, str] = {
     Format.WHOLE: look.WHOLE,
     Format.EURO: look.EURO,
     Format.HOURS: look.HOURS,
@@ -31,7 +31,7 @@ _NOT_YET = "Nog niet gecontroleerd. Draai 'vzv update' met deze werkmap."
 _STALE, _CURRENT, _NEVER = "verouderd: draai vzv update opnieuw", "ja, bijgewerkt", "nog niet gecontroleerd"
 
 # How grave each verdict on Limieten is (domain/allowances.md 2.16).
-_STATUS_SEVERITY: Mapping[str, str] = {
+STATUS_SEVERITY: Mapping[str, str] = {
     "geen vrijlating": "fout",
     "boven het jaarmaximum": "fout",
     "boven het maandmaximum": "fout",
@@ -94,7 +94,7 @@ def _write_card(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet, ca
     edge: Look = {"right": 5, "right_color": look.PAPER}
     sheet.row(row, 32)
     sheet.row(row + 1, 18)
-    number_format = {"num_format": _FORMATS[card.format]} if card.format is not Format.WHOLE else {}
+    number_format = {"num_format": FORMATS[card.format]} if card.format is not Format.WHOLE else {}
     number = book.style({**look.CARD_NUMBER, **edge, **number_format})
     if card.cell == "stale":
         sheet.formula(row, column, _stale_formula(), book.style({**look.CARD_NUMBER, **edge, "font_size": 12}))
@@ -120,8 +120,8 @@ def _write_table(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -
     sheet.row(layout.header_row, 22)
     for position, column in enumerate(layout.columns):
         properties = dict(look.look(valign="top", align="left", indent=1, bottom=1, bottom_color=look.HAIRLINE))
-        if column.format in _FORMATS:
-            properties["num_format"] = _FORMATS[column.format]
+        if column.format in FORMATS:
+            properties["num_format"] = FORMATS[column.format]
         if column.format in (Format.WHOLE, Format.EURO, Format.HOURS):
             properties["align"] = "right"
         if column.format is Format.WRAPPED:
@@ -148,7 +148,7 @@ def _colour_findings(book: WorkbookWriter, sheet: SheetWriter) -> None:
 def _colour_verdicts(book: WorkbookWriter, sheet: SheetWriter) -> None:
     first, keys = LIMIETEN.first_row, [column.key for column in LIMIETEN.columns]
     status, hours, month = keys.index("status"), keys.index("uurtoets"), keys.index("werkmaand")
-    for word, severity in _STATUS_SEVERITY.items():
+    for word, severity in STATUS_SEVERITY.items():
         colour, ground = look.SEVERITIES[severity]
         style = book.style({"font_color": colour, "bg_color": ground})
         sheet.highlight(first, status, LAST_ROW, status, f'=${column_letters(status)}{first}="{word}"', style)

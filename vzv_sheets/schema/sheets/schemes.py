@@ -42,14 +42,20 @@ _COLUMNS = (
         key="bedrag_per_uur", synonyms=("per uur",), example="1,00", help="Vul het bedrag per uur in, bijvoorbeeld "
         "1,00.",
     ),
-    _amount(key="bedrag_per_dagdeel", synonyms=("per dagdeel",), example="4,00", help="Vul het bedrag per dagdeel in."),
+    _amount(
+        key="bedrag_per_dagdeel", synonyms=("per dagdeel",), example="4,00",
+        help="Vul het bedrag per dagdeel in; dagdelen zijn die van blad Uren, anders de uren gedeeld door "
+        "uren_per_dagdeel.",
+    ),
     _amount(
         key="bedrag_per_maand", synonyms=("per maand",), example="50,00",
-        help="Vul het vaste bedrag per maand in.",
+        help="Vul het vaste bedrag per maand in; het geldt voor maanden met een dienst op blad Uren, of zonder "
+        "diensten voor hele maanden van de plaatsing.",
     ),
     _amount(
         key="bedrag_per_km", synonyms=("per km", "bedrag per kilometer"), example="0,23",
-        help="Vul het bedrag per kilometer in, bijvoorbeeld 0,23.",
+        help="Vul het bedrag per kilometer in, bijvoorbeeld 0,23; het geldt voor reiskosten met kilometers zonder "
+        "bedrag en tarief.",
     ),
     _amount(
         key="max_per_maand", synonyms=("maximum per maand",), example="95,00",
@@ -61,7 +67,8 @@ _COLUMNS = (
     ),
     _scheme(
         key="gemeente_org_id", kind=Kind.REFERENCE, refers_to=("Organisaties",), synonyms=("gemeente",),
-        example="O003", help="Kies de gemeente als de regeling van één gemeente is.",
+        example="O003",
+        help="Kies de gemeente als de regeling van één gemeente is; wie een andere gemeente heeft, krijgt niets.",
     ),
     _scheme(
         key="telt_kosten_mee", kind=Kind.YES_NO, default="ja", example="ja",

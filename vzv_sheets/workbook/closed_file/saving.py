@@ -91,9 +91,10 @@ def replace(original: Original, pieces: Iterable[Piece], clock: Clock = local_ti
 
 
 def write_new(
-    path: Path, content: bytes | Iterable[Piece], *, overwrite: bool = False, clock: Clock = local_time
-) -> None:
-    """Writes a new file; all of it or nothing.
+    path: Path, content: bytes | Iterable[Piece], *, overwrite: bool = False, clock: Clock = local_time,
+    mode: int = 0o666,
+) -> None:  # fmt: skip
+    """Writes a new file; all of it or nothing. `mode` is who may read and write it, as far as the system's mask allows.
 
     Raises `CannotOpenWorkbook` when there is a file of that name already (unless `overwrite`), when it is open in a
     program, or when it cannot be saved.
@@ -109,7 +110,7 @@ def write_new(
             _refuse_read_only(real, status.st_mode)
         _refuse_folder(real.parent)
         _remove_leftovers(real.parent, clock())
-        with _temporary(real.parent, pieces, 0o666) as temporary:
+        with _temporary(real.parent, pieces, mode) as temporary:
             if status is not None:
                 _give_rights(temporary, status)
             if overwrite:

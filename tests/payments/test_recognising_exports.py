@@ -1,0 +1,109 @@
+"""A payment that was exported is recognised, whatever people change in the row afterwards."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+
+from tests.payments.judged import judged, read
+from vzv_sheets.payments.payment_line import Stand
+from vzv_sheets.payments.payment_log import ExportedLine
+from vzv_sheets.vocabulary.days import month_text
+
+SHEETS = """
+## Vrijwilligers
+| vrijwilliger_id | achternaam | startdatum |
+|-----------------|------------|------------|
+| V1              | Jansen     | 01-01-2011 |
+
+## Plaatsingen
+| plaatsing_id | vrijwilliger_id | startdatum |
+|--------------|-----------------|------------|
+| P1           | V1              | 01-01-2026 |
+
+## Onkosten
+| onkosten_id | vrijwilliger_id | plaatsing_id | soort | werkmaand | bedrag | bon_aanwezig | status |
+|-------------|-----------------|--------------|-------|-----------|--------|--------------|--------|
+"""
+NUMBERED = "| D1 | V1 | P1 | reiskosten | 2026-03 | 10,00 | ja | akkoord |"
+PLAIN = "|  | V1 | P1 | reiskosten | 2026-03 | 10,00 | ja | akkoord |"
+OTHER = "|  | V1 | P1 | reiskosten | 2026-04 | 99,00 | ja | akkoord |"
+
+
+def log_of(row):
+    return [
+        ExportedLine(line.reference, line.claim_id, line.volunteer_id, line.placement_id, line.kind,
+                     month_text(line.month), line.cents, "ab12", dt.date(2026, 4, 5), None, 1)
+        for line in judged(SHEETS + row)
+    ]  # fmt: skip
+
+
+def after(row, log):
+    return [(line.cents, line.stand, line.reason) for line in judged(SHEETS + row, exported=log)]
+
+
+@pytest.mark.parametrize("row", [
+    PLAIN,
+    PLAIN.replace("|  | V1", "| D7 | V1"),
+    PLAIN.replace("| P1 |", "|  |"),
+    PLAIN.replace("akkoord", "ingediend"),
+    PLAIN.replace("V1", "v1"),
+    OTHER.replace("akkoord", "betaald") + "\n" + PLAIN,
+])  # fmt: skip
+def test_a_claim_without_a_number_is_recognised_by_what_it_says(row):
+    assert after(row, log_of(PLAIN)) == []
+
+
+@pytest.mark.parametrize("row", [
+    NUMBERED, NUMBERED.replace("P1", "  "), NUMBERED.replace("2026-03", "2026-02"), NUMBERED.replace("D1", "d1"),
+])  # fmt: skip
+def test_a_claim_with_a_number_is_recognised_by_it(row):
+    assert after(row, log_of(NUMBERED)) == []
+
+
+def test_the_same_twice_is_paid_twice_and_no_more():
+    log = log_of(PLAIN)
+    assert [stand for _, stand, _ in after(PLAIN + "\n" + PLAIN, log)] == [Stand.PAY]
+    assert after(PLAIN + "\n" + PLAIN, log_of(PLAIN + "\n" + PLAIN)) == []
+
+
+@pytest.mark.parametrize(("row", "log", "told"), [
+    (NUMBERED.replace("10,00", "12,50"), NUMBERED, "voor € 10,00; nu € 12,50; boek het verschil als correctie"),
+    (PLAIN.replace("10,00", "12,50"), PLAIN, "voor € 10,00; nu € 12,50; boek het verschil als correctie"),
+    (NUMBERED.replace("D1", "D9"), NUMBERED, "voor € 10,00 onder onkosten_id D1: controleer of dit dezelfde"),
+])  # fmt: skip
+def test_a_claim_that_was_edited_afterwards_is_held(row, log, told):
+    ((_, stand, reason),) = after(row, log_of(log))
+    assert stand is Stand.HOLD
+    assert told in reason
+
+
+def test_a_row_of_somebody_who_was_made_anonymous_says_nothing():
+    log = [dataclasses.replace(line, volunteer_id="", reference="x") for line in log_of(PLAIN)]
+    assert [stand for _, stand, _ in after(OTHER, log)] == [Stand.PAY]
+
+
+def test_two_claims_with_one_number_are_both_held():
+    found = after(NUMBERED + "\n" + NUMBERED.replace("2026-03", "2026-05"), [])
+    assert [stand for _, stand, _ in found] == [Stand.HOLD, Stand.HOLD]
+    assert all("onkosten_id D1 staat er vaker" in reason for _, _, reason in found)
+
+
+def test_betaallog_is_read_from_the_workbook():
+    _, log = read(
+        SHEETS
+        + NUMBERED
+        + """
+
+## Betaallog blad=Betaallog
+| betaalkenmerk | onkosten_id | vrijwilliger_id | plaatsing_id | soort | werkmaand | bedrag | bestand_hash | gemaakt_op | uitvoerdatum | run_nr |
+|---|---|---|---|---|---|---|---|---|---|---|
+| VZV-1 | D1 | V1 | P1 | reiskosten | 2026-03 | 10.05 | ab12 | 2026-04-05 | 2026-04-07 | 3 |
+"""
+    )
+    assert log == (
+        ExportedLine("VZV-1", "D1", "V1", "P1", "reiskosten", "2026-03", 1005, "ab12", dt.date(2026, 4, 5),
+                     dt.date(2026, 4, 7), 3),
+    )  # fmt: skip

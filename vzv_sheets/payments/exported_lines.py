@@ -1,0 +1,197 @@
+"""Which payments were passed on to the bank before: rows of Betaallog, each recognised once.
+
+By betaalkenmerk, else by onkosten_id, else by volunteer, placement, soort and month (and the amount of a claim). What
+remains is held against claims that look like it, so that a claim that was edited afterwards is not paid again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from vzv_sheets.payments.payment_reference import computed_reference
+from vzv_sheets.vocabulary.days import dutch_date
+from vzv_sheets.vocabulary.money import euro
+from vzv_sheets.vocabulary.notations import fold_identifier, read_month
+
+if TYPE_CHECKING:
+    from vzv_sheets.payments.claim_rows import ClaimRows
+    from vzv_sheets.payments.payment_log import ExportedLine
+
+NO_MONTH = -1
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class ComputedKey:
+    """A computed amount: there is one per volunteer, placement, month number and soort."""
+
+    volunteer: int
+    placement: int
+    month: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was recognised: `claims` by record of Onkosten, `computed` amounts by their key.
+
+    `doubtful` are claims to pay of which a row that fits nothing else says the same but for the amount or the number.
+    `left` are the rows that belong to nothing that is there now.
+    """
+
+    claims: Mapping[int, ExportedLine] = field(default_factory=dict)
+    computed: Mapping[ComputedKey, ExportedLine] = field(default_factory=dict)
+    doubtful: Mapping[int, ExportedLine] = field(default_factory=dict)
+    left: Sequence[ExportedLine] = ()
+
+
+def month_of(line: ExportedLine) -> int:
+    """The work month of a row of Betaallog, `NO_MONTH` where it cannot be read."""
+    month = read_month(line.month_text)
+    return NO_MONTH if month is None else month
+
+
+def already_exported(line: ExportedLine, now: int, *, computed: bool = False) -> str:
+    """`al doorgegeven op 05-04-2026 voor € 60,00; nu berekend € 65,00; boek het verschil als correctie`."""
+    when = "" if line.made_on is None else f" op {dutch_date(line.made_on)}"
+    told = f"al doorgegeven{when} voor {euro(line.cents)}"
+    if now == line.cents:
+        return f"{told} onder onkosten_id {line.claim_id}: controleer of dit dezelfde declaratie is"
+    return f"{told}; nu {'berekend ' if computed else ''}{euro(now)}; boek het verschil als correctie"
+
+
+def recognised(
+    log: Sequence[ExportedLine],
+    rows: ClaimRows,
+    computed: Iterable[ComputedKey],
+    ids: tuple[Callable[[int], str], Callable[[int], str]],
+) -> Exported:
+    """What of the claims and the computed amounts stands in Betaallog; `ids` name a volunteer and a placement."""
+    if not log:
+        return Exported()
+    matching = _Matching(log, rows)
+    matching.claims_by_reference()
+    matching.claims_by_number()
+    matching.claims_by_content()
+    matching.amounts(computed, *ids)
+    matching.doubtful_claims()
+    return Exported(matching.claims, matching.computed, matching.doubtful, matching.left())
+
+
+class _Matching:
+    """The rows of Betaallog that are not recognised yet, and what was recognised so far."""
+
+    def __init__(self, log: Sequence[ExportedLine], rows: ClaimRows) -> None:
+        self._log, self._rows = log, rows
+        self._used = [False] * len(log)
+        self.claims: dict[int, ExportedLine] = {}
+        self.computed: dict[ComputedKey, ExportedLine] = {}
+        self.doubtful: dict[int, ExportedLine] = {}
+        people = {fold_identifier(line.volunteer_id) for line in log}
+        numbers = {fold_identifier(line.claim_id) for line in log if line.claim_id}
+        self._near = [
+            record
+            for record in range(len(rows))
+            if fold_identifier(rows.volunteer_id[record]) in people or fold_identifier(rows.claim_id[record]) in numbers
+        ]
+
+    def claims_by_reference(self) -> None:
+        """The same betaalkenmerk; a claim that got its number later had another one before."""
+        by_reference = self._open(lambda line: line.reference)
+        old = any(not line.claim_id for line in self._log)
+        for record in self._near:
+            if not self._take(by_reference, self._rows.reference(record), record) and old:
+                self._take(by_reference, self._rows.content_reference(record), record)
+
+    def claims_by_number(self) -> None:
+        """The same onkosten_id."""
+        by_number = self._open(lambda line: fold_identifier(line.claim_id))
+        for record in self._unmatched():
+            self._take(by_number, fold_identifier(self._rows.claim_id[record]), record)
+
+    def claims_by_content(self) -> None:
+        """Rows without onkosten_id that say the same; a placement that was filled in or emptied since is the same."""
+        by_content = self._open(lambda line: None if line.claim_id else _content(line))
+        for record in self._unmatched():
+            self._take(by_content, self._rows.content(record), record)
+        without = self._open(lambda line: None if line.claim_id else _without_placement(_content(line)))
+        for record in self._unmatched():
+            content = self._rows.content(record)
+            self._take(without, _without_placement(content), record, content[1])
+
+    def amounts(
+        self, computed: Iterable[ComputedKey], volunteer_id: Callable[[int], str], placement_id: Callable[[int], str]
+    ) -> None:
+        """Computed amounts, whatever they came to when they were exported."""
+        by_reference = self._open(lambda line: line.reference)
+        by_content = self._open(lambda line: None if line.claim_id else _content(line)[:-1])
+        for key in computed:
+            whose, where = volunteer_id(key.volunteer), placement_id(key.placement)
+            reference = computed_reference(self._rows.workbook_id, whose, where, key.kind, key.month)
+            content = (fold_identifier(whose), fold_identifier(where), key.kind, key.month)
+            place = self._pick(by_reference, reference)
+            place = self._pick(by_content, content) if place is None else place
+            if place is not None:
+                self.computed[key] = self._log[place]
+
+    def doubtful_claims(self) -> None:
+        """Claims to pay that differ from a row that nothing else fits, in the amount or in the number only."""
+        numbers = {fold_identifier(number) for number in self._rows.claim_id}
+        other_amount = self._open(lambda line: None if line.claim_id else _without_placement(_content(line))[:-1])
+        other_number = self._open(
+            lambda line: None if fold_identifier(line.claim_id) in numbers else _without_placement(_content(line))
+        )
+        for record in self._unmatched():
+            if self._rows.to_pay[record]:
+                content = self._rows.content(record)
+                key = _without_placement(content)
+                place = self._pick(other_number, key, content[1])
+                place = self._pick(other_amount, key[:-1], content[1]) if place is None else place
+                if place is not None:
+                    self.doubtful[record] = self._log[place]
+
+    def left(self) -> list[ExportedLine]:
+        """The rows that fit nothing."""
+        return [line for line, used in zip(self._log, self._used, strict=True) if not used]
+
+    def _open(self, key_of: Callable[[ExportedLine], Key | None]) -> Mapping[Key, list[int]]:
+        found: dict[Key, list[int]] = defaultdict(list)
+        for place, line in enumerate(self._log):
+            key = None if self._used[place] else key_of(line)
+            if key:
+                found[key].append(place)
+        return found
+
+    def _unmatched(self) -> list[int]:
+        return [record for record in self._near if record not in self.claims]
+
+    def _take(self, known: Mapping[Key, list[int]], key: Key, record: int, placement: str | None = None) -> bool:
+        place = self._pick(known, key, placement)
+        if place is not None:
+            self.claims[record] = self._log[place]
+        return place is not None
+
+    def _pick(self, known: Mapping[Key, list[int]], key: Key, placement: str | None = None) -> int | None:
+        """A row that is still free; `placement` is one that it may not contradict."""
+        for place in known.get(key, ()):
+            if not self._used[place] and _agree(placement, self._log[place].placement_id):
+                self._used[place] = True
+                return place
+        return None
+
+
+def _agree(one: str | None, other: str) -> bool:
+    return not one or not other or one == fold_identifier(other)
+
+
+def _content(line: ExportedLine) -> tuple[str, str, str, int, int]:
+    return (
+        fold_identifier(line.volunteer_id), fold_identifier(line.placement_id), line.kind, month_of(line), line.cents,
+    )  # fmt: skip
+
+
+def _without_placement(content: tuple[str, str, str, int, int]) -> tuple[str, str, int, int]:
+    return (content[0], content[2], content[3], content[4])

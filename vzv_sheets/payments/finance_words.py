@@ -1,0 +1,26 @@
+"""What finance may read about a benefit, an age or a municipality: nothing (domain/workbook.md 2.4)."""
+
+from __future__ import annotations
+
+import re
+
+WELFARE_CAP = "grens bijstand geldt: overleg met de coördinator"
+UNKNOWN_CAP = "niet te zeggen is welke grens geldt: overleg met de coördinator"
+ASK_THE_COORDINATOR = "overleg met de coördinator"
+_BENEFIT = re.compile(
+    r"bijstand|uitkering|vrijlating|participatiewet|re_integratie|geboortedatum|leeftijd|gemeente|"
+    r"\b(?:uwv|ww|zw|wia|wao|wajong|ioaw|ioaz|27)\b",
+    re.IGNORECASE,
+)
+
+
+def is_private(text: str) -> bool:
+    """Whether a text tells something that finance may not read."""
+    return _BENEFIT.search(text) is not None
+
+
+def for_finance(text: str) -> str:
+    """The text, or what may be said instead of it."""
+    if not is_private(text):
+        return text
+    return WELFARE_CAP if "bijstand" in text.lower() else ASK_THE_COORDINATOR

@@ -1,0 +1,137 @@
+"""What `vzv allowances` says after it made files for finance: what was written, what was not paid and why."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from vzv_sheets.payments.payment_line import Stand
+from vzv_sheets.vocabulary.days import MONTHS_NL, dutch_date
+from vzv_sheets.vocabulary.money import euro
+from vzv_sheets.vocabulary.words import grouped_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from vzv_sheets.payments.payment_line import PaymentLine
+    from vzv_sheets.payments.third_party_list import ThirdPartyList
+    from vzv_sheets.use_cases.payments import PaymentResult
+    from vzv_sheets.use_cases.payments_of_year import PaymentsOfYear
+
+_LINES = 12
+_LIST_NL = "Regel voor regel: blad Betaallijst (ontbreekt het: vzv new --add Betaallijst BESTAND, dan vzv update)."
+_LIST_EN = "Line by line: sheet Betaallijst (is it missing: vzv new --add Betaallijst FILE, then vzv update)."
+_NEXT_NL = (
+    "Hierna: upload het bestand bij uw bank en keur het daar goed. Betaallog onthoudt wat is doorgegeven; zet "
+    "betaald_op op Onkosten als u de betaaldag ook daar wilt zien."
+)
+_NEXT_EN = (
+    "Next: upload the file at your bank and approve it there. Betaallog remembers what was passed on; fill in "
+    "betaald_op on Onkosten if you want to see the day of payment there too."
+)
+# Cells, amounts, dates and months.
+_PARTICULARS = re.compile(rf"\S+![A-Z]+\d+|€ [\d.,-]+|\d\d-\d\d-\d{{4}}|(?:{'|'.join(MONTHS_NL)}) \d{{4}}")
+
+
+def payment_report(result: PaymentResult, *, dry_run: bool, language: str) -> Iterator[str]:
+    """The report of a run of `--payment-file`; an account number is never in it."""
+    payments, nl = result.payments, language == "nl"
+    if result.order is None:
+        before = payments.exported_before
+        passed_on = f": {_count(before, 'regel is', 'regels zijn')} al doorgegeven" if before else ""
+        english = f"Nothing to pay ({before} lines were passed on to the bank before). Nothing was written."
+        yield f"Niets te betalen{passed_on}. Er is niets geschreven." if nl else english
+    else:
+        yield from _made(result, dry_run=dry_run, nl=nl)
+    yield from not_paid(payments.held, language)
+    yield from account_faults(payments, language)
+    if result.order is not None and not dry_run:
+        yield _NEXT_NL if nl else _NEXT_EN
+
+
+def _made(result: PaymentResult, *, dry_run: bool, nl: bool) -> Iterator[str]:
+    order = result.order
+    assert order is not None
+    number, total, day = len(order.transfers), euro(order.control_sum), dutch_date(order.execution_date)
+    told = f"{_count(number, 'betaling', 'betalingen')}, samen {total}, uitvoerdatum {day}"
+    if not nl:
+        told = f"{_count(number, 'payment', 'payments')}, {total} in all, execution date {day}"
+    if dry_run:
+        yield f"Er zou worden geschreven (--dry-run): {told}." if nl else f"Would be written (--dry-run): {told}."
+        return
+    yield f"Betaalbestand: {result.files[0]}" if nl else f"Payment file: {result.files[0]}"
+    yield f"  {told}; run {order.run_number}, {'kenmerk' if nl else 'message'} {order.message_id}"
+    for other in result.files[1:]:
+        yield f"Journaal: {other}" if nl else f"Journal: {other}"
+    if result.written is not None:
+        path, backup = result.written.path, result.written.backup
+        yield f"Betaallog bijgewerkt in: {path}" if nl else f"Betaallog updated in: {path}"
+        if backup:
+            yield f"Reservekopie: {backup}" if nl else f"Backup: {backup}"
+        yield from result.written.notes
+
+
+def not_paid(held: Sequence[PaymentLine], language: str) -> Iterator[str]:
+    """How many lines are not paid for which reason, the most frequent first, at most a dozen.
+
+    Of each line the gravest reason; reasons that differ in a cell, month or amount only are told as one.
+    """
+    if not held:
+        return
+    total = sum(line.cents for line in held)
+    nl = language == "nl"
+    dutch = f"Nu niet betaald: {_count(len(held), 'regel', 'regels')}, samen {euro(total)}"
+    yield dutch if nl else f"Not paid now: {_count(len(held), 'line', 'lines')}, {euro(total)} in all"
+    alike: dict[str, list[str]] = defaultdict(list)
+    for line in held:
+        reason = _gravest(line)
+        alike[_PARTICULARS.sub("…", reason)].append(reason)
+    groups = sorted(alike.values(), key=len, reverse=True)
+    for reasons in groups[:_LINES]:
+        more = " (en dergelijke)" if len(set(reasons)) > 1 else ""
+        yield f"  {grouped_number(len(reasons))} × {reasons[0]}{more}"
+    left = sum(map(len, groups[_LINES:]))
+    if left:
+        yield f"  … en nog {_count(left, 'regel', 'regels')}" if nl else f"  … and {_count(left, 'line', 'lines')} more"
+    yield f"  {_LIST_NL if nl else _LIST_EN}"
+
+
+def _gravest(line: PaymentLine) -> str:
+    reason = line.reason.partition("; ")[0]
+    return f"{line.stand}: {reason}" if line.stand is Stand.UNKNOWN else reason
+
+
+def account_faults(payments: PaymentsOfYear, language: str) -> Iterator[str]:
+    """Accounts that cannot be used, with their cell and never their number."""
+    if payments.account_faults:
+        yield "Rekeningen die niet te gebruiken zijn:" if language == "nl" else "Accounts that cannot be used:"
+        yield from (f"  {fault}" for fault in payments.account_faults[:_LINES])
+        left = len(payments.account_faults) - _LINES
+        if left > 0:
+            yield f"  … en nog {left}" if language == "nl" else f"  … and {left} more"
+
+
+def journal_report(payments: PaymentsOfYear, target: Path, *, dry_run: bool, language: str) -> Iterator[str]:
+    """The report of `--journal` without a payment file."""
+    total = euro(sum(line.cents for line in payments.payable))
+    told = f"{_count(len(payments.payable), 'regel', 'regels')} om te betalen, samen {total}"
+    yield f"Journaal (--dry-run, niet geschreven): {told}." if dry_run else f"Journaal: {target} ({told})"
+    yield from not_paid(payments.held, language)
+
+
+def third_party_report(found: ThirdPartyList, notes: Sequence[str], target: Path, *, dry_run: bool) -> Iterator[str]:
+    """The report of `--ubd`, with what a person has to know and to look at."""
+    told = _count(len(found.people), "vrijwilliger", "vrijwilligers")
+    yield f"UBD-lijst (--dry-run, niet geschreven): {told}." if dry_run else f"UBD-lijst: {target} ({told})"
+    yield from (f"  {note}" for note in notes)
+    yield from (f"  Let op: {warning}" for warning in found.warnings)
+    missing = [f"{person.volunteer_id}: {remark}" for person in found.people for remark in person.remarks]
+    yield from (f"  Let op: {each}" for each in missing[:_LINES])
+    if len(missing) > _LINES:
+        yield f"  … en nog {len(missing) - _LINES}; zie kolom 'let op'"
+
+
+def _count(number: int, singular: str, plural: str) -> str:
+    return f"{grouped_number(number)} {singular if number == 1 else plural}"
