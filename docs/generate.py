@@ -11,7 +11,8 @@ import click
 
 from vzv_sheets.checks.all_rules import kinds
 from vzv_sheets.findings.kinds import SEVERITY_NL, FindingKind
-from vzv_sheets.legal.figures import CERTAINTY_WORDS, Unit
+from vzv_sheets.legal.figure_words import CERTAINTY_MEANINGS, range_words, value_words
+from vzv_sheets.legal.figures import CERTAINTY_WORDS
 from vzv_sheets.legal.shipped import figures
 from vzv_sheets.letter_writing.letters import LETTERS
 from vzv_sheets.programmes.catalogue import programmes
@@ -20,7 +21,6 @@ from vzv_sheets.schema.owned_sheets import OWNED_SHEETS
 from vzv_sheets.schema.standard import SETTINGS, STANDARD_SHEETS
 from vzv_sheets.shells.command_line.main import COMMANDS
 from vzv_sheets.vocabulary.days import dutch_date
-from vzv_sheets.vocabulary.money import euro
 
 REFERENCE = Path(__file__).parent / "reference"
 MADE = "<!-- Gemaakt uit de declaraties met: python docs/generate.py -->\n"
@@ -74,16 +74,21 @@ def _kind(kind: FindingKind) -> Iterator[str]:
 def figures_page() -> Iterator[str]:
     """Every figure of the law with its dates, reference and certainty."""
     yield "# Bedragen en grenzen\n"
+    yield "Elk bedrag waarmee het programma rekent, met de bron en hoe zeker het is. Een eigen maximum in de werkmap"
+    yield "(blad Regelingen, soort fiscaal maximum) gaat voor zolang het geldt; dat staat er dan bij.\n"
+    yield "| zekerheid | betekent |\n|---|---|"
+    for certainty, meaning in CERTAINTY_MEANINGS.items():
+        yield f"| {CERTAINTY_WORDS[certainty]} | {meaning} |"
+    yield ""
     known = figures()
     for name, parameter in known.parameters.items():
-        yield f"## {parameter.title} (`{name}`)\n\nBevestigd t/m {dutch_date(parameter.confirmed_until)}.\n"
-        yield "| van | t/m | waarde | zekerheid | bron |\n|---|---|---|---|---|"
+        yield f"## {parameter.title} (`{name}`)\n\n{range_words(parameter)}\n"
+        yield "| van | t/m | waarde | zekerheid | bron | toelichting |\n|---|---|---|---|---|---|"
         for figure in parameter.values:
-            value = euro(figure.value) if figure.unit is Unit.EURO else f"{figure.value} ({figure.unit.value})"
             until = dutch_date(figure.valid_to) if figure.valid_to else ""
             yield (
-                f"| {dutch_date(figure.valid_from)} | {until} | {value} | {CERTAINTY_WORDS[figure.certainty]} "
-                f"| {figure.reference} |"
+                f"| {dutch_date(figure.valid_from)} | {until} | {value_words(figure)} "
+                f"| {CERTAINTY_WORDS[figure.certainty]} | {figure.reference} | {figure.note} |"
             )
         yield ""
 

@@ -95,7 +95,8 @@ def judge_caps(
     year_statuses.compare(total, year_cap, Status.OVER_YEAR)
     room_month = _room(month_cap, tested, unknown)
     room_year = _room(cap_in_month, total[:, None], unknown | unknown_year[:, None])
-    reached = _reached(to_date, cap_in_month, tested, unknown_year)
+    growth = np.where(capped[:, None], sums.growth, 0)
+    reached = _reached(to_date, cap_in_month, growth, unknown_year)
     return CapVerdicts(
         capped,
         in_kind_only,
@@ -191,25 +192,25 @@ def _payable(room_month: NDArray[np.int64], room_year: NDArray[np.int64], *, has
 def _reached(
     to_date: NDArray[np.int64],
     cap: NDArray[np.int64],
-    tested: NDArray[np.int64],
+    growth: NDArray[np.int64],
     unknown_year: NDArray[np.bool_],
 ) -> NDArray[np.int64]:
     """The month in which the year cap is reached: the first that did, else at the pace of the last three months."""
     months = np.arange(MONTHS_A_YEAR)[None, :]
     has_reached = (cap != NO_AMOUNT) & (to_date >= cap)
     first_reached = np.where(has_reached.any(axis=1), has_reached.argmax(axis=1), NOT_REACHED)[:, None]
-    paid = tested != 0
-    first_paid = np.where(paid.any(axis=1), paid.argmax(axis=1), MONTHS_A_YEAR)[:, None]
-    # A year's amount received elsewhere counts from January on; it has no pace.
-    growth = np.diff(to_date, axis=1, prepend=to_date[:, :1] - tested[:, :1])
+    grew = growth != 0
+    first_paid = np.where(grew.any(axis=1), grew.argmax(axis=1), MONTHS_A_YEAR)[:, None]
     summed = np.cumsum(growth, axis=1)
     recent = summed.copy()
     recent[:, _PACE_MONTHS:] -= summed[:, :-_PACE_MONTHS]
     length = np.minimum(months - first_paid + 1, _PACE_MONTHS)
     grows = (recent > 0) & (length > 0) & (cap != NO_AMOUNT)
-    left = np.where(grows, cap - to_date, 0)
-    expected = months + -(-left * length // np.where(grows, recent, 1))
-    reached = np.where(grows & (expected < MONTHS_A_YEAR), expected, NOT_REACHED)
+    reached = np.full(to_date.shape, NOT_REACHED, dtype=np.int64)
+    for later in reversed(range(MONTHS_A_YEAR)):  # a cap may change within the year
+        then = cap[:, later, None]
+        enough = (then - to_date) * length <= recent * (later - months)
+        reached[grows & (then != NO_AMOUNT) & (months < later) & enough] = later
     reached = np.where(has_reached, first_reached, reached)
     return np.where(unknown_year[:, None], NOT_REACHED, reached)
 

@@ -103,10 +103,8 @@ def read_claims(records: RecordSet, left_out: AbstractSet[int]) -> Claims:
     # Who was paid was paid, also when the status was not brought up to date.
     approved = status.equals("betaald", "akkoord") | (table["betaald_op"].state != EMPTY)
     readable = (fault == READABLE) & (volunteer >= 0)
-    harmless = ~elsewhere & (
-        (kind == AmountKind.ACTUAL) & (table["andere_organisatie"].state != UNREADABLE)
-        | ~approved & (status.state != UNREADABLE)
-    )
+    here = ~elsewhere & (table["andere_organisatie"].state != UNREADABLE)
+    harmless = here & ((kind == AmountKind.ACTUAL) | ~approved & (status.state != UNREADABLE))
     faults = _faults(relevant & ~readable, fault, (volunteer, owner), (month, other_month), ~harmless)
     return Claims(
         volunteer, month, kind, cents, elsewhere, approved & ~elsewhere, relevant & readable, by_scheme.scheme_record,

@@ -8,13 +8,14 @@ work that was done; before a scheme began nothing was due. Without a valid row l
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import NO_MONTH, month_of_day
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
 from vzv_sheets.allowance_limits.local_schemes import NO_SCHEME, LocalSchemes, PlacementSchemes
 from vzv_sheets.allowance_limits.scheme_conditions import ALL_MET, COLUMN_OF_CONDITION, Refusals, tested_conditions
+from vzv_sheets.allowance_limits.schemes_of_people import schemes_of_people
 from vzv_sheets.allowance_limits.shift_rates import (
     NOT_PAID,
     PER_HALF_DAY,
@@ -140,7 +141,11 @@ def paid_hours(
     good &= ~nothing_worked(records, work)[chosen]
     found = _found(records, work, chosen[good], (scheme, month), (row[good], basis[good], rate[good]))
     bad = fault != _READABLE
-    return found, _told_of(work, chosen[bad], (owner, usual, scheme, month), fault[bad]), refusals.once()
+    people = np.where(work.volunteer >= 0, work.volunteer, -1).astype(np.int32)
+    index, of_person = schemes_of_people(records, placed, people[chosen[bad]])
+    by_shift = schemes.that("pays_shifts")[of_person]
+    possible = (index[by_shift], of_person[by_shift])
+    return found, told_of(work, chosen[bad], (people, owner, scheme, month), fault[bad], possible), refusals.once()
 
 
 def _found(
@@ -154,14 +159,18 @@ def _found(
     record, minutes = work.record[items], np.where(work.counted[items], work.minutes[items], 0)
     hours = records.table("Uren")
     quantity, whole = quantities(records, basis, record, minutes)
-    needs_approval = records.settings.text("uren_akkoord_verplicht") == "ja"
-    waiting = hours["akkoord_datum"].empty[record] & needs_approval
+    waiting = hours["akkoord_datum"].empty[record] & needs_approval(records)
     # Half-days told without hours say nothing of the hours: those of a half-day are only a rule of thumb.
     told_hours = (basis == PER_HOUR) | ~tells_only_half_days(records)[record]
     return PaidHours(
         record, work.volunteer[items], work.placement[items], scheme[items], row, work.day[items], month[items],
         np.where(told_hours, minutes, 0), basis, rate, quantity, waiting, whole.whole,
     )  # fmt: skip
+
+
+def needs_approval(records: RecordSet) -> bool:
+    """Whether hours count only after akkoord_datum is filled in."""
+    return records.settings.text("uren_akkoord_verplicht") == "ja"
 
 
 def nothing_worked(records: RecordSet, work: Shifts) -> NDArray[np.bool_]:
@@ -233,7 +242,7 @@ def _faults(
     no_half_days = (basis == PER_HALF_DAY) & (parts(records).half_day_minute == 0)
     _mark(fault, ("Uren", "uren"), ~given & no_half_days)
     _mark(fault, ("Uren", "uren"), ~given & (~work.counted[chosen] | (work.minutes[chosen] < 0)))
-    for key in ("aanwezigheid", "akkoord_datum"):
+    for key in ("aanwezigheid", "akkoord_datum") if needs_approval(records) else ("aanwezigheid",):
         _mark(fault, ("Uren", key), (hours[key].state == UNREADABLE)[record])
     if holds_totals(hours):
         crosses = month_of_day(work.day[chosen]) != month_of_day(work.last[chosen])
@@ -244,24 +253,34 @@ def _faults(
     return fault
 
 
-def _told_of(
+def told_of(
     work: Shifts,
     bad: NDArray[np.int64],
     known: tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]],
     fault: NDArray[np.int8],
+    possible: tuple[NDArray[np.int64], NDArray[np.int32]],
 ) -> HourFaults:
-    """Each fault for the volunteer of the row, and again for the owner of the placement where that is another one."""
-    owner, usual, scheme, month = known
-    volunteer = np.where(work.volunteer >= 0, work.volunteer, -1)
-    first = np.flatnonzero(volunteer[bad] >= 0)
-    again = np.flatnonzero((owner[bad] >= 0) & (owner[bad] != volunteer[bad]))
-    which = np.concatenate([first, again])
+    """Each fault for the volunteer of the row, and again for the owner of the placement where that is another one.
+
+    A row that does not tell a placement of its volunteer may be of each of the schemes of that volunteer: `possible`
+    holds places in `bad` and those schemes.
+    """
+    volunteer, owner, scheme, month = known
+    own = (volunteer[bad] >= 0) & (owner[bad] == volunteer[bad])
+    sure, again = np.flatnonzero(own), np.flatnonzero((owner[bad] >= 0) & (owner[bad] != volunteer[bad]))
+    index, of_person = (part[~own[possible[0]]] for part in possible)
+    which = np.concatenate([sure, index, again])
     rows = bad[which]
-    whose = np.concatenate([volunteer[bad[first]], owner[bad[again]]]).astype(np.int32)
-    own = usual[volunteer[bad[first]]]
-    # Whose row names a placement of somebody else may have worked in the own scheme.
-    of_first = np.where((owner[bad[first]] == volunteer[bad[first]]) | (own == NO_SCHEME), scheme[bad[first]], own)
+    whose = np.concatenate([volunteer[bad[sure]], volunteer[bad[index]], owner[bad[again]]])
+    schemes = np.concatenate([scheme[bad[sure]], of_person, scheme[bad[again]]])
     return HourFaults(
-        work.record[rows], whose, work.placement[rows],
-        np.concatenate([of_first, scheme[bad[again]]]).astype(np.int32), month[rows], fault[which],
+        work.record[rows], whose.astype(np.int32), work.placement[rows], schemes.astype(np.int32), month[rows],
+        fault[which],
     )  # fmt: skip
+
+
+def joined_faults(one: HourFaults, other: HourFaults) -> HourFaults:
+    """The faults of both."""
+    return HourFaults(
+        *(np.concatenate([getattr(one, each.name), getattr(other, each.name)]) for each in fields(HourFaults))
+    )

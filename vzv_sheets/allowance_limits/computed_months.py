@@ -16,11 +16,14 @@ from vzv_sheets.allowance_limits.computed_hours import (
     NO_RECORD,
     HourFaults,
     in_own_time,
+    joined_faults,
     key_of,
     nothing_worked,
+    told_of,
 )
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
 from vzv_sheets.allowance_limits.scheme_conditions import ALL_MET, COLUMN_OF_CONDITION, Refusals, tested_conditions
+from vzv_sheets.allowance_limits.schemes_of_people import schemes_of_people
 from vzv_sheets.records.columns import UNREADABLE
 from vzv_sheets.records.placements import NOT_STARTED, spans, status_is
 from vzv_sheets.records.worked_hours import ABSENT, shifts
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vzv_sheets.allowance_limits.local_schemes import LocalSchemes, PlacementSchemes
+    from vzv_sheets.records.columns import Table
     from vzv_sheets.records.record_set import RecordSet
 
 _MONTHS = 12
@@ -102,9 +106,11 @@ def paid_months(
     refused = np.flatnonzero(good & (tested.failed != ALL_MET))
     good &= tested.failed == ALL_MET
     nothing = np.full(len(bad), NO_RECORD, dtype=np.int64)
+    faults = HourFaults(nothing, volunteer[bad], ran.placement[bad], scheme[bad], ran.month[bad], fault[bad])
+    unread = _unread_shifts(records, schemes, placed, declared, left_out, year)
     return (
         PaidMonths(volunteer[good], ran.placement[good], scheme[good], row[good], ran.month[good], cents[good]),
-        HourFaults(nothing, volunteer[bad], ran.placement[bad], scheme[bad], ran.month[bad], fault[bad]),
+        joined_faults(faults, unread),
         Refusals(volunteer[refused], scheme[refused], ran.month[refused], row[refused], tested.failed[refused]),
     )
 
@@ -150,7 +156,47 @@ def _attended(
     there = (
         ~nothing_worked(records, work) & work.dated & (work.placement >= 0) & (work.day <= day_number(records.as_of))
     )
-    there &= ~hours["aanwezigheid"].equals(*ABSENT)[work.record] & ~np.isin(work.record, left_out)
+    there &= ~_absence(hours)[work.record] & ~np.isin(work.record, left_out)
     month = month_of_day(work.day[there])
     in_year = month // _MONTHS == year
     return has_rows, np.unique(key_of(work.placement[there][in_year], month[in_year].astype(np.int32)))
+
+
+def _absence(hours: Table) -> NDArray[np.bool_]:
+    """Rows of Uren of somebody who was not there, or of whom that cannot be read."""
+    found: NDArray[np.bool_] = hours["aanwezigheid"].equals(*ABSENT) | (hours["aanwezigheid"].state == UNREADABLE)
+    return found
+
+
+def _unread_shifts(
+    records: RecordSet,
+    schemes: LocalSchemes,
+    placed: PlacementSchemes,
+    declared: NDArray[np.int64],
+    left_out: NDArray[np.int64],
+    year: int,
+) -> HourFaults:
+    """Rows of Uren that do not tell whether, when or where somebody was there: months may be paid by them (2.13)."""
+    work, hours, by_month = shifts(records), records.table("Uren"), schemes.that("pays_months")
+    place = np.where(work.placement >= 0, work.placement, -1)
+    owner = np.append(records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers"), np.int32(-1))[place]
+    people = np.where(work.volunteer >= 0, work.volunteer, -1).astype(np.int32)
+    scheme, own = placed.scheme[place], (owner == people) & (people >= 0)
+    month = np.where(work.dated, month_of_day(work.day), NO_MONTH).astype(np.int32)
+    fault = np.full(len(place), _READABLE, dtype=np.int8)
+    for key, where in (
+        ("plaatsing_id", ~own),
+        ("datum", ~work.dated),
+        ("uren", ~work.counted & ~hours["dagdelen"].filled[work.record]),
+        ("aanwezigheid", (hours["aanwezigheid"].state == UNREADABLE)[work.record]),
+    ):
+        fault[where & (fault == _READABLE)] = HOUR_FAULTS.index(("Uren", key))
+    relevant = (fault != _READABLE) & ((month == NO_MONTH) | (month // _MONTHS == year)) & (by_month[scheme] | ~own)
+    relevant &= ~hours["aanwezigheid"].equals(*ABSENT)[work.record] & ~np.isin(work.record, left_out)
+    relevant &= ~(work.dated & (work.day > day_number(records.as_of))) & ((place < 0) | in_own_time(records)[place])
+    relevant &= ~np.isin(key_of(place, month), declared)
+    chosen = np.flatnonzero(relevant)
+    index, of_person = schemes_of_people(records, placed, people[chosen])
+    possible = (index[by_month[of_person]], of_person[by_month[of_person]])
+    owner = np.where(by_month[scheme], owner, -1)
+    return told_of(work, chosen, (people, owner, scheme, month), fault[chosen], possible)

@@ -114,7 +114,7 @@ def ledger(
     years = [year_lines(part, year, places, declared) for part in tested]
     if local is not None:
         scheme_places = {key: places[figure] for key, figure in of_schemes.items()}
-        local_months, local_years = local_lines(records, claims, local, year, scheme_places)
+        local_months, local_years = local_lines(records, claims, local, year, scheme_places, has_basis=has_basis)
         months, years = [*months, local_months], [*years, local_years]
     nobody = claims.faults.volunteer == NOBODY
     of_year = (claims.faults.month == NO_MONTH) | (claims.faults.month // MONTHS_A_YEAR == year)

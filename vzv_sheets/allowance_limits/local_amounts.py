@@ -9,20 +9,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowance_limits.claims import NO_MONTH
+from vzv_sheets.allowance_limits.claims import NO_MONTH, AmountKind
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
 from vzv_sheets.allowance_limits.scheme_conditions import ALL_MET
 from vzv_sheets.allowance_limits.shift_rates import PER_HALF_DAY
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from vzv_sheets.allowance_limits.claims import Claims
     from vzv_sheets.allowance_limits.computed_hours import HourFaults, PaidHours
     from vzv_sheets.allowance_limits.computed_months import PaidMonths
     from vzv_sheets.allowance_limits.local_schemes import LocalSchemes
-    from vzv_sheets.allowance_limits.scheme_claims import SchemeClaims
+    from vzv_sheets.allowance_limits.scheme_claims import SchemeClaims, UnreadClaims
     from vzv_sheets.allowance_limits.scheme_conditions import Refusals
 
 MONTHS_A_YEAR = 12
@@ -36,6 +38,7 @@ class LocalItems:
     hours: PaidHours
     months: PaidMonths
     claims: SchemeClaims
+    unread: UnreadClaims
     faults: HourFaults
     refusals: Refusals
 
@@ -52,6 +55,7 @@ class Groups:
     hours: NDArray[np.int64]
     months: NDArray[np.int64]
     claims: NDArray[np.int64]
+    unread: NDArray[np.int64]
     faults: NDArray[np.int64]
     refusals: NDArray[np.int64]
 
@@ -63,7 +67,8 @@ class Groups:
 class LocalAmounts:
     """Amounts in cents of shape (groups, 12).
 
-    `paid` was paid already, `costs` count for the maximum but are not cut, `refused` is approved although a condition
+    `paid` was paid already, `costs` count for the maximum (not where they are all there is and proven: `costs_only`,
+    per group, 2.1) but are not cut, `refused` is approved although a condition
     of the scheme is not met: it counts and is not payable. `gross` is what the scheme pays (computed, or approved and
     not paid yet) before any maximum: `worked` is the computed part of it, of which `fixed` per month, and `declared`
     the part that stands on Onkosten. `submitted` waits for approval. `payable` is what may be paid now, `cut` what
@@ -89,10 +94,16 @@ class LocalAmounts:
     month_cap: NDArray[np.int64]
     year_cap: NDArray[np.int64]
     cuts: NDArray[np.bool_]
+    costs_only: NDArray[np.bool_]
     unknown: NDArray[np.bool_]
     hours_unknown: NDArray[np.bool_]
     has_work: NDArray[np.bool_]
     has_row: NDArray[np.bool_]
+
+    @property
+    def fees(self) -> NDArray[np.int64]:
+        """What counts for the maximum apart from costs."""
+        return np.where(self.costs_only[:, None], 0, self.tested - self.costs)
 
     @property
     def computed(self) -> NDArray[np.int64]:
@@ -109,6 +120,7 @@ def groups_of(items: LocalItems, people: NDArray[np.int32]) -> Groups:
             (items.hours.volunteer, items.hours.scheme),
             (items.months.volunteer, items.months.scheme),
             (people[items.claims.record], items.claims.scheme),
+            (items.unread.volunteer, items.unread.scheme),
             (items.faults.volunteer, items.faults.scheme),
             (items.refusals.volunteer, items.refusals.scheme),
         )
@@ -155,18 +167,24 @@ def local_amounts(items: LocalItems, groups: Groups, claims: Claims, year: int) 
     hours_unknown = in_month | np.isin(np.arange(len(groups)), groups.faults[~placed])[:, None]
     with_claims = there(groups.claims, month_of_claim)
     has_work = there(groups.hours, hours.month) | there(groups.months, fixed.month)
-    has_row = in_month | has_work | with_claims | there(groups.refusals, items.refusals.month)
+    unread, unread_in_month = _unread(items, groups, there)
+    has_row = in_month | has_work | with_claims | unread_in_month | there(groups.refusals, items.refusals.month)
     doubtful = (declared.conditions.doubtful != ALL_MET) & declared.tested & ~declared.costs
-    unknown = hours_unknown | _unreadable_claims(groups, claims, first) | (no_row & has_row)
+    unknown = hours_unknown | unread | (no_row & has_row)
     unknown |= there(groups.claims[doubtful], month_of_claim[doubtful])
-    payable, cut, tested = _cut(paid + costs + refused, gross, month_cap, year_cap, cuts)
+    unproven = claimed(declared.tested & declared.costs & (claims.kind[declared.record] != AmountKind.ACTUAL))
+    fees = (paid != 0) | (refused != 0) | (gross != 0) | (unproven != 0) | unknown
+    costs_only = ~fees.any(axis=1) & (costs != 0).any(axis=1)
+    month_cap, year_cap = (np.where(costs_only[:, None], NO_AMOUNT, cap) for cap in (month_cap, year_cap))
+    counted_costs = np.where(costs_only[:, None], 0, costs)
+    payable, cut, tested = _cut(paid + counted_costs + refused, gross, month_cap, year_cap, cuts)
     half_days = shifts(hours.quantity, counted & per_half_day)
     return LocalAmounts(
         paid=paid, costs=costs, refused=refused, gross=gross, worked=worked, fixed=of_months, declared=approved,
         submitted=claimed(~declared.tested) + waiting, waiting=waiting,
         minutes=shifts(hours.minutes, counted & ~per_half_day), half_days=_cents(half_days * 100, hours.whole),
         payable=payable, cut=cut, tested=tested, month_cap=month_cap, year_cap=year_cap, cuts=cuts,
-        unknown=unknown, hours_unknown=hours_unknown, has_work=has_work, has_row=has_row,
+        costs_only=costs_only, unknown=unknown, hours_unknown=hours_unknown, has_work=has_work, has_row=has_row,
     )  # fmt: skip
 
 
@@ -195,17 +213,15 @@ def _caps(
     return month_cap[groups.scheme], year_cap[groups.scheme], cuts[groups.scheme], no_row[groups.scheme]
 
 
-def _unreadable_claims(groups: Groups, claims: Claims, first: int) -> NDArray[np.bool_]:
-    """Where a row of Onkosten that may be a fixed fee of that volunteer cannot be read (2.13)."""
-    faults = claims.faults
-    unknown = np.zeros((len(groups), MONTHS_A_YEAR), dtype=bool)
-    for place in np.flatnonzero(faults.may_be_fixed & (faults.volunteer >= 0)).tolist():
-        of_person, month = groups.volunteer == faults.volunteer[place], int(faults.month[place])
-        if month == NO_MONTH:
-            unknown[of_person] = True
-        elif first <= month < first + MONTHS_A_YEAR:
-            unknown[of_person, month - first] = True
-    return unknown
+def _unread(
+    items: LocalItems,
+    groups: Groups,
+    there: Callable[[NDArray[np.int64], NDArray[np.int32]], NDArray[np.bool_]],
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Where a row of Onkosten of that volunteer cannot be read (2.13), and where that row tells its month."""
+    placed = items.unread.month != NO_MONTH
+    in_month = there(groups.unread[placed], items.unread.month[placed])
+    return in_month | np.isin(np.arange(len(groups)), groups.unread[~placed])[:, None], in_month
 
 
 def _cut(

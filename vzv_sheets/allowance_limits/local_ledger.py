@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowance_limits.computed_hours import HourFaults, PaidHours, paid_hours
+from vzv_sheets.allowance_limits.claims import NO_MONTH
+from vzv_sheets.allowance_limits.computed_hours import HourFaults, PaidHours, joined_faults, paid_hours
 from vzv_sheets.allowance_limits.computed_months import PaidMonths, paid_months
 from vzv_sheets.allowance_limits.local_amounts import Groups, LocalAmounts, LocalItems, groups_of, local_amounts
 from vzv_sheets.allowance_limits.local_hour_tests import ComputedHourTest, computed_hour_test, own_hour_status
 from vzv_sheets.allowance_limits.local_schemes import LocalSchemes, local_schemes, schemes_of_placements
-from vzv_sheets.allowance_limits.scheme_claims import SchemeClaims, scheme_claims
+from vzv_sheets.allowance_limits.scheme_claims import SchemeClaims, scheme_claims, unread_claims
 from vzv_sheets.allowance_limits.scheme_conditions import Refusals, joined_refusals
 from vzv_sheets.allowance_limits.shift_rates import PER_MONTH
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR, ComputedFees
@@ -77,6 +78,7 @@ class LocalLedger:
             amounts.computed[group, month],
             amounts.waiting[group, month],
             unknown[group, month],
+            np.unique(self.faults.volunteer[self.faults.month == NO_MONTH]),
         )
 
 
@@ -97,7 +99,13 @@ def local_ledger(
         records, schemes, placed, declared.spoken_for[PER_MONTH], left_out, year
     )
     items = LocalItems(
-        schemes, hours, months, declared, _joined(faults, more_faults), joined_refusals(refusals, more_refusals)
+        schemes,
+        hours,
+        months,
+        declared,
+        unread_claims(records, placed, claims, year),
+        joined_faults(faults, more_faults),
+        joined_refusals(refusals, more_refusals),
     )
     groups = groups_of(items, claims.volunteer)
     return LocalLedger(
@@ -108,8 +116,3 @@ def local_ledger(
         computed_hour_test(records, figures, items),
         own_hour_status(records, items, groups, claims, year),
     )
-
-
-def _joined(one: HourFaults, other: HourFaults) -> HourFaults:
-    names = [each.name for each in fields(HourFaults)]
-    return HourFaults(*(np.concatenate([getattr(one, name), getattr(other, name)]) for name in names))

@@ -57,10 +57,13 @@ def local_lines(
     local: LocalLedger,
     year: int,
     places: Mapping[tuple[int, int, str], int],
+    *,
+    has_basis: bool,
 ) -> tuple[Months, Years]:
     """The months and the years of all local schemes; `places` tells where in `Ledger.figures` their caps stand.
 
-    Months are in the order of the volunteers, schemes and months.
+    Months are in the order of the volunteers, schemes and months. Without a basis for the tax rule (`has_basis`) no
+    fixed allowance is payable (2.8).
     """
     amounts, groups, first = local.amounts, local.groups, year * MONTHS_A_YEAR
     to_date = np.cumsum(amounts.tested, axis=1)
@@ -69,9 +72,11 @@ def local_lines(
     marks.compare(to_date, amounts.year_cap, Status.OVER_YEAR)
     marks.put(Status.OVER_HOUR, local.own_hour_status == HOUR_OVER)
     statuses = marks.done((amounts.month_cap != NO_AMOUNT) | (amounts.year_cap != NO_AMOUNT))
+    payable = amounts.payable if has_basis else np.zeros_like(amounts.payable)
     who, month = np.nonzero(amounts.has_row)
     at = (who, month)
     unknown = amounts.unknown[at]
+    unknown_year = np.asarray(amounts.unknown.any(axis=1))
     zero = np.zeros(len(who), dtype=np.int64)
 
     def known(values: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -88,7 +93,7 @@ def local_lines(
         volunteer=groups.volunteer[who],
         month=(month + first).astype(np.int32),
         scheme=(groups.scheme[who] + FIRST_LOCAL).astype(np.int16),
-        forfait=(amounts.tested - amounts.costs)[at],
+        forfait=amounts.fees[at],
         actual=amounts.costs[at],
         in_kind=zero,
         elsewhere=zero,
@@ -97,8 +102,8 @@ def local_lines(
         year_to_date=to_date[at],
         year_cap=amounts.year_cap[at],
         room_month=room(amounts.month_cap, amounts.tested),
-        room_year=room(amounts.year_cap, to_date),
-        payable_now=known(amounts.payable),
+        room_year=np.where(unknown_year[who], NO_AMOUNT, room(amounts.year_cap, to_date[:, -1:])),
+        payable_now=known(payable),
         submitted=amounts.submitted[at],
         cut=known(amounts.cut),
         reached_in=np.full(len(who), NOT_REACHED, dtype=np.int32),
@@ -107,7 +112,7 @@ def local_lines(
         month_figure=figure_places(SCHEME_MONTH_CAP),
         year_figure=figure_places(SCHEME_YEAR_CAP),
         notes=np.full(len(who), int(Note.CAPPED), dtype=np.uint16),
-        placements=_placements(records, claims, local, first, at),
+        placements=_placements(records, claims, local, first, at, payable),
     )
     return months, _years(local, to_date, statuses, places)
 
@@ -118,16 +123,17 @@ def _placements(
     local: LocalLedger,
     first: int,
     at: tuple[NDArray[np.int64], NDArray[np.int64]],
+    payable: NDArray[np.int64],
 ) -> Mapping[int, tuple[PlacementShare, ...]]:
     """How each payable amount is divided: by what each placement would pay, which with one rate is by hours (2.9)."""
     amounts = local.amounts
     weights = _weights(claims, local, first)
     table, found = records.table("Plaatsingen"), {}
-    payable, unknown = amounts.payable.tolist(), amounts.unknown.tolist()
+    amount, unknown = payable.tolist(), amounts.unknown.tolist()
     for line, (group, month) in enumerate(zip(*(part.tolist() for part in at), strict=True)):
         of_line = weights.get(group * MONTHS_A_YEAR + month)
         if of_line and not unknown[group][month]:
-            parts = shares([max(weight, 0) for _, weight, _ in of_line], payable[group][month])
+            parts = shares([max(weight, 0) for _, weight, _ in of_line], amount[group][month])
             found[line] = tuple(
                 PlacementShare(table.identifier(place) if place >= 0 else "", part, minutes)
                 for (place, _, minutes), part in zip(of_line, parts, strict=True)
@@ -182,7 +188,7 @@ def _years(
     return Years(
         volunteer=groups.volunteer,
         scheme=(groups.scheme + FIRST_LOCAL).astype(np.int16),
-        forfait=(amounts.tested - amounts.costs).sum(axis=1),
+        forfait=amounts.fees.sum(axis=1),
         actual=amounts.costs.sum(axis=1),
         in_kind=zero,
         elsewhere=zero,

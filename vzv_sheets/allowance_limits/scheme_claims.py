@@ -11,6 +11,7 @@ from vzv_sheets.allowance_limits.computed_hours import key_of
 from vzv_sheets.allowance_limits.local_schemes import NO_SCHEME, LocalSchemes, PlacementSchemes
 from vzv_sheets.allowance_limits.scheme_conditions import ALL_MET, Tested, tested_conditions
 from vzv_sheets.allowance_limits.scheme_of_claims import days_of_claims, placements_of_claims, schemes_of_claims
+from vzv_sheets.allowance_limits.schemes_of_people import matched, schemes_of_people
 from vzv_sheets.records.columns import EMPTY
 from vzv_sheets.vocabulary.arrays import np
 
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vzv_sheets.records.record_set import RecordSet
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadClaims:
+    """Rows of Onkosten that cannot be read, once for each scheme of the volunteer.
+
+    Nothing is paid there until they are mended (2.13). `month` is NO_MONTH where nothing tells it.
+    """
+
+    volunteer: NDArray[np.int32]
+    scheme: NDArray[np.int32]
+    month: NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +98,14 @@ def scheme_claims(
     )  # fmt: skip
 
 
+def unread_claims(records: RecordSet, placed: PlacementSchemes, claims: Claims, year: int) -> UnreadClaims:
+    """The unreadable rows of a year of everybody who is in a scheme by a placement."""
+    faults = claims.faults
+    of_year = np.flatnonzero((faults.volunteer >= 0) & ((faults.month == NO_MONTH) | (faults.month // 12 == year)))
+    index, scheme = schemes_of_people(records, placed, faults.volunteer[of_year])
+    return UnreadClaims(faults.volunteer[of_year][index], scheme, faults.month[of_year][index])
+
+
 def _held_in(first: int, last: int, month: NDArray[np.int32]) -> NDArray[np.bool_]:
     first_month, last_month = (
         int(np.datetime64(min(max(day, -700_000), 2_000_000), "D").astype("datetime64[M]").astype(np.int64)) + 1970 * 12
@@ -105,8 +126,6 @@ def _spoken_for(
     untold = np.flatnonzero(fees & (placement < 0) & (claims.volunteer >= 0))
     owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
     order = np.argsort(owner, kind="stable")
-    start, end = (np.searchsorted(owner[order], claims.volunteer[untold], side=side) for side in ("left", "right"))
-    times = end - start
-    place = np.repeat(start, times) + np.arange(int(times.sum())) - np.repeat(np.cumsum(times) - times, times)
-    of_untold = key_of(order[place], np.repeat(claims.month[untold], times))
+    index, place = matched(owner[order], claims.volunteer[untold])
+    of_untold = key_of(order[place], claims.month[untold][index])
     return np.unique(np.concatenate([key_of(placement[told], claims.month[told]), of_untold]))

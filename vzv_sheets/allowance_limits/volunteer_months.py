@@ -22,7 +22,8 @@ class VolunteerMonths:
 
     `forfait`, `actual` and `in_kind` are what was paid or approved here, `elsewhere` what other organisations paid by
     the rows of Onkosten, else by the declaration per month; `elsewhere_known` where one of both tells it. `to_date`
-    is everything from January on, with the declaration per year where there is one. `submitted` is not counted.
+    is everything from January on, with the declaration per year where there is one: `declared_year` of shape
+    (volunteers,). `submitted` is not counted.
     """
 
     people: NDArray[np.int32]
@@ -32,6 +33,7 @@ class VolunteerMonths:
     elsewhere: NDArray[np.int64]
     elsewhere_known: NDArray[np.bool_]
     elsewhere_to_date: NDArray[np.int64]
+    declared_year: NDArray[np.int64]
     submitted: NDArray[np.int64]
     has_row: NDArray[np.bool_]
 
@@ -53,6 +55,11 @@ class VolunteerMonths:
     def to_date(self) -> NDArray[np.int64]:
         """Everything that may count from January up to and including the month."""
         return np.cumsum(self.own, axis=1) + self.elsewhere_to_date
+
+    @property
+    def growth(self) -> NDArray[np.int64]:
+        """What each month adds to the year: a year's amount from elsewhere is there from the start and has no pace."""
+        return np.diff(self.to_date, axis=1, prepend=self.declared_year[:, None])
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,7 @@ class ComputedFees:
     """Fixed allowances that follow from the hours on Uren, one item per volunteer and month number (2.14).
 
     `cents` counts for the caps, `submitted` waits for approval of the hours. `unknown`: a row of Uren cannot be read.
+    `unknown_year` holds the volunteers of whom such a row does not tell its month.
     """
 
     volunteer: NDArray[np.int32]
@@ -87,6 +95,7 @@ class ComputedFees:
     cents: NDArray[np.int64]
     submitted: NDArray[np.int64]
     unknown: NDArray[np.bool_]
+    unknown_year: NDArray[np.int32]
 
 
 def add_up(
@@ -99,7 +108,8 @@ def add_up(
     of_year = (faults.volunteer != NOBODY) & (
         (faults.month == NO_MONTH) | ((faults.month >= first) & (faults.month < first + MONTHS_A_YEAR))
     )
-    people_of_hours = np.zeros(0, dtype=np.int32) if computed is None else computed.volunteer
+    nobody = np.zeros(0, dtype=np.int32)
+    people_of_hours = nobody if computed is None else np.concatenate([computed.volunteer, computed.unknown_year])
     people = np.unique(
         np.concatenate(
             [claims.volunteer[in_year], faults.volunteer[of_year], np.flatnonzero(declared.matters), people_of_hours]
@@ -130,7 +140,9 @@ def add_up(
         has_row[place] = True
         unknown = (place[0][computed.unknown], place[1][computed.unknown])
         unreadable.month[unknown] = True
-        unreadable.may_be_fixed[unknown[0]] = True
+        all_year = np.searchsorted(people, computed.unknown_year)
+        unreadable.year[all_year] = True
+        unreadable.may_be_fixed[np.concatenate([unknown[0], all_year])] = True
     return VolunteerMonths(
         people,
         forfait=forfait,
@@ -139,6 +151,7 @@ def add_up(
         elsewhere=received,
         elsewhere_known=known,
         elsewhere_to_date=to_date,
+        declared_year=declared.year_cents[people],
         submitted=submitted,
         has_row=has_row,
     ), unreadable

@@ -121,7 +121,7 @@ def _under(
     limit = np.array([figure.value for figure in history] + [0], dtype=np.int64)[place]
     age = ages_on(records, volunteer, day)
     unknown = (place == NO_PLACE) | ((limit > 0) & (age == NO_AGE))
-    return ~unknown & (age < limit), unknown
+    return ~unknown & (limit > 0) & (age < limit), unknown
 
 
 def _limits(figures: Figures, first: int) -> tuple[Figure | None, ...]:

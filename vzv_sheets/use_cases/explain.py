@@ -6,22 +6,22 @@ from collections.abc import Callable, Iterator
 
 from vzv_sheets.checks.all_rules import ALL_RULES, rule
 from vzv_sheets.findings.kinds import SEVERITY_NL, FindingKind
-from vzv_sheets.legal.figures import CERTAINTY_WORDS, Figure, Unit
 from vzv_sheets.legal.shipped import figures
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.letters import LETTERS
 from vzv_sheets.schema.columns import Column, Required, Sheet
 from vzv_sheets.schema.standard import SETTINGS, STANDARD_SHEETS
-from vzv_sheets.vocabulary.days import dutch_date
-from vzv_sheets.vocabulary.money import euro
+from vzv_sheets.use_cases.explain_figure import explain_figure
 from vzv_sheets.vocabulary.words import enumeration, fold, nearest
 
 _BLOCKS = {"figures": "de cijfers die deze cel gebruiken", "payments": "de betaling", "letters": "de brieven"}
 
 
 def explain(subject: str, language: str = "nl") -> list[str] | None:
-    """The lines that explain a code, `Blad.kolom`, figure or letter; None when nothing is called so."""
-    finders: tuple[Callable[[str, str], list[str] | None], ...] = (_rule, _column, _figure, _letter)
+    """The lines that explain a code, `Blad.kolom`, letter or figure (by its name or by words of its title); None when
+    nothing is called so.
+    """
+    finders: tuple[Callable[[str, str], list[str] | None], ...] = (_rule, _column, _letter, _figure)
     for finder in finders:
         lines = finder(subject.strip(), language)
         if lines is not None:
@@ -126,19 +126,7 @@ def _column_lines(sheet_name: str, column: Column, sheet: Sheet | None = None) -
 
 
 def _figure(subject: str, _: str) -> list[str] | None:
-    known = figures()
-    name = next((name for name in known.parameters if name.lower() == subject.lower()), None)
-    if name is None:
-        return None
-    return [f"{name}: {known.parameters[name].title}", "", *(_figure_line(figure) for figure in known.history(name))]
-
-
-def _figure_line(figure: Figure) -> str:
-    until = dutch_date(figure.valid_to) if figure.valid_to else "heden"
-    value = euro(figure.value) if figure.unit is Unit.EURO else f"{figure.value} {figure.unit.value}"
-    confirmed = f", bevestigd t/m {dutch_date(figure.confirmed_until)}" if figure.confirmed_until else ""
-    period = f"{dutch_date(figure.valid_from)} t/m {until}"
-    return f"{period:26} {value:>12}  {CERTAINTY_WORDS[figure.certainty]}{confirmed}: {figure.reference}"
+    return explain_figure(subject)
 
 
 def _letter(subject: str, _: str) -> list[str] | None:

@@ -1,0 +1,152 @@
+"""The ledger of limits of 6,000 volunteers and 100,000 claims, beside a bare read of the same file. Prints a table."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from decimal import Decimal
+from pathlib import Path
+
+YEAR = 2026
+AS_OF = dt.date(2026, 11, 21)
+VOLUNTEERS, CLAIMS, SHIFTS = 6_000, 100_000, 10_000
+UNDER_A_SCHEME = 5  # every fifth volunteer
+SORTS = ("vaste vergoeding", "uurvergoeding", "reiskosten", "overig", "attentie")
+WEIGHTS = (35, 25, 25, 13, 2)
+
+
+def workbook() -> bytes:
+    """A whole administration: several kinds of claim, a fifth of the volunteers under a local scheme, a tenth of the rows
+    without a date.
+    """
+    from vzv_sheets.programmes.catalogue import programme
+    from vzv_sheets.workbook_building.standard_workbook import build_workbook
+
+    chance = random.Random(1)
+    rows = {
+        "Instellingen": [
+            {"naam": "organisatienaam", "waarde": "Buurthulp"},
+            {"naam": "vrijwilligersregeling_grondslag", "waarde": "ANBI"},
+        ],
+        "Vrijwilligers": [volunteer(number, chance) for number in range(VOLUNTEERS)],
+        "Plaatsingen": [placement(number) for number in range(VOLUNTEERS)],
+        "Onkosten": [claim(number, chance) for number in range(CLAIMS)],
+        "Uren": [shift(chance) for _ in range(SHIFTS)],
+    }
+    return build_workbook([programme("casus-4")], workbook_id="benchmark", made_on=AS_OF, rows=rows)
+
+
+def volunteer(number: int, chance: random.Random) -> dict[str, object]:
+    """One in fifty receives something elsewhere, one in five has a benefit."""
+    row: dict[str, object] = {
+        "vrijwilliger_id": f"V{number:05}",
+        "achternaam": f"Naam {number}",
+        "startdatum": dt.date(2020, 1, 1),
+        "geboortedatum": dt.date(chance.randint(1945, 2008), chance.randint(1, 12), 15),
+        "uitkering": chance.choice(("geen", "geen", "geen", "AOW/pensioen", "bijstand")),
+    }
+    if number % 50 == 0:
+        row |= {"elders_per_maand": Decimal(40), "elders_jaar": YEAR}
+    return row
+
+
+def placement(number: int) -> dict[str, object]:
+    """One for each volunteer."""
+    scheme = "STIM" if number % UNDER_A_SCHEME == 0 else None
+    return {
+        "plaatsing_id": f"P{number:05}", "vrijwilliger_id": f"V{number:05}", "startdatum": dt.date(2020, 1, 1),
+        "regeling_id": scheme,
+    }  # fmt: skip
+
+
+def claim(number: int, chance: random.Random) -> dict[str, object]:
+    """An allowance or costs of a month of this year or the one before."""
+    who, sort = chance.randrange(VOLUNTEERS), chance.choices(SORTS, WEIGHTS)[0]
+    day = dt.date(chance.choice((YEAR - 1, YEAR)), chance.randint(1, 12), chance.randint(1, 28))
+    dated = {"werkmaand": day.strftime("%Y-%m")} if chance.random() < 0.6 else {"werkdatum": day}
+    return {
+        "onkosten_id": f"K{number:06}", "vrijwilliger_id": f"V{who:05}", "plaatsing_id": f"P{who:05}", "soort": sort,
+        **({} if chance.random() < 0.1 else dated),
+        "bedrag": Decimal(chance.randint(500, 9000)) / 100, "bon_aanwezig": "ja" if sort == "reiskosten" else None,
+        "uren": chance.randint(2, 20) if sort == "uurvergoeding" else None,
+        "status": chance.choices(("betaald", "akkoord", "ingediend", "afgewezen"), (80, 10, 8, 2))[0],
+    }  # fmt: skip
+
+
+def shift(chance: random.Random) -> dict[str, object]:
+    """Work of a volunteer under the scheme."""
+    who = chance.randrange(0, VOLUNTEERS, UNDER_A_SCHEME)
+    return {
+        "vrijwilliger_id": f"V{who:05}", "plaatsing_id": f"P{who:05}",
+        "datum": dt.date(YEAR, chance.randint(1, 11), chance.randint(1, 20)), "uren": chance.randint(1, 8),
+    }  # fmt: skip
+
+
+def steps(path: Path) -> dict[str, float]:
+    """CPU seconds of each step in this process."""
+    import python_calamine
+
+    taken: dict[str, float] = {}
+    start = time.process_time()
+
+    def done(name: str) -> None:
+        nonlocal start
+        taken[name] = time.process_time() - start
+        start = time.process_time()
+
+    book = python_calamine.CalamineWorkbook.from_path(str(path))
+    for name in book.sheet_names:
+        book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    done("bare read")
+
+    from vzv_sheets.allowance_limits.ledger import ledger
+    from vzv_sheets.allowance_limits.ledger_json import ledger_json
+    from vzv_sheets.allowance_limits.limits_sheet import ledger_columns
+    from vzv_sheets.legal.shipped import figures
+    from vzv_sheets.records.reading import read_records
+    from vzv_sheets.workbook.closed_file.reader import read_workbook
+
+    records, known = read_records(read_workbook(path), as_of=AS_OF), figures()
+    done("records of the file")
+    found = ledger(records, known, YEAR)
+    done("records to Ledger")
+    ledger_columns(found)
+    done("Ledger to the columns of Limieten")
+    ledger_json(found)
+    done("Ledger to JSON")
+    return taken
+
+
+def main() -> None:
+    """Makes the workbook and prints the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--file", type=Path, help="a workbook made before; it is made here when it is not there")
+    parser.add_argument("--steps", type=Path, help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.steps:
+        print(json.dumps(steps(asked.steps)))
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = asked.file or Path(folder) / "claims.xlsx"
+        if not path.exists():
+            path.write_bytes(workbook())
+        command = [sys.executable, __file__, "--steps", str(path)]
+        runs = [json.loads(subprocess.check_output(command)) for _ in range(asked.runs)]
+        print(f"{VOLUNTEERS} volunteers, {CLAIMS} claims, {path.stat().st_size / 1e6:.1f} MB\n")
+        print("| step | CPU s | ratio |\n|---|---|---|")
+        bare = statistics.median(run["bare read"] for run in runs)
+        for name in runs[0]:
+            seconds = statistics.median(run[name] for run in runs)
+            print(f"| {name} | {seconds:.3f} | {seconds / bare:.2f} |")
+
+
+if __name__ == "__main__":
+    main()
