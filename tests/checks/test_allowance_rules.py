@@ -160,11 +160,13 @@ def test_a_scheme_that_does_not_cut_blocks_and_warns_when_it_is_near():
 
 
 def test_what_was_paid_above_a_scheme_that_cuts_is_told_at_the_claim():
-    paid = placed(claims=["V1 | P1 | uurvergoeding | 2026-03 | 110 | 110 | betaald"])
-    assert of_money(paid) == ["V-GELD-02 W Onkosten!F2"]
+    paid = placed(claims=[f"V1 | P1 | uurvergoeding | 2026-03 | {euros} | {euros} | betaald" for euros in (50, 60)])
+    assert of_money(paid) == ["V-GELD-02 W Onkosten!F3"]
     assert messages("V-GELD-02", *paid) == [
         "maart 2026: al € 110,00 betaald of goedgekeurd, STIM laat € 95,00 toe; € 15,00 te veel."
     ]
+    at_once = placed(claims=["V1 | P1 | uurvergoeding | 2026-03 | 110 | 110 | betaald"])
+    assert of_money(at_once) == ["V-GELD-01 F Onkosten!F2"]  # one fault, one finding
     approved = placed(claims=["V1 | P1 | uurvergoeding | 2026-03 | 110 | 110 | akkoord"])
     assert messages("V-GELD-02", *approved) == [
         "maart 2026: € 110,00 is meer dan € 95,00 van STIM; uitbetaald wordt € 95,00, € 15,00 vervalt."

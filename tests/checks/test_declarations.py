@@ -72,6 +72,7 @@ BLOCKED = {
         ),
         PAYING,
     ),
+    "V-GELD-08": {"I-15", "I-16", "L16"},
     "V-PRIV-04": {"letters"},
 }
 

@@ -22,10 +22,10 @@ def test_empty_keys_are_not_the_same_key():
 
 def test_a_scheme_has_one_row_for_each_period():
     schemes = sheet(
-        "Regelingen", "regeling_id | geldig_van | naam | soort | bedrag_per_uur | bron",
-        "STIM | 2025-01-01 | Stimulans | stimuleringssubsidie | 1 | besluit",
-        "STIM | 2026-01-01 | Stimulans | stimuleringssubsidie | 1 | besluit",
-        "stim | 1-1-2026 | Stimulans | stimuleringssubsidie | 2 | besluit",
+        "Regelingen", "regeling_id | geldig_van | naam | soort | bedrag_per_uur | bron | geldig_tot",
+        "STIM | 2025-01-01 | Stimulans | stimuleringssubsidie | 1 | besluit | 2025-12-31",
+        "STIM | 2026-01-01 | Stimulans | stimuleringssubsidie | 1 | besluit |",
+        "stim | 1-1-2026 | Stimulans | stimuleringssubsidie | 2 | besluit |",
     )  # fmt: skip
     assert found(VOLUNTEERS, schemes) == ["V-ALG-04 F Regelingen!A4"]
     group = findings(VOLUNTEERS, schemes).groups[0]

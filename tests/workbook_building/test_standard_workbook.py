@@ -27,7 +27,8 @@ def test_only_the_sheets_that_the_programme_needs_in_the_order_of_work():
     sheets = opened(built())
     visible = [sheet.title for sheet in sheets if sheet.sheet_state == "visible"]
     assert visible == [
-        "Leeswijzer", "Dashboard_Coordinator", "Controle", "Limieten", "Instellingen", "Vrijwilligers", "Plaatsingen", "Uren", "Onkosten",
+        "Leeswijzer", "Dashboard_Coordinator", "Controle", "Limieten", "Dashboard_Financien", "Betaallijst",
+        "Instellingen", "Vrijwilligers", "Plaatsingen", "Uren", "Onkosten",
         "Organisaties", "Contactpersonen", "Leerdoelen", "Metingen", "Gesprekken", "Subsidies", "Uitzonderingen",
         "Brieflog",
     ]  # fmt: skip
@@ -159,16 +160,20 @@ def test_texts_keep_what_was_typed_and_numbers_show_dutch_separators():
     assert cell(expenses, "bedrag", 2).number_format.startswith('[$-413]"€" #,##0.00')
 
 
-def test_headers_stay_in_sight_and_the_page_is_a4_across_one_wide():
+def test_headers_stay_in_sight_and_the_page_is_a4_across_with_amounts_and_verdicts_beside_each_other_on_limieten():
     sheets = opened(built())
     for name, frozen in (("Vrijwilligers", "B2"), ("Plaatsingen", "D2"), ("Controle", "A10"), ("Limieten", "E11")):
         sheet = sheets[name]
         assert sheet.freeze_panes == frozen
         assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
-        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1 + (name == "Limieten"), 0)
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.print_title_rows
     assert sheets["Controle"].print_area == "'Controle'!$A$1:$J$1048576"
+    limits = sheets["Limieten"]
+    assert (limits.print_title_cols, limits.page_setup.pageOrder) == ("$A:$D", "overThenDown")
+    assert [limits["T10"].value, limits["U10"].value] == ["reden", "maand_bereikt"]
+    assert limits.print_area == "'Limieten'!$A$1:$U$1048576"
 
 
 def test_settings_are_all_there_with_what_the_programme_and_the_rows_fill():
@@ -213,7 +218,7 @@ def test_the_guide_says_what_must_be_said_and_links_to_sheets_that_are_there():
         assert words in text
     links = [c.hyperlink for row in guide for c in row if c.hyperlink]
     targets = [re.fullmatch(r"'(.+)'!A1", link.location)[1] for link in links]
-    assert len(targets) == 8
+    assert len(targets) == 10
     assert set(targets) <= set(sheets.sheetnames)
 
 

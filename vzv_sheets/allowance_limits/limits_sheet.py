@@ -68,7 +68,7 @@ def ledger_columns(ledger: Ledger) -> list[list[CellValue]]:
     columns |= _identities(ledger, evidence)
     columns |= _verdicts(ledger)
     columns |= _grounds(ledger, evidence)
-    order = _order(ledger).tolist()
+    order = order_of_lines(ledger).tolist()
     return [[columns[column.key][line] for line in order] for column in LIMIETEN.columns]
 
 
@@ -123,7 +123,8 @@ def _amounts(columns: Sequence[NDArray[np.int64]]) -> list[list[CellValue]]:
     return cells
 
 
-def _order(ledger: Ledger) -> NDArray[np.int64]:
+def order_of_lines(ledger: Ledger) -> NDArray[np.int64]:
+    """The lines in the order of the sheet: places in `months`, and from `len(months)` on places in `years`."""
     months, years = ledger.months, ledger.years
     volunteer = np.concatenate([months.volunteer, years.volunteer])
     scheme = np.concatenate([months.scheme, years.scheme])

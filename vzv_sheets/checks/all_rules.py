@@ -25,6 +25,7 @@ from vzv_sheets.checks import (
     privacy,
     scheme_validity,
     structure,
+    subsidies,
     tasks,
     unreadable_cells,
     volunteers,
@@ -45,6 +46,7 @@ _MONEY = (
     *fixed_fee_basis.RULES,
     *own_approval.RULES,
     *own_maximums.RULES,
+    *subsidies.RULES,
     *welfare_allowance.RULES,
 )
 ALL_RULES: tuple[Rule, ...] = (

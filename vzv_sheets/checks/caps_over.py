@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from vzv_sheets.allowance_limits.claims import FIXED_FEES
 from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, FISCAL_PLACE, NO_AMOUNT, Note
 from vzv_sheets.allowance_limits.reason_sentences import month_name
 from vzv_sheets.allowance_limits.statuses import Status
@@ -46,12 +47,19 @@ def _months_over(book: Ledger) -> Iterator[Told]:
             variant, amount = "cut", amount + cut
         if amount <= cap or cap == NO_AMOUNT:
             continue  # the maximum of the year cuts: V-GELD-03
+        if variant == "paid" and _one_row_above(book, places.claims(volunteer, scheme, month), cap):
+            continue  # one row was paid above the maximum: V-GELD-01
         spot = places.last(volunteer, scheme, month)
         yield Told(
             spot, places.mark(volunteer, month_text(month), book.schemes[scheme]), variant,
             {"maand": month_name(month), **_fields(book, scheme, amount, cap)},
             places.others(spot, volunteer, scheme, month),
         )  # fmt: skip
+
+
+def _one_row_above(book: Ledger, rows: Sequence[int], cap: int) -> bool:
+    fixed = book.records.table("Onkosten")["soort"].equals(*FIXED_FEES)
+    return any(bool(fixed[row]) and int(book.claims.cents[row]) > cap for row in rows)
 
 
 def years_over(records: RecordSet) -> Iterator[Found]:

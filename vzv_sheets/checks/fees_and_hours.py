@@ -14,7 +14,7 @@ from vzv_sheets.allowance_limits.scheme_of_claims import days_of_claims, placeme
 from vzv_sheets.allowance_limits.shift_rates import PER_HALF_DAY, PER_HOUR, parts, quantities
 from vzv_sheets.checks.claims import repeated_claims
 from vzv_sheets.checks.columns_read import SCHEMES_OF_CLAIMS, SHIFTS
-from vzv_sheets.checks.examples import ANN, workbook
+from vzv_sheets.checks.examples import ANN, paying_workbook
 from vzv_sheets.checks.found import Found, InRecords
 from vzv_sheets.checks.hours import hours_text, times_disagree
 from vzv_sheets.checks.rule import Rule
@@ -78,8 +78,8 @@ FEE_AND_HOURS = FindingKind(
             blocks=(PAYMENTS,),
         ),
     },
-    bad=workbook(ANN, _PLACED, _CLAIM.format("25")),
-    good=workbook(ANN, _PLACED, _CLAIM.format("20")),
+    bad=paying_workbook(ANN, _PLACED, _CLAIM.format("25")),
+    good=paying_workbook(ANN, _PLACED, _CLAIM.format("20")),
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from vzv_sheets.workbook.write_plan import CellValue, Cents, Link, ReportContent
 _ORDER = {Stand.PAY: 0, Stand.UNKNOWN: 1, Stand.HOLD: 2}
 _KEYS = [column.key for column in BETAALLIJST.columns]
 _LINK = _KEYS.index("herkomst")
+_ACCOUNTS_ELSEWHERE = "De rekeningnummers staan niet in deze werkmap; geef ze bij het betaalbestand mee."
 _NOTHING = "Er is nu niets te betalen: er staan geen declaraties of berekende vergoedingen open."
 
 
@@ -28,7 +29,9 @@ def betaallijst(
     make the same list again. Of equal stand the order of the lines stays.
     """
     shown = sorted(lines, key=lambda line: _ORDER[line.stand])
-    rows = [_row(line) for line in shown] or [_nothing()]
+    # Excel does not tell the id of an open workbook; a reference without it would be that of no payment.
+    has_id = bool(records.identity.workbook_id)
+    rows = [_row(line, line.reference if has_id else "") for line in shown] or [_nothing()]
     columns = [[row[place] for row in rows] for place in range(len(_KEYS))]
     cells, number = BETAALLIJST.cells, lines_per_stand(lines)
     return ReportContent(
@@ -39,7 +42,7 @@ def betaallijst(
             cells["payable_lines"]: number[Stand.PAY],
             cells["held"]: number[Stand.HOLD],
             cells["unknown"]: number[Stand.UNKNOWN],
-            cells["figures"]: _figures(ledgers),
+            cells["figures"]: _figures(ledgers, records),
             cells["receipt"]: receipt,
         },
         columns,
@@ -50,7 +53,7 @@ def betaallijst(
     )
 
 
-def _row(line: PaymentLine) -> list[CellValue]:
+def _row(line: PaymentLine, reference: str) -> list[CellValue]:
     unread = line.stand is Stand.UNKNOWN and not line.cents
     values: dict[str, CellValue] = {
         "stand": str(line.stand),
@@ -68,7 +71,7 @@ def _row(line: PaymentLine) -> list[CellValue]:
         "grootboek": line.ledger_account,
         "rekeninghouder": line.account_holder,
         "iban": line.iban,
-        "betaalkenmerk": line.reference,
+        "betaalkenmerk": reference,
     }
     return [values[key] or None for key in _KEYS]
 
@@ -86,7 +89,8 @@ def _links(place: int, line: PaymentLine) -> list[Link]:
     return [Link(place, _LINK, link_target(title, cell), f"Naar {title}, cel {cell}")]
 
 
-def _figures(ledgers: Iterable[Ledger]) -> str | None:
+def _figures(ledgers: Iterable[Ledger], records: RecordSet) -> str | None:
     headers = [limits_header(ledger) for ledger in ledgers]
     told = [header[name] for name in ("figures", "confirmed") for header in headers]
+    told.append(None if records.table("Betaalgegevens").present else _ACCOUNTS_ELSEWHERE)
     return " ".join(dict.fromkeys(str(sentence) for sentence in told if sentence is not None)) or None

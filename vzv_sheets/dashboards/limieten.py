@@ -12,14 +12,14 @@ from vzv_sheets.workbook.write_plan import CellValue, ReportContent
 _COUNTED = ("over", "unknown", "near", "within", "tested")
 
 
-def limieten(ledgers: Sequence[Ledger], subtitle: str) -> ReportContent:
-    """The content of Limieten for these years (at least one)."""
+def limieten(ledgers: Sequence[Ledger], subtitle: str, receipt: str) -> ReportContent:
+    """The content of Limieten for these years (at least one); `receipt` tells what they were computed from."""
     columns: list[list[CellValue]] = [[] for _ in LIMIETEN.columns]
     for ledger in ledgers:
         for column, values in zip(columns, ledger_columns(ledger), strict=True):
             column.extend(values)
     headers = [limits_header(ledger) for ledger in ledgers]
-    cells: dict[str, CellValue] = {LIMIETEN.cells["subtitle"]: subtitle}
+    cells: dict[str, CellValue] = {LIMIETEN.cells["subtitle"]: subtitle, LIMIETEN.cells["receipt"]: receipt}
     for name in _COUNTED:
         cells[LIMIETEN.cells[name]] = sum(int(str(header[name])) for header in headers)
     for name in ("figures", "confirmed"):

@@ -54,6 +54,16 @@ def accounts_of(records: RecordSet) -> Mapping[str, Account]:
     return found
 
 
+def accounts_kept_elsewhere(records: RecordSet) -> Mapping[str, Account]:
+    """Of a workbook without sheet Betaalgegevens: an account without number for each volunteer.
+
+    Finance keeps the numbers in a file of its own and gives it along with the payment file, which tries them; until
+    then their absence says nothing about a line.
+    """
+    table = records.table("Vrijwilligers")
+    return {fold_identifier(table.identifier(index)): Account("", "", "") for index in range(len(table))}
+
+
 def _account(table: Table, index: int) -> Account:
     holder, iban = table["rekeninghouder"].text(index), read_iban(table["iban"].text(index)) or ""
     cell = cell_name(table, "iban", index)

@@ -19,6 +19,11 @@ def sheets_shown(programmes: Iterable[Programme]) -> frozenset[str]:
     return frozenset(name for programme in programmes for name in programme.sheets)
 
 
+def reports_asked(programmes: Iterable[Programme]) -> frozenset[str]:
+    """The optional reports that at least one of the programmes asks."""
+    return frozenset(name for programme in programmes for name in programme.reports)
+
+
 def letters_offered(programmes: Iterable[Programme]) -> tuple[str, ...]:
     """The codes of the letters that at least one of the programmes offers, in order."""
     return tuple(sorted({code for programme in programmes for code in programme.letters}))

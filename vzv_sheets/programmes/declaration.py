@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any, NoReturn, TypeAlias
 
 from vzv_sheets.schema.columns import Column, Kind, Sheet
+from vzv_sheets.schema.owned_sheets import OPTIONAL_REPORTS
 from vzv_sheets.schema.settings import SETTINGS
 from vzv_sheets.schema.standard import STANDARD_SHEETS
 
@@ -43,8 +44,9 @@ PresetRow: TypeAlias = Mapping[str, PresetValue]
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """One preset. `sheets` are shown besides those that every workbook shows; `rows` fill sheets, `lists` add values
-    to open lists (`taken`, or `Trainingen.titel` where several sheets have a column of that name).
+    """One preset. `sheets` are shown besides those that every workbook shows, `reports` are the optional reports that
+    its workbook gets; `rows` fill sheets, `lists` add values to open lists (`taken`, or `Trainingen.titel` where
+    several sheets have a column of that name).
     """
 
     name: str
@@ -52,6 +54,7 @@ class Programme:
     description: str
     source: str
     sheets: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
     settings: PresetRow = field(default_factory=dict)
     columns_shown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -60,7 +63,7 @@ class Programme:
 
 
 _TEXTS = {"name", "title", "description", "source"}
-_PARTS = {"sheets", "letters", "settings", "columns_shown", "rows", "lists"}
+_PARTS = {"sheets", "reports", "letters", "settings", "columns_shown", "rows", "lists"}
 _SHEETS: Mapping[str, Sheet] = {sheet.name: sheet for sheet in STANDARD_SHEETS}
 _SETTINGS: Mapping[str, Column] = {setting.key: setting for setting in SETTINGS}
 _DAY_OF_YEAR = re.compile(r"\{jaar\}-(\d{2})-(\d{2})")
@@ -80,6 +83,7 @@ def read_programme(content: Mapping[str, Any], file: str) -> Programme:
         description=content["description"],
         source=content["source"],
         sheets=reader.sheets(content.get("sheets", [])),
+        reports=reader.reports(content.get("reports", [])),
         letters=reader.letters(content.get("letters", [])),
         settings=reader.row(content.get("settings", {}), _SETTINGS, "settings"),
         columns_shown=reader.columns_shown(content.get("columns_shown", {})),
@@ -104,6 +108,10 @@ class _Reader:
 
     def sheets(self, names: Sequence[str]) -> tuple[str, ...]:
         self.known(names, _SHEETS, "sheets")
+        return tuple(names)
+
+    def reports(self, names: Sequence[str]) -> tuple[str, ...]:
+        self.known(names, (report.name for report in OPTIONAL_REPORTS), "reports")
         return tuple(names)
 
     def letters(self, codes: Sequence[str]) -> tuple[str, ...]:

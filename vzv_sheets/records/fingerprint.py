@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 
 from vzv_sheets.records.record_set import RecordSet
 
 
-def fingerprint(records: RecordSet, *, version: str, figures_version: str) -> str:
+def fingerprint(records: RecordSet, *, version: str, figures_version: str, beside: Sequence[str] = ()) -> str:
     """A hash (32 hexadecimal digits) of the typed records, settings, reference date, period, version and figures.
 
-    Formatting, widths and the sheets of the product itself do not change it (design, Writing).
+    `beside` is what else decides about the reports (`registers.payment_state`). Formatting, widths and the sheets of
+    the product itself do not change it (design, Writing).
     """
     digest = hashlib.blake2b(digest_size=16)
     head = {
@@ -24,6 +26,8 @@ def fingerprint(records: RecordSet, *, version: str, figures_version: str) -> st
         "settings": {key: [cell.row, repr(cell.raw)] for key, cell in records.settings.cells.items()},
         "suspects": [[s.title, s.row, s.position, s.text] for s in records.suspects],
     }
+    if beside:
+        head["beside"] = list(beside)
     digest.update(json.dumps(head, sort_keys=True).encode())
     for name, table in sorted(records.tables.items()):
         digest.update(f"{name}|{len(table)}".encode())

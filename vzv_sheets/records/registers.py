@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from vzv_sheets.schema.owned_layout import Format, OwnedSheet
+from vzv_sheets.schema.owned_payments import BETAALLOG
+from vzv_sheets.schema.owned_sheets import OPTIONAL_REPORTS
 from vzv_sheets.vocabulary.days import day_of
 from vzv_sheets.vocabulary.words import fold
 from vzv_sheets.workbook.port import CellKind, RawColumn, SheetView, WorkbookSource
@@ -63,6 +65,21 @@ def read_register(source: WorkbookSource, sheet: OwnedSheet) -> tuple[RegisterRo
         if any(value not in ("", None) for value in values.values()):
             rows.append(RegisterRow(header + 1 + index, values))
     return tuple(rows)
+
+
+def reports_there(source: WorkbookSource) -> frozenset[str]:
+    """The names of the optional reports that the workbook has."""
+    owned = {view.owned for view in source.sheets()}
+    return frozenset(report.name for report in OPTIONAL_REPORTS if report.name in owned)
+
+
+def payment_state(source: WorkbookSource) -> tuple[str, ...]:
+    """What decides about the optional reports besides the records: which there are, and what the bank was told.
+
+    Nothing for a workbook without such a report: Betaallog decides about nothing there.
+    """
+    there = sorted(reports_there(source))
+    return (*there, *(repr(sorted(row.values.items())) for row in read_register(source, BETAALLOG))) if there else ()
 
 
 def _headers(view: SheetView, sheet: OwnedSheet) -> tuple[int, Mapping[str, int]]:

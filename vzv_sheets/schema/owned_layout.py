@@ -58,8 +58,8 @@ class OwnedCard:
 class OwnedSheet:
     """A report or register: title on the sheet, one line of explanation, fixed cells by name, the growing table.
 
-    `first_text` stands in the template row until the first run, `printed` counts the columns that go on paper, and
-    `frozen` the columns that stay in sight when scrolling to the right.
+    `first_text` stands in the template row until the first run, `printed` counts the columns that go on paper, on
+    `pages_wide` pages beside each other, and `frozen` the columns that stay in sight when scrolling to the right.
     """
 
     name: str
@@ -72,6 +72,7 @@ class OwnedSheet:
     cards: tuple[OwnedCard, ...] = ()
     first_text: Mapping[str, str] = field(default_factory=dict)
     printed: int = 0
+    pages_wide: int = 1
     frozen: int = 0
     optional: bool = False  # a report that is filled where the workbook has it, and never added unasked
     frozen_rows: int | None = None  # the rows that stay in sight; None: down to the header of the table

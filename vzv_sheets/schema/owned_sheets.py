@@ -6,6 +6,7 @@ An owned sheet is found by the sheet-scoped defined name `vzv_blad`, whose value
 from __future__ import annotations
 
 from vzv_sheets.schema.owned_dashboards import DASHBOARD_COORDINATOR
+from vzv_sheets.schema.owned_finance import DASHBOARD_FINANCIEN
 from vzv_sheets.schema.owned_layout import Format, OwnedCard, OwnedColumn, OwnedSheet
 from vzv_sheets.schema.owned_payments import BETAALLIJST, BETAALLOG
 
@@ -88,14 +89,14 @@ LIMIETEN = OwnedSheet(
         OwnedColumn("ruimte_maand", "ruimte_maand", 13.5, _EURO),
         OwnedColumn("ruimte_jaar", "ruimte_jaar", 12, _EURO),
         OwnedColumn("nu_betaalbaar", "nu_betaalbaar", 14, _EURO),
-        OwnedColumn("uurtoets", "uurtoets", 13),
+        OwnedColumn("uurtoets", "uurtoets", 17),
         OwnedColumn("status", "status", 25),
-        OwnedColumn("alle_statussen", "alle_statussen", 30, _WRAPPED),
-        OwnedColumn("reden", "reden", 56, _WRAPPED),
+        OwnedColumn("alle_statussen", "alle_statussen", 26, _WRAPPED),
+        OwnedColumn("reden", "reden", 62, _WRAPPED),
         OwnedColumn("maand_bereikt", "maand_bereikt", 15),
         OwnedColumn("bron", "bron", 36, _WRAPPED),
         OwnedColumn("zekerheid", "zekerheid", 14),
-        OwnedColumn("cellen", "cellen", 30, _WRAPPED),
+        OwnedColumn("cellen", "cellen", 30),
     ),
     header_row=10,
     cells={
@@ -109,6 +110,7 @@ LIMIETEN = OwnedSheet(
         "tested": "J5",
         "figures": "A7",
         "confirmed": "A8",
+        "receipt": "A9",
     },
     cards=(
         OwnedCard("over", "boven een maximum of geen vrijlating", "fout"),
@@ -118,7 +120,9 @@ LIMIETEN = OwnedSheet(
         OwnedCard("tested", "maanden en jaren getoetst", width=3),
     ),
     first_text={"status": "nog niet getoetst", "reden": "Draai 'vzv update' met deze werkmap."},
-    printed=18,
+    # The amounts on the left page, the verdict with its reason and the month in which the cap is reached on the right.
+    printed=21,
+    pages_wide=2,
     frozen=4,
 )
 
@@ -145,7 +149,7 @@ BRIEFLOG = OwnedSheet(
 
 # Reports in the order of the tabs; every run replaces all of them. The optional ones only where the workbook has them.
 REPORTS: tuple[OwnedSheet, ...] = (DASHBOARD_COORDINATOR, CONTROLE, LIMIETEN)
-OPTIONAL_REPORTS: tuple[OwnedSheet, ...] = (BETAALLIJST,)
+OPTIONAL_REPORTS: tuple[OwnedSheet, ...] = (DASHBOARD_FINANCIEN, BETAALLIJST)
 REGISTERS: tuple[OwnedSheet, ...] = (BRIEFLOG, BETAALLOG)
 OWNED_SHEETS: tuple[OwnedSheet, ...] = (*REPORTS, *OPTIONAL_REPORTS, *REGISTERS)
 

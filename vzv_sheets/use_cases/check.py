@@ -15,11 +15,15 @@ from vzv_sheets.legal.shipped import figures
 from vzv_sheets.records.fingerprint import fingerprint
 from vzv_sheets.records.reading import read_records
 from vzv_sheets.records.record_set import Period, RecordSet
+from vzv_sheets.records.registers import payment_state
 from vzv_sheets.version import VERSION
 from vzv_sheets.workbook.port import WorkbookSource
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+_SHOWN_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,14 @@ class Receipt:
     figures_version: str
     input_sha256: str
     fingerprint: str
+
+    @property
+    def sentence(self) -> str:
+        """The same in one Dutch line, as it stands on the sheets that finance signs off."""
+        return (
+            f"Berekend met vzv {self.version}, cijfers {self.figures_version}, "
+            f"invoer {self.input_sha256[:_SHOWN_DIGITS]}."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +122,12 @@ def check_source(
     source: WorkbookSource, *, as_of: dt.date | None = None, period: Period | None = None, today: dt.date | None = None
 ) -> CheckResult:
     """All findings of a workbook that can be read through any adapter."""
-    return check_records(read_records(source, as_of=as_of, period=period, today=today))
+    return check_records(read_records(source, as_of=as_of, period=period, today=today), payment_state(source))
 
 
-def check_records(records: RecordSet) -> CheckResult:
-    """All findings in records that were read."""
+def check_records(records: RecordSet, beside: Sequence[str] = ()) -> CheckResult:
+    """All findings in records that were read; `beside` is what else decides about the reports (`payment_state`)."""
     found = run_checks(records)
     figures_version = figures().version
-    mark = fingerprint(records, version=VERSION, figures_version=figures_version)
+    mark = fingerprint(records, version=VERSION, figures_version=figures_version, beside=beside)
     return CheckResult(records, found, Receipt(VERSION, figures_version, records.receipt.sha256, mark))

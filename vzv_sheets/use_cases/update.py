@@ -16,6 +16,7 @@ from vzv_sheets.records.record_set import Period, RecordSet
 from vzv_sheets.schema.owned_sheets import CONTROLE, REPORTS
 from vzv_sheets.use_cases.check import CheckResult, check_source
 from vzv_sheets.use_cases.donor import owned_donor
+from vzv_sheets.use_cases.finance_reports import finance_reports
 from vzv_sheets.use_cases.letters import refusals_of
 from vzv_sheets.version import VERSION
 from vzv_sheets.vocabulary.addresses import split_address
@@ -69,7 +70,8 @@ def update_source(
     if dry_run or (unchanged and not even_if_unchanged):
         return UpdateResult(result, ledgers, None, unchanged)
     run = Run(now, VERSION, result.receipt.fingerprint)
-    plan = WritePlan(owned_donor, reports(result, ledgers, refusals_of(result, source), run))
+    content = (*reports(result, ledgers, refusals_of(result, source), run), *finance_reports(result, ledgers, source))
+    plan = WritePlan(owned_donor, content)
     return UpdateResult(result, ledgers, writer.write(plan, expected=source.receipt), unchanged)
 
 
@@ -95,12 +97,12 @@ def ledgers_of(records: RecordSet) -> tuple[Ledger, ...]:
 def reports(
     result: CheckResult, ledgers: Sequence[Ledger], refusals: Sequence[Refusal], run: Run
 ) -> tuple[ReportContent, ...]:
-    """The content of every report."""
+    """The content of every report that all workbooks have."""
     records = result.records
     return (
         coordinator(records, result.findings),
         controle(records, result.findings, refusals, run),
-        limieten(ledgers, subtitle(records)),
+        limieten(ledgers, subtitle(records), result.receipt.sentence),
     )
 
 

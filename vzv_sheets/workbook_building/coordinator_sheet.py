@@ -8,7 +8,8 @@ from vzv_sheets.schema.owned_dashboards import CHART_MONTHS, QUALITY_FORMATS
 from vzv_sheets.schema.owned_layout import Format, OwnedSheet
 from vzv_sheets.vocabulary.addresses import split_address
 from vzv_sheets.workbook_building import look
-from vzv_sheets.workbook_building.xlsx_writer import ChartLook, ChartPlace, SheetWriter, WorkbookWriter
+from vzv_sheets.workbook_building.charts import ChartPlace, Series, labelled_columns
+from vzv_sheets.workbook_building.xlsx_writer import SheetWriter, WorkbookWriter
 
 _NUMBERS: Mapping[Format, str] = {
     Format.PERCENT: look.PERCENT,
@@ -38,11 +39,10 @@ def _write_chart(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -
     sheet.text(first - 1, labels, "maand", book.style(look.SMALL))
     sheet.text(first - 1, labels + 1, "uren", book.style(look.SMALL))
     sheet.columns(labels, labels + 1, 10, hidden=True)
-    where = ChartPlace(row, column, _WIDTH, _HEIGHT, first, first + CHART_MONTHS - 1, labels, labels + 1)
-    font = {"name": "Calibri", "size": 9, "color": look.SECONDARY, "bold": False}
+    where = ChartPlace(row, column, _WIDTH, _HEIGHT, first, first + CHART_MONTHS - 1, labels)
     description = "Kolommen met de uren vrijwilligerswerk per maand, de laatste dertien maanden."
-    chart = ChartLook("uren", description, look.ACCENT, look.HAIRLINE, "[$-413]#,##0;;", font)
-    book.column_chart(sheet, where, chart)
+    hours = Series("uren", labels + 1, look.ACCENT)
+    labelled_columns(book, sheet, where, hours, number="[$-413]#,##0;;", description=description)
 
 
 def _write_quality(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -> None:

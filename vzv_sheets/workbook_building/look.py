@@ -15,6 +15,9 @@ INK, SECONDARY, HAIRLINE, PAPER, PANEL = "#1F2933", "#52606D", "#CBD2D9", "#FFFF
 ACCENT, ACCENT_SOFT, ACCENT_PALE, COMPUTED = "#0B6E6E", "#B9DADA", "#E6F1F1", "#E4E7EB"
 LINK = "#1D4E89"
 
+# The series of a chart, in this order: the colour-blind tell them apart.
+SERIES = (ACCENT, "#E69F00", "#56B4E9", "#CC79A7")
+
 # Text and ground of each severity; the word always stands in the cell too.
 SEVERITIES: Mapping[str, tuple[str, str]] = {
     "fout": ("#B3261E", "#FDECEA"),

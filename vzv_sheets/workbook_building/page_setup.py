@@ -20,6 +20,11 @@ def text_page(last_row: int, last_column: int) -> Page:
     return Page(_HEADER, _FOOTER, landscape=False, single=True, area=(1, 0, last_row, last_column))
 
 
-def report_page(header_row: int, printed_columns: int, last_row: int) -> Page:
-    """A report: landscape, the header of its table on every page, and only the columns that matter on paper."""
-    return Page(_HEADER, _FOOTER, repeat_row=header_row, area=(1, 0, last_row, printed_columns - 1))
+def report_page(header_row: int, printed_columns: int, last_row: int, *, wide: int = 1, repeated: int = 0) -> Page:
+    """A report: landscape, the header of its table on every page, and only the columns that matter on paper.
+
+    On more than one page beside each other the first `repeated` columns come back: they tell whose line it is.
+    """
+    area = (1, 0, last_row, printed_columns - 1)
+    repeat = repeated if wide > 1 else 0
+    return Page(_HEADER, _FOOTER, repeat_row=header_row, wide=wide, repeat_columns=repeat, area=area)

@@ -65,6 +65,8 @@ _OUTPUT = (
     ("Controle", "Alles wat aandacht vraagt, het zwaarste bovenaan, met wat u eraan doet."),
     ("Dashboard_Coordinator", "Wie heeft deze week aandacht nodig, en hoe gaat het met uren en plaatsingen."),
     ("Limieten", "Per vrijwilliger en maand: hoeveel is er vergoed en hoeveel mag er nog. Met de bron van elke grens."),
+    ("Dashboard_Financien", "Eén overzicht voor wie de vergoedingen aftekent: wat is betaald en wat vraagt aandacht."),
+    ("Betaallijst", "Regel voor regel wat nu betaald kan worden en wat niet, met de reden."),
 )
 _PRIVACY = (
     "Stuur dit bestand nooit door. Wie iets mag weten, krijgt met 'vzv export' een bestand met alleen het eigen deel.",
@@ -145,11 +147,12 @@ def write_reading_guide(
     titles: Sequence[str],
     letters: Sequence[str],
     sheets: Collection[str],
+    reports: Collection[str],
     made_on: dt.date,
     excel: ExcelStart | None = None,
 ) -> None:
     """Fills Leeswijzer. `titles` are those of the programmes, `letters` the codes that they offer, `sheets` the tabs
-    that are there, `excel` how Excel itself starts vzv.
+    of people and `reports` the reports that are there, `excel` how Excel itself starts vzv.
     """
     for position, width in enumerate(_WIDTHS):
         sheet.columns(position, position, width)
@@ -176,7 +179,8 @@ def write_reading_guide(
     page.paragraph(_COMMAND_HINT)
     page.heading("Wat u terugkrijgt")
     for name, text in _OUTPUT:
-        page.pair(name, text, _LINKED, link=True)
+        if name in reports:
+            page.pair(name, text, _LINKED, link=True)
     _privacy(page)
     page.heading("Hulp")
     for command, text in _HELP:

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vzv_sheets.schema.owned_dashboards import DASHBOARD_COORDINATOR
+from vzv_sheets.schema.owned_finance import DASHBOARD_FINANCIEN
 from vzv_sheets.schema.owned_layout import Format, OwnedCard, OwnedSheet
+from vzv_sheets.schema.owned_payments import BETAALLIJST
 from vzv_sheets.schema.owned_sheets import CONTROLE, LIMIETEN, SIGNAL_ROWS, SIGNAL_SLOTS
 from vzv_sheets.vocabulary.addresses import area_text, column_letters, split_address
 from vzv_sheets.workbook_building import look
 from vzv_sheets.workbook_building.coordinator_sheet import write_chart_and_quality
+from vzv_sheets.workbook_building.finance_sheet import write_finance_parts
 from vzv_sheets.workbook_building.look import Look
 from vzv_sheets.workbook_building.page_setup import report_page
 from vzv_sheets.workbook_building.xlsx_writer import LAST_ROW, SheetWriter, TableColumn, WorkbookWriter
@@ -44,6 +47,13 @@ STATUS_SEVERITY: Mapping[str, str] = {
     "geen maximum": "in orde",
 }
 
+# A line that is not paid now is mostly no mistake: it is grey.
+_STANDS: Mapping[str, tuple[str, str]] = {
+    "betalen": look.SEVERITIES["in orde"],
+    "onbekend": look.SEVERITIES["waarschuwing"],
+    "niet betalen": (look.SECONDARY, look.COMPUTED),
+}
+
 
 def write_report(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -> None:
     """Writes one owned sheet as it is before the first run."""
@@ -57,12 +67,17 @@ def write_report(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -
         _write_signal(book, sheet)
     if layout is LIMIETEN:
         _colour_verdicts(book, sheet)
+    if layout is BETAALLIJST:
+        _colour_words(book, sheet, layout, "stand", _STANDS)
     sheet.gridlines(shown=False)
     if layout is DASHBOARD_COORDINATOR:
         write_chart_and_quality(book, sheet, layout)
+    if layout is DASHBOARD_FINANCIEN:
+        write_finance_parts(book, sheet)
     sheet.freeze(layout.header_row if layout.frozen_rows is None else layout.frozen_rows, layout.frozen)
     sheet.tab(look.ACCENT)
-    sheet.print_on(report_page(layout.header_row, layout.printed, LAST_ROW))
+    page = report_page(layout.header_row, layout.printed, LAST_ROW, wide=layout.pages_wide, repeated=layout.frozen)
+    sheet.print_on(page)
 
 
 def _write_header_block(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -> None:
@@ -76,7 +91,8 @@ def _write_header_block(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedS
         if name in layout.cells:
             _fixed(sheet, layout, name, "", book.style(look.look(valign="vcenter")))
     small = book.style(look.SMALL)
-    for name, text in (("stamp_label", "Kenmerk van de invoer van de laatste keer:"), ("stamp", ""), ("run_at", "")):
+    told = {"stamp_label": "Kenmerk van de invoer van de laatste keer:", "stamp": "", "run_at": "", "receipt": ""}
+    for name, text in told.items():
         if name in layout.cells:
             _fixed(sheet, layout, name, text, small)
     for card in layout.cards:
@@ -126,7 +142,7 @@ def _write_table(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -
             properties["align"] = "right"
         if column.format is Format.WRAPPED:
             properties["text_wrap"] = True
-        if column.key in ("cel", "naar"):
+        if column.key in ("cel", "naar", "herkomst"):
             properties |= {"font_color": look.LINK, "underline": 1}
         style = book.style(properties)
         sheet.text(layout.first_row, position, layout.first_text.get(column.key, ""), style)
@@ -147,17 +163,26 @@ def _colour_findings(book: WorkbookWriter, sheet: SheetWriter) -> None:
 
 def _colour_verdicts(book: WorkbookWriter, sheet: SheetWriter) -> None:
     first, keys = LIMIETEN.first_row, [column.key for column in LIMIETEN.columns]
-    status, hours, month = keys.index("status"), keys.index("uurtoets"), keys.index("werkmaand")
-    for word, severity in STATUS_SEVERITY.items():
-        colour, ground = look.SEVERITIES[severity]
-        style = book.style({"font_color": colour, "bg_color": ground})
-        sheet.highlight(first, status, LAST_ROW, status, f'=${column_letters(status)}{first}="{word}"', style)
+    hours, month = keys.index("uurtoets"), keys.index("werkmaand")
+    _colour_words(
+        book, sheet, LIMIETEN, "status", {word: look.SEVERITIES[grave] for word, grave in STATUS_SEVERITY.items()}
+    )
     colour, ground = look.SEVERITIES["waarschuwing"]
     over = f'=LEFT(${column_letters(hours)}{first},5)="boven"'
     sheet.highlight(first, hours, LAST_ROW, hours, over, book.style({"font_color": colour, "bg_color": ground}))
     year = f"=AND(LEN(${column_letters(month)}{first})=4,ISNUMBER(--${column_letters(month)}{first}))"
     total = book.style({"bold": True, "bg_color": look.PANEL})
     sheet.highlight(first, 0, LAST_ROW, len(keys) - 1, year, total)
+
+
+def _colour_words(
+    book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet, key: str, colours: Mapping[str, tuple[str, str]]
+) -> None:
+    """Colours the cells of a column that hold one of these words."""
+    first, place = layout.first_row, [column.key for column in layout.columns].index(key)
+    for word, (colour, ground) in colours.items():
+        style = book.style({"font_color": colour, "bg_color": ground})
+        sheet.highlight(first, place, LAST_ROW, place, f'=${column_letters(place)}{first}="{word}"', style)
 
 
 def _signal_area() -> tuple[int, int, int]:

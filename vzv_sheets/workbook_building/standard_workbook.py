@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from vzv_sheets.programmes import combination
 from vzv_sheets.programmes.declaration import Programme
-from vzv_sheets.schema.owned_sheets import OWNED_SHEETS, REPORTS, owned_sheet
+from vzv_sheets.schema.owned_sheets import OPTIONAL_REPORTS, OWNED_SHEETS, REPORTS, owned_sheet
 from vzv_sheets.schema.standard import sheet_named
 from vzv_sheets.schema.version import SCHEMA_VERSION
 from vzv_sheets.workbook_building.choice_lists import define_choices
@@ -57,7 +57,9 @@ def build_workbook(
     letters = combination.letters_offered(programmes)
     book = WorkbookWriter(title=_TITLE, created=made_on)
     guide = book.sheet(GUIDE)
-    for report in REPORTS:
+    asked = combination.reports_asked(programmes)
+    reports = (*REPORTS, *(report for report in OPTIONAL_REPORTS if report.name in asked))
+    for report in reports:
         write_report(book, book.sheet(report.name), report)
     write_settings_sheet(book, book.sheet(SETTINGS_SHEET), filled)
     _write_people(book, plans, made_on)
@@ -68,8 +70,8 @@ def build_workbook(
     write_reading_guide(
         book, guide,
         titles=[programme.title for programme in programmes], letters=letters,
-        sheets={SETTINGS_SHEET, *(plan.sheet.name for plan in plans)}, made_on=made_on,
-        excel=excel,
+        sheets={SETTINGS_SHEET, *(plan.sheet.name for plan in plans)}, reports=[report.name for report in reports],
+        made_on=made_on, excel=excel,
     )  # fmt: skip
     guide.open_here()
     if excel is not None:

@@ -43,40 +43,16 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """How a sheet is printed: always A4 and one page wide."""
+    """How a sheet is printed: always A4, and so many pages wide, the first `repeat_columns` columns on each of them."""
 
     header: str
     footer: str
     landscape: bool = True
     single: bool = False  # all on one page
     repeat_row: int = 0  # from 1; 0: none
+    wide: int = 1
+    repeat_columns: int = 0
     area: tuple[int, int, int, int] | None = None  # first row, first column, last row, last column
-
-
-@dataclass(frozen=True, slots=True)
-class ChartPlace:
-    """Where a chart stands (its top left cell, pixels) and the block that it shows: rows from 1, columns from 0."""
-
-    row: int
-    column: int
-    width: int
-    height: int
-    first_row: int
-    last_row: int
-    labels: int
-    values: int
-
-
-@dataclass(frozen=True, slots=True)
-class ChartLook:
-    """How a chart looks, and the text for who cannot see it."""
-
-    name: str
-    description: str
-    fill: str
-    line: str
-    number: str
-    font: Properties
 
 
 class WorkbookWriter:
@@ -103,30 +79,9 @@ class WorkbookWriter:
         """A new sheet behind the others."""
         return SheetWriter(self._book.add_worksheet(title), title)
 
-    def column_chart(self, sheet: SheetWriter, place: ChartPlace, look: ChartLook) -> None:
-        """Columns over time on a sheet, from a fixed block of it; the block may stand in hidden columns."""
-        chart = self._book.add_chart({"type": "column"})
-        chart.add_series(
-            {
-                "name": look.name,
-                "categories": [sheet.title, place.first_row - 1, place.labels, place.last_row - 1, place.labels],
-                "values": [sheet.title, place.first_row - 1, place.values, place.last_row - 1, place.values],
-                "fill": {"color": look.fill},
-                "gap": 60,
-                "data_labels": {"value": True, "num_format": look.number, "font": look.font},
-            }
-        )
-        chart.set_title({"none": True})
-        chart.set_legend({"none": True})
-        chart.set_chartarea({"border": {"none": True}, "fill": {"none": True}})
-        chart.set_plotarea({"fill": {"none": True}})
-        chart.set_x_axis({"num_font": look.font, "line": {"color": look.line}, "major_tick_mark": "none"})
-        # Every column tells its number itself; lines would run through these numbers.
-        chart.set_y_axis({"min": 0, "visible": False, "major_gridlines": {"visible": False}})
-        chart.show_hidden_data()
-        chart.set_size({"width": place.width, "height": place.height})
-        options = {"object_position": 1, "x_offset": 4, "y_offset": 2, "description": look.description}
-        sheet.chart(place.row, place.column, chart, options)
+    def chart(self, kind: str, *, stacked: bool = False) -> Any:
+        """A chart of XlsxWriter that stands nowhere yet (`charts`)."""
+        return self._book.add_chart({"type": kind, **({"subtype": "stacked"} if stacked else {})})
 
     def define_name(self, name: str, formula: str) -> None:
         """A defined name; `Controle!vzv_blad` holds for that sheet only."""
@@ -277,12 +232,16 @@ class SheetWriter:
         """How the sheet is printed."""
         (self._sheet.set_landscape if page.landscape else self._sheet.set_portrait)()
         self._sheet.set_paper(9)  # A4
-        self._sheet.fit_to_pages(1, 1 if page.single else 0)
+        self._sheet.fit_to_pages(page.wide, 1 if page.single else 0)
         self._sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.65)
         self._sheet.set_header(page.header)
         self._sheet.set_footer(page.footer)
         if page.repeat_row:
             self._sheet.repeat_rows(page.repeat_row - 1)
+        if page.repeat_columns:
+            self._sheet.repeat_columns(0, page.repeat_columns - 1)
+        if page.wide > 1:
+            self._sheet.print_across()  # the right page comes behind its left one
         if page.area is not None:
             first_row, first, last_row, last = page.area
             # Whole columns too are written with row numbers: openpyxl cannot read `$A:$J`.
