@@ -34,7 +34,7 @@ _CASES = [
     ("humanitas-westerkwartier", 61, 5, dt.date(2026, 1, 2)),
     ("humanitas-westerkwartier", 160, 3355, dt.date(2020, 1, 15)),
 ]
-_OVER_A_LIMIT = "V-GELD-02"
+_OVER_A_LIMIT = ("V-GELD-01", "V-GELD-02")  # one row paid above the maximum of a scheme is told by the first
 # What good data tell too: a scheme that cuts does its work, and somebody comes near a limit.
 _CUT, _NEAR = ("V-GELD-02", "cut"), ("V-GELD-05", "")
 
@@ -131,7 +131,7 @@ def test_the_checks_find_every_mistake_and_nothing_else_and_read_the_rest(tmp_pa
     over = {
         (claims["vrijwilliger_id"][mistake.row_index], claims["werkmaand"][mistake.row_index])
         for mistake in made.mistakes
-        if mistake.code == _OVER_A_LIMIT
+        if mistake.code in _OVER_A_LIMIT
     }
     assert _months_over_a_limit(result, as_of) == over
     assert over or "vaste vergoeding" not in claims["soort"]

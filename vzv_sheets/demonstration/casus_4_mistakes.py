@@ -72,8 +72,7 @@ def _paid_more_than_the_maximum(planting: Planting) -> None:
     amounts = planting.column("Onkosten", "bedrag")
     most = month_maximum()
     index = [index for index in _hourly_claims(planting) if amounts[index] == most][-1]
-    planting.put("V-GELD-02", "Onkosten", index, "bedrag", most + OVER_THE_CAP)
-    planting.note("V-GELD-01", "Onkosten", index, "bedrag")
+    planting.put("V-GELD-01", "Onkosten", index, "bedrag", most + OVER_THE_CAP)
 
 
 def _claimed_twice(planting: Planting) -> None:
