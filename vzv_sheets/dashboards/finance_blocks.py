@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.ledger_lines import FISCAL_PLACE, NO_FIGURE
 from vzv_sheets.dashboards.finance_people import people_of
-from vzv_sheets.dashboards.finance_wording import scheme_name
+from vzv_sheets.dashboards.finance_wording import scheme_name, source_text
 from vzv_sheets.schema.owned_finance import SCHEME_COLUMNS, SCHEME_LINES, SUBSIDY_COLUMNS, SUBSIDY_LINES
 from vzv_sheets.subsidies.agreements import Standing
 from vzv_sheets.vocabulary.days import dutch_date, month_number
@@ -52,7 +52,8 @@ def _scheme_line(ledger: Ledger, place: int) -> list[CellValue]:
         None if year_cap is None else Cents(year_cap.value),
         len(people.over),
         len(people.close),
-        "; ".join(dict.fromkeys(figure.reference for figure in figures)) or "voor dit jaar is geen grens bekend",
+        "; ".join(dict.fromkeys(source_text(place, figure.reference) for figure in figures))
+        or "voor dit jaar is geen grens bekend",
     ]
 
 
