@@ -6,7 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.ledger_lines import FISCAL_PLACE, NO_FIGURE
-from vzv_sheets.dashboards.finance_people import people_of
+from vzv_sheets.allowance_limits.statuses import Status
+from vzv_sheets.dashboards.finance_people import has_status, people_of
 from vzv_sheets.dashboards.finance_wording import scheme_name, source_text
 from vzv_sheets.schema.owned_finance import SCHEME_COLUMNS, SCHEME_LINES, SUBSIDY_COLUMNS, SUBSIDY_LINES
 from vzv_sheets.subsidies.agreements import Standing
@@ -53,8 +54,14 @@ def _scheme_line(ledger: Ledger, place: int) -> list[CellValue]:
         len(people.over),
         len(people.close),
         "; ".join(dict.fromkeys(source_text(place, figure.reference) for figure in figures))
-        or "voor dit jaar is geen grens bekend",
+        or _no_figure(ledger, place),
     ]
+
+
+def _no_figure(ledger: Ledger, place: int) -> str:
+    """Why a scheme has no limit: nobody in it was paid anything but proven costs, or none is known."""
+    lines = has_status(ledger.years, Status.NO_CAP)[ledger.years.scheme == place]
+    return "zonder grens: alleen aangetoonde kosten" if lines.all() else "voor dit jaar is geen grens bekend"
 
 
 def _caps(ledger: Ledger, place: int) -> tuple[Figure | None, Figure | None]:
