@@ -72,6 +72,8 @@ def local_lines(
     marks.compare(to_date, amounts.year_cap, Status.OVER_YEAR)
     marks.put(Status.OVER_HOUR, local.own_hour_status == HOUR_OVER)
     statuses = marks.done((amounts.month_cap != NO_AMOUNT) | (amounts.year_cap != NO_AMOUNT))
+    # What a maximum of the year leaves depends on every month of it.
+    withheld = amounts.unknown | ((amounts.year_cap != NO_AMOUNT) & np.asarray(amounts.unknown.any(axis=1))[:, None])
     payable = amounts.payable if has_basis else np.zeros_like(amounts.payable)
     who, month = np.nonzero(amounts.has_row)
     at = (who, month)
@@ -103,16 +105,16 @@ def local_lines(
         year_cap=amounts.year_cap[at],
         room_month=room(amounts.month_cap, amounts.tested),
         room_year=np.where(unknown_year[who], NO_AMOUNT, room(amounts.year_cap, to_date[:, -1:])),
-        payable_now=known(payable),
+        payable_now=np.where(withheld[at], NO_AMOUNT, payable[at]),
         submitted=amounts.submitted[at],
-        cut=known(amounts.cut),
+        cut=np.where(withheld[at], NO_AMOUNT, amounts.cut[at]),
         reached_in=np.full(len(who), NOT_REACHED, dtype=np.int32),
         statuses=statuses[at],
         hour_status=local.own_hour_status[at],
         month_figure=figure_places(SCHEME_MONTH_CAP),
         year_figure=figure_places(SCHEME_YEAR_CAP),
         notes=np.full(len(who), int(Note.CAPPED), dtype=np.uint16),
-        placements=_placements(records, claims, local, first, at, payable),
+        placements=_placements(records, claims, local, first, at, np.where(withheld, NO_AMOUNT, payable)),
     )
     return months, _years(local, to_date, statuses, places)
 
@@ -125,14 +127,17 @@ def _placements(
     at: tuple[NDArray[np.int64], NDArray[np.int64]],
     payable: NDArray[np.int64],
 ) -> Mapping[int, tuple[PlacementShare, ...]]:
-    """How each payable amount is divided: by what each placement would pay, which with one rate is by hours (2.9)."""
-    amounts = local.amounts
+    """How each payable amount is divided: by what each placement would pay, which with one rate is by hours (2.9).
+
+    In the order of their ids, so that equal remainders do not depend on the order of rows.
+    """
     weights = _weights(claims, local, first)
     table, found = records.table("Plaatsingen"), {}
-    amount, unknown = payable.tolist(), amounts.unknown.tolist()
+    amount = payable.tolist()
     for line, (group, month) in enumerate(zip(*(part.tolist() for part in at), strict=True)):
         of_line = weights.get(group * MONTHS_A_YEAR + month)
-        if of_line and not unknown[group][month]:
+        if of_line and amount[group][month] != NO_AMOUNT:
+            of_line.sort(key=lambda each: table.identifier(each[0]) if each[0] >= 0 else "")
             parts = shares([max(weight, 0) for _, weight, _ in of_line], amount[group][month])
             found[line] = tuple(
                 PlacementShare(table.identifier(place) if place >= 0 else "", part, minutes)

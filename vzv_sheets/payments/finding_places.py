@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ class FindingPlaces:
         self._records, self._claims, self._people, self._with_hours = records, claims, people, with_hours
         self._titles = {records.layout.title(name): name for name in _READ}
         self._titles[records.settings.title] = "Instellingen"
-        self._rows: dict[str, tuple[NDArray[np.int64], NDArray[np.int32]]] = {}
+        self._rows: dict[str, tuple[list[int], list[int]]] = {}
 
     def sheet_of(self, title: str) -> str:
         """The standard name of a tab, empty where it says nothing about a payment."""
@@ -56,11 +57,9 @@ class FindingPlaces:
         if sheet not in self._rows:
             rows = self._records.table(sheet).rows
             order = np.argsort(rows, kind="stable")
-            self._rows[sheet] = (order, rows[order])
-        order, rows = self._rows[sheet]
-        first, last = np.searchsorted(rows, [row, row + 1])
-        found: list[int] = order[first:last].tolist()
-        return found
+            self._rows[sheet] = (order.tolist(), rows[order].tolist())
+        records, sorted_rows = self._rows[sheet]
+        return records[bisect_left(sorted_rows, row) : bisect_right(sorted_rows, row)]
 
     def _whose(self, sheet: str, record: int) -> Iterator[tuple[int, int]]:
         if sheet == "Onkosten":

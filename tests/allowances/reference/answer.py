@@ -60,9 +60,10 @@ def label(organisation, month):
 
 
 def add_scheme_lines(found, name, scheme, months, unread_year, organisation):
+    any_unread = unread_year or any(month.unread for month in months.values())
     for number, month in months.items():
         if month.row:
-            unknown = month.unread or unread_year
+            unknown = month.unread or unread_year or (month.year_cap is not None and any_unread)
             payable = month.payable if organisation.has_basis() else Decimal(0)
             found["months"][name, scheme, label(organisation, number)] = {
                 "forfait": month.fees, "actual": month.costs, "in_kind": Decimal(0), "tested": month.tested,

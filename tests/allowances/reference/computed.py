@@ -50,7 +50,7 @@ def computed_of(person, claims, hours, organisation):
 def of_work(person, work, scheme, claims, organisation):
     """A shift is paid once: per half-day where only half-days are told or paid, else per hour."""
     item = Computed(work.placement, work.month, work.day, approved=work.approved)
-    if not organisation.pays(scheme, *PER_SHIFT):
+    if not organisation.pays(scheme, *PER_SHIFT) or work.day < organisation.begins(scheme):
         return None
     rows = organisation.rows_of(scheme, work.day)
     sort, cell = sort_and_rate(work, scheme, organisation)
@@ -133,9 +133,9 @@ def of_months(person, name, scheme, claims, hours, organisation):
         day = max(first, placement.get("startdatum") or first)
         rows = organisation.rows_of(scheme, day)
         amount = rows[0].get("bedrag_per_maand") if len(rows) == 1 else None
-        broken = len(rows) > 1 or (
-            len(rows) == 1 and is_broken(rows[0]) and organisation.pays(scheme, "bedrag_per_maand")
-        )
+        broken = len(rows) != 1 or is_broken(rows[0])
+        if organisation.last(month) < organisation.begins(scheme) or not organisation.pays(scheme, "bedrag_per_maand"):
+            continue
         if not (worked if has_rows else ran) or (amount is None and not broken):
             continue
         if is_declared(claims, name, "vaste vergoeding", month, organisation):

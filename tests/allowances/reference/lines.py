@@ -46,7 +46,7 @@ def judge_caps(caps, received, organisation, *, hour_norm):
             "room_month": room_month, "room_year": room_year, "payable_now": payable,
             "reached": reached_in(pace, to_date, {n: caps[n][1] for n in caps}, number) if is_known else None,
         }  # fmt: skip
-    counted = [number for number, month in received.months.items() if month.counted or amounts[number]]
+    counted = [number for number in received.months if amounts[number]]
     cap = caps[12][1] if capped else None
     year = {
         "tested": to_date[12], "submitted": sum((line["submitted"] for line in found.values()), ZERO), "year_cap": cap,

@@ -71,6 +71,11 @@ class Organisation:
             and (row.get("geldig_tot") is None or day <= row["geldig_tot"])
         ]  # fmt: skip
 
+    def begins(self, scheme):
+        """The first day of a local scheme: before it nothing is due."""
+        rows = [row for row in self.schemes if row["regeling_id"] == scheme and row["soort"] in LOCAL_SORTS]
+        return min((row["geldig_van"] for row in rows), default=dt.date.max)
+
     def pays(self, scheme, *rates):
         """Whether any row of a local scheme has one of these amounts."""
         rows = [row for row in self.schemes if row["regeling_id"] == scheme and row["soort"] in LOCAL_SORTS]

@@ -27,7 +27,6 @@ class Month:
     days_elsewhere: list = field(default_factory=list)
     unread: bool = False
     row: bool = False
-    counted: bool = False
     paid_here: bool = False
 
     def days_of_fixed(self):
@@ -86,7 +85,6 @@ def add(month, claim, person, claims, organisation):
     month.unread = month.unread or claim.unread
     if claim.unread:
         return
-    month.counted = month.counted or claim.elsewhere or claim.paid
     month.paid_here = month.paid_here or (claim.paid and not claim.elsewhere)
     if claim.elsewhere:
         month.rows_elsewhere.append(claim.amount)
@@ -105,7 +103,6 @@ def add_scheme(month, line, person):
     month.row = month.row or bool(line.items or line.waiting or (line.unread_computed and line.row))
     month.unread = month.unread or line.unread_computed
     month.submitted += line.submitted_from_hours
-    month.counted = month.counted or bool(line.items)
     month.paid_here = month.paid_here or bool(line.items)
     month.forfait += line.for_tax
     if line.for_tax > 0:

@@ -98,6 +98,8 @@ def is_unread(work, scheme, mine, organisation):
     """Whether a row of Uren may belong to this scheme and does not tell what it pays for."""
     if work.placement is not None and work.placement not in mine:
         return False
+    if work.day is not None and work.day < organisation.begins(scheme):
+        return False
     of_shift = organisation.pays(scheme, *PER_SHIFT) and work.unread
     return of_shift or (organisation.pays(scheme, "bedrag_per_maand") and work.is_unread_per_month())
 
