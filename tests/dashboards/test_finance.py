@@ -153,6 +153,17 @@ def test_schemes_tell_people_totals_caps_and_what_is_cut():
     assert lines[2:] == [[None] * len(SCHEME_COLUMNS)] * (SCHEME_LINES - 2)
 
 
+def test_a_limit_that_holds_for_nobody_is_told_as_such():
+    people = sheet(
+        "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | geboortedatum | uitkering",
+        "V1 | Jansen | 2024-01-01 | 1980-01-01 | bijstand",
+    )  # fmt: skip
+    costs = sheet("Onkosten", CLAIM_COLUMNS, "D1 | V1 | reiskosten | 2026-03 | 12 | ja | betaald")
+    _fiscal, welfare, *_ = content(BASIS, people, costs).blocks[CELLS["schemes"]]
+    assert welfare[:2] + welfare[4:6] == ["grens bijstand geldt", Cents(1_200), None, None]
+    assert welfare[8] == "zonder grens: alleen aangetoonde kosten"
+
+
 def test_subsidies_off_their_agreement_and_budgets_almost_used_are_points_of_their_own():
     money = (
         sheet("Organisaties", "org_id | naam | soort", "O1 | Gemeente A | gemeente"),

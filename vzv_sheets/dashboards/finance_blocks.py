@@ -6,8 +6,9 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.ledger_lines import FISCAL_PLACE, NO_FIGURE
-from vzv_sheets.dashboards.finance_people import people_of
-from vzv_sheets.dashboards.finance_wording import scheme_name
+from vzv_sheets.allowance_limits.statuses import Status
+from vzv_sheets.dashboards.finance_people import has_status, people_of
+from vzv_sheets.dashboards.finance_wording import scheme_name, source_text
 from vzv_sheets.schema.owned_finance import SCHEME_COLUMNS, SCHEME_LINES, SUBSIDY_COLUMNS, SUBSIDY_LINES
 from vzv_sheets.subsidies.agreements import Standing
 from vzv_sheets.vocabulary.days import dutch_date, month_number
@@ -52,8 +53,15 @@ def _scheme_line(ledger: Ledger, place: int) -> list[CellValue]:
         None if year_cap is None else Cents(year_cap.value),
         len(people.over),
         len(people.close),
-        "; ".join(dict.fromkeys(figure.reference for figure in figures)) or "voor dit jaar is geen grens bekend",
+        "; ".join(dict.fromkeys(source_text(place, figure.reference) for figure in figures))
+        or _no_figure(ledger, place),
     ]
+
+
+def _no_figure(ledger: Ledger, place: int) -> str:
+    """Why a scheme has no limit: nobody in it was paid anything but proven costs, or none is known."""
+    lines = has_status(ledger.years, Status.NO_CAP)[ledger.years.scheme == place]
+    return "zonder grens: alleen aangetoonde kosten" if lines.all() else "voor dit jaar is geen grens bekend"
 
 
 def _caps(ledger: Ledger, place: int) -> tuple[Figure | None, Figure | None]:

@@ -16,7 +16,7 @@ from vzv_sheets.allowance_limits.limits_sheet import order_of_lines
 from vzv_sheets.allowance_limits.statuses import STATUS_WORDS, Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.dashboards.finance_people import CLOSE, OVER_OF_MONTH, OVER_OF_YEAR, close_months, has_status
-from vzv_sheets.dashboards.finance_wording import CONFIDENTIAL, scheme_name
+from vzv_sheets.dashboards.finance_wording import CONFIDENTIAL, scheme_name, source_text, topic_text
 from vzv_sheets.records.persons import full_name
 from vzv_sheets.schema.owned_sheets import LIMIETEN
 from vzv_sheets.vocabulary.arrays import np
@@ -79,7 +79,8 @@ class _OfYear:
     def points(self) -> Iterator[FinancePoint]:
         ledger = self.ledger
         months, years = ledger.months, ledger.years
-        for line in np.flatnonzero(has_status(years, *OVER_OF_YEAR)).tolist():
+        # That a year has no exemption at all is told by its months.
+        for line in np.flatnonzero(has_status(years, Status.OVER_YEAR)).tolist():
             yield self._over_year(line)
         for line in np.flatnonzero(has_status(months, *OVER_OF_MONTH)).tolist():
             yield self._over_month(line)
@@ -94,9 +95,8 @@ class _OfYear:
     def _over_year(self, line: int) -> FinancePoint:
         years = self.ledger.years
         tested, cap = int(years.tested[line]), int(years.year_cap[line])
-        status = _gravest(int(years.statuses[line]), OVER_OF_YEAR)
-        advice = _over_year_advice(int(years.scheme[line]), int(years.notes[line]), status)
-        return self._year(line, status, advice, tested=tested, cap=_known(cap), over=_above(tested, cap))
+        advice = _over_year_advice(int(years.scheme[line]), int(years.notes[line]))
+        return self._year(line, Status.OVER_YEAR, advice, tested=tested, cap=_known(cap), over=_above(tested, cap))
 
     def _over_month(self, line: int) -> FinancePoint:
         months = self.ledger.months
@@ -179,24 +179,26 @@ class _OfYear:
         room: int | None = None, source: bool = True,
     ) -> FinancePoint:  # fmt: skip
         months = self.ledger.months
-        topic = _CLOSE_WORDS[status] + "maandgrens" if status in CLOSE else STATUS_WORDS[status]
+        scheme = int(months.scheme[line])
+        topic = _CLOSE_WORDS[status] + "maandgrens" if status in CLOSE else topic_text(scheme, status)
         return FinancePoint(
             _RANKS[status], topic, self._who(int(months.volunteer[line])),
-            scheme_name(self.ledger, int(months.scheme[line])), month_text(int(months.month[line])), tested, cap, over,
+            scheme_name(self.ledger, scheme), month_text(int(months.month[line])), tested, cap, over,
             room, advice, self.title, f"A{self.rows[line]}",
-            self._reference(int(months.month_figure[line])) if source else "",
+            self._reference(scheme, int(months.month_figure[line])) if source else "",
         )  # fmt: skip
 
     def _year(
         self, line: int, status: Status, advice: str, *, tested: int, cap: int | None = None, over: int | None = None,
         room: int | None = None,
     ) -> FinancePoint:  # fmt: skip
-        years = self.ledger.years
-        topic = _CLOSE_WORDS[status] + "jaargrens" if status in CLOSE else STATUS_WORDS[status]
+        years, row = self.ledger.years, self.rows[len(self.ledger.months) + line]
+        scheme = int(years.scheme[line])
+        topic = _CLOSE_WORDS[status] + "jaargrens" if status in CLOSE else topic_text(scheme, status)
         return FinancePoint(
             _RANKS[status], topic, self._who(int(years.volunteer[line])),
-            scheme_name(self.ledger, int(years.scheme[line])), str(self.ledger.year), tested, cap, over, room, advice,
-            self.title, f"A{self.rows[len(self.ledger.months) + line]}", self._reference(int(years.year_figure[line])),
+            scheme_name(self.ledger, scheme), str(self.ledger.year), tested, cap, over, room, advice,
+            self.title, f"A{row}", self._reference(scheme, int(years.year_figure[line])),
         )  # fmt: skip
 
     def _who(self, volunteer: int) -> str:
@@ -204,8 +206,8 @@ class _OfYear:
         identifier, name = people.identifier(volunteer), full_name(people, volunteer)
         return name if name == identifier else f"{name} ({identifier})"
 
-    def _reference(self, place: int) -> str:
-        return "" if place == NO_FIGURE else self.ledger.figures[place].reference
+    def _reference(self, scheme: int, place: int) -> str:
+        return "" if place == NO_FIGURE else source_text(scheme, self.ledger.figures[place].reference)
 
 
 def _gravest(bits: int, among: Sequence[Status]) -> Status:
@@ -238,9 +240,9 @@ def _over_month_advice(scheme: int, notes: int, status: Status, cut: int) -> str
     )
 
 
-def _over_year_advice(scheme: int, notes: int, status: Status) -> str:
+def _over_year_advice(scheme: int, notes: int) -> str:
     """What to do about a year over its cap (domain/rules.md V-GELD-03)."""
-    if scheme in CONFIDENTIAL or status is Status.NO_EXEMPTION:
+    if scheme in CONFIDENTIAL:
         return "Betaal dit jaar niets vast zonder overleg; aangetoonde kosten mogen. Vraag het de coördinator."
     if scheme != FISCAL_PLACE:
         return "De regeling betaalt dit jaar niet meer. Overleg met de financier."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.ledger_lines import FISCAL_PLACE, UWV_PLACE, WELFARE_PLACE
+from vzv_sheets.allowance_limits.statuses import STATUS_WORDS, Status
 
 if TYPE_CHECKING:
     from vzv_sheets.allowance_limits.ledger import Ledger
@@ -16,6 +17,21 @@ _OF_THE_LAW = {
 }
 # Their reasons would tell about the benefit of a volunteer.
 CONFIDENTIAL = (WELFARE_PLACE, UWV_PLACE)
+
+
+_SOURCE_ELSEWHERE = "wettelijke grens; de bron staat op blad Limieten"
+_NO_FIXED_FEE = "geen vaste vergoeding"
+
+
+def source_text(place: int, reference: str) -> str:
+    """Where a limit comes from; the law of a benefit is not named."""
+    return _SOURCE_ELSEWHERE if place in CONFIDENTIAL else reference
+
+
+def topic_text(place: int, status: Status) -> str:
+    """The verdict in the words of Limieten; that a benefit leaves nothing free is told as what finance does."""
+    is_told = place not in CONFIDENTIAL or status is not Status.NO_EXEMPTION
+    return STATUS_WORDS[status] if is_told else _NO_FIXED_FEE
 
 
 def scheme_name(ledger: Ledger, place: int) -> str:

@@ -39,7 +39,7 @@ _CHIPS: tuple[Look, ...] = (
 _SEVERITY_OF_START: tuple[tuple[str, str], ...] = (
     ("boven de uurnorm", "waarschuwing"),
     ("boven", "fout"),
-    ("geen vrijlating", "fout"),
+    ("geen", "fout"),
     ("onbekend", "waarschuwing"),
     ("budget", "waarschuwing"),
     ("subsidie", "info"),

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 @click.command(
     "update",
     cls=DutchCommand,
-    help="Controleert een werkmap, toetst de grenzen en schrijft Dashboard, Controle en Limieten.",
+    help="Controleert een werkmap, toetst de grenzen en schrijft de overzichten: Dashboard, Controle, Limieten"
+    " en, waar die er zijn, de bladen voor financiën.",
 )
 @options.file_argument
 @options.as_of_option
