@@ -121,6 +121,28 @@ def test_what_can_be_paid_is_paid_once(payer, pay, tmp_path):
     assert payer.read_bytes() == again
 
 
+def test_a_backup_is_an_older_copy_where_it_lies(payer, pay, vzv, tmp_path):
+    pay(payer)
+    (backup,) = (tmp_path / "reservekopie").iterdir()
+    asked = ("allowances", backup, "--year", "2026", "--execution-date", "25-11-2026")
+    code, _, err = vzv(*asked, "--payment-file", backup.parent / "nogmaals.xml")
+    assert code == 3
+    assert "ouder dan het laatste betaalbestand: Betaallog ontbreekt" in err
+    assert not (backup.parent / "nogmaals.xml").exists()
+
+
+def test_after_paying_from_a_backup_the_workbook_above_it_is_the_older_copy(payer, pay, vzv, tmp_path):
+    (tmp_path / "reservekopie").mkdir()
+    backup = tmp_path / "reservekopie" / "werkmap-2026-11-01.xlsx"
+    backup.write_bytes(payer.read_bytes())
+    asked = ("allowances", backup, "--year", "2026", "--execution-date", "25-11-2026")
+    vzv(*asked, "--payment-file", backup.parent / "eerst.xml")
+    assert len(sent(backup.parent / "eerst.xml")) == 2
+    code, _, err = pay(payer)
+    assert code == 3
+    assert "eerst.xml" in err
+
+
 def test_work_of_another_year_needs_its_own_run(payer, vzv, tmp_path):
     target = tmp_path / "2025.xml"
     vzv("allowances", payer, "--year", "2025", "--payment-file", target, "--execution-date", "25-11-2026")
