@@ -70,14 +70,37 @@ def test_the_same_twice_is_paid_twice_and_no_more():
 
 
 @pytest.mark.parametrize(("row", "log", "told"), [
-    (NUMBERED.replace("10,00", "12,50"), NUMBERED, "voor € 10,00; nu € 12,50; boek het verschil als correctie"),
-    (PLAIN.replace("10,00", "12,50"), PLAIN, "voor € 10,00; nu € 12,50; boek het verschil als correctie"),
+    (NUMBERED.replace("10,00", "12,50"), NUMBERED, "voor € 10,00, nu € 12,50: zet het bedrag terug op € 10,00 en boek het verschil"),
+    (PLAIN.replace("10,00", "12,50"), PLAIN, "voor € 10,00, nu € 12,50: zet het bedrag terug op € 10,00 en boek het verschil"),
     (NUMBERED.replace("D1", "D9"), NUMBERED, "voor € 10,00 onder onkosten_id D1: controleer of dit dezelfde"),
+    (PLAIN.replace("2026-03", "2026-02"), PLAIN, "als reiskosten van 2026-03: controleer of dit dezelfde declaratie is"),
+    (PLAIN.replace("reiskosten", "materiaal"), PLAIN, "als reiskosten van 2026-03: controleer of dit dezelfde"),
 ])  # fmt: skip
 def test_a_claim_that_was_edited_afterwards_is_held(row, log, told):
     ((_, stand, reason),) = after(row, log_of(log))
     assert stand is Stand.HOLD
     assert told in reason
+
+
+@pytest.mark.parametrize("row", [
+    PLAIN.replace("2026-03", "2026-05"),  # work after the payment file was made
+    PLAIN.replace("|  | V1", "| D7 | V1").replace("2026-03", "2026-02"),
+    PLAIN.replace("2026-03", "2026-02").replace("reiskosten", "materiaal"),
+    PLAIN.replace("2026-03", "2026-02").replace("10,00", "11,00"),
+])  # fmt: skip
+def test_another_claim_of_the_same_person_is_paid(row):
+    assert [stand for _, stand, _ in after(row, log_of(PLAIN))] == [Stand.PAY]
+
+
+def test_a_claim_whose_number_another_one_has_now_is_not_paid_again():
+    other = NUMBERED.replace("2026-03", "2026-02").replace("10,00", "8,00")
+    new, old = after(other + "\n" + NUMBERED.replace("D1", "D5"), log_of(NUMBERED))
+    assert new[1] is old[1] is Stand.HOLD
+    assert "voor € 10,00, nu € 8,00" in new[2]
+    assert "voor € 10,00 onder onkosten_id D1: controleer of dit dezelfde declaratie is" in old[2]
+    # An amount that was mended under its own number keeps nothing else back.
+    changed = NUMBERED.replace("10,00", "12,00")
+    assert [stand for _, stand, _ in after(changed + "\n" + OTHER, log_of(NUMBERED))] == [Stand.HOLD, Stand.PAY]
 
 
 def test_a_row_of_somebody_who_was_made_anonymous_says_nothing():

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from vzv_sheets.payments.payment_reference import computed_reference
-from vzv_sheets.vocabulary.days import dutch_date
+from vzv_sheets.vocabulary.days import dutch_date, month_number
 from vzv_sheets.vocabulary.money import euro
 from vzv_sheets.vocabulary.notations import fold_identifier, read_month
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from vzv_sheets.payments.payment_log import ExportedLine
 
 NO_MONTH = -1
+PASSED_ON = "al doorgegeven"
 Key = TypeVar("Key", bound=Hashable)
 
 
@@ -38,13 +39,16 @@ class ComputedKey:
 class Exported:
     """What was recognised: `claims` by record of Onkosten, `computed` amounts by their key.
 
-    `doubtful` are claims to pay of which a row that fits nothing else says the same but for the amount or the number.
-    `left` are the rows that belong to nothing that is there now.
+    `doubtful` are claims to pay of which a row that fits nothing else says the same but for one thing: the amount, the
+    number, or (without a number) the month or soort. `twins` are claims to pay that say exactly what a row says that
+    was recognised by the number of another claim: numbers were exchanged. `left` are the rows that belong to nothing
+    that is there now.
     """
 
     claims: Mapping[int, ExportedLine] = field(default_factory=dict)
     computed: Mapping[ComputedKey, ExportedLine] = field(default_factory=dict)
     doubtful: Mapping[int, ExportedLine] = field(default_factory=dict)
+    twins: Mapping[int, ExportedLine] = field(default_factory=dict)
     left: Sequence[ExportedLine] = ()
 
 
@@ -55,12 +59,27 @@ def month_of(line: ExportedLine) -> int:
 
 
 def already_exported(line: ExportedLine, now: int, *, computed: bool = False) -> str:
-    """`al doorgegeven op 05-04-2026 voor € 60,00; nu berekend € 65,00; boek het verschil als correctie`."""
+    """`al doorgegeven op 05-04-2026 voor € 60,00, nu € 65,00: zet … terug en boek het verschil als correctie`."""
     when = "" if line.made_on is None else f" op {dutch_date(line.made_on)}"
-    told = f"al doorgegeven{when} voor {euro(line.cents)}"
-    if now == line.cents:
+    told = f"{PASSED_ON}{when} voor {euro(line.cents)}"
+    if now != line.cents and computed:
+        booked = f"boek op Onkosten {euro(line.cents)} {line.kind} als betaald en het verschil als correctie"
+        return f"{told}, nu berekend {euro(now)}: {booked}"
+    if now != line.cents:
+        return f"{told}, nu {euro(now)}: zet het bedrag terug op {euro(line.cents)} en boek het verschil als correctie"
+    if line.claim_id:
         return f"{told} onder onkosten_id {line.claim_id}: controleer of dit dezelfde declaratie is"
-    return f"{told}; nu {'berekend ' if computed else ''}{euro(now)}; boek het verschil als correctie"
+    same = "controleer of dit dezelfde declaratie is, en geef haar anders een eigen onkosten_id"
+    return f"{told} als {line.kind} van {line.month_text}: {same}"
+
+
+def hours_gone(line: ExportedLine) -> str:
+    """Why hours of a month wait while other hours that were paid for it are not there any more: they may have moved."""
+    where = f" bij plaatsing {line.placement_id}" if line.placement_id else ""
+    return (
+        f"in deze maand is {euro(line.cents)} {line.kind} doorgegeven{where} voor uren waarvan er nu minder staan: "
+        "verreken dat eerst, anders worden verplaatste uren dubbel betaald"
+    )
 
 
 def recognised(
@@ -78,7 +97,7 @@ def recognised(
     matching.claims_by_content()
     matching.amounts(computed, *ids)
     matching.doubtful_claims()
-    return Exported(matching.claims, matching.computed, matching.doubtful, matching.left())
+    return Exported(matching.claims, matching.computed, matching.doubtful, matching.twins(), matching.left())
 
 
 class _Matching:
@@ -152,6 +171,37 @@ class _Matching:
                 place = self._pick(other_amount, key[:-1], content[1]) if place is None else place
                 if place is not None:
                     self.doubtful[record] = self._log[place]
+        self._doubtful_by_amount()
+
+    def _doubtful_by_amount(self) -> None:
+        """Claims without number of which another month or soort was exported, not before the work was done."""
+        alike = self._open(lambda line: None if line.claim_id else (fold_identifier(line.volunteer_id), line.cents))
+        for record in self._unmatched():
+            if self._rows.to_pay[record] and not self._rows.claim_id[record] and record not in self.doubtful:
+                volunteer, placement, kind, month, cents = self._rows.content(record)
+                for place in alike.get((volunteer, cents), ()):
+                    line = self._log[place]
+                    one_differs = (line.kind == kind) != (month_of(line) == month)
+                    in_time = line.made_on is None or month <= month_number(line.made_on)
+                    fits = one_differs and in_time and _agree(placement, line.placement_id)
+                    if cents and fits and not self._used[place]:
+                        self._used[place] = True
+                        self.doubtful[record] = line
+                        break
+
+    def twins(self) -> dict[int, ExportedLine]:
+        """Claims to pay that say what was exported under a number that another claim has now."""
+        moved: dict[tuple[str, str, int, int], list[ExportedLine]] = defaultdict(list)
+        for record, line in self.claims.items():
+            said = _without_placement(_content(line))
+            if line.claim_id and said != _without_placement(self._rows.content(record)):
+                moved[said].append(line)
+        found: dict[int, ExportedLine] = {}
+        for record in self._unmatched() if moved else ():
+            lines = moved.get(_without_placement(self._rows.content(record)))
+            if lines and self._rows.to_pay[record] and record not in self.doubtful:
+                found[record] = lines.pop()
+        return found
 
     def left(self) -> list[ExportedLine]:
         """The rows that fit nothing."""

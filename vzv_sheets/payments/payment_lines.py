@@ -14,7 +14,14 @@ from vzv_sheets.payments.computed_lines import ComputedDrafts
 from vzv_sheets.payments.computed_parts import ComputedPart, computed_parts
 from vzv_sheets.payments.declared_lines import declared_drafts
 from vzv_sheets.payments.draft_line import Draft, order_of_payment
-from vzv_sheets.payments.exported_lines import ComputedKey, Exported, already_exported, month_of, recognised
+from vzv_sheets.payments.exported_lines import (
+    ComputedKey,
+    Exported,
+    already_exported,
+    hours_gone,
+    month_of,
+    recognised,
+)
 from vzv_sheets.payments.finance_words import UNKNOWN_CAP, WELFARE_CAP
 from vzv_sheets.payments.finished_lines import Finishing, missing_account
 from vzv_sheets.payments.room_for_fixed import LegalRoom, try_one_by_one
@@ -87,10 +94,11 @@ class _Run:
             record for record in np.flatnonzero(self._rows.to_pay).tolist() if record not in self._exported.claims
         ]
         declared = declared_drafts(self._records, self._ledgers, self._rows, wanted)
-        for record, line in self._exported.doubtful.items():
+        for record, line in {**self._exported.doubtful, **self._exported.twins}.items():
             if declared[record].open:
                 declared[record].close(already_exported(line, declared[record].gross))
         found, seen = list(declared.values()), set[tuple[int, int]]()
+        short: dict[tuple[int, int], ExportedLine] = {}
         changed = self._changed_outside_schemes()
         for year, ledger in self._ledgers.items():
             maker = ComputedDrafts(self._records, ledger)
@@ -98,15 +106,21 @@ class _Run:
             computed = {part.key: maker.of(part) for part in parts if part.key not in self._exported.computed}
             division = divide(ledger, parts, (declared, computed), self._exported, self._fees_for_nothing)
             self._caps.update(division.caps)
-            found += [*computed.values(), *self._vanished(maker, year)]
+            found += [*computed.values(), *self._vanished(maker, year, short)]
             seen.update((key.volunteer, key.month) for key in computed)
             found += self._unreadable(maker, year, seen)
             for gone, now in division.changed:
                 if isinstance(gone.what, ComputedPart):
                     line = self._exported.computed[gone.what.key]
                     found.append(maker.changed(gone.what, now, already_exported(line, now, computed=True)))
+                    if now < line.cents:
+                        short[gone.what.key.volunteer, gone.what.key.month] = line
                 else:
                     changed[gone.what] = now
+        for draft in found:
+            gone_line = short.get((draft.volunteer, draft.month))
+            if gone_line is not None and draft.open and draft.is_by_hours:
+                draft.close(hours_gone(gone_line))
         return found + self._changed_claims(changed)
 
     def judge(self, drafts: Sequence[Draft]) -> None:
@@ -187,7 +201,8 @@ class _Run:
         return bool(self._claims.counts[record] and self._claims.tested[record])
 
     def _waits(self, draft: Draft) -> bool:
-        exported = draft.claim in self._exported.claims or draft.claim in self._exported.doubtful
+        found = self._exported
+        exported = draft.claim in found.claims or draft.claim in found.doubtful or draft.claim in found.twins
         return draft.claim >= 0 and self._counts_in_ledger(draft.claim) and not exported
 
     @cached_property
@@ -239,8 +254,8 @@ class _Run:
             draft.close(already_exported(self._exported.claims[record], draft.cents))
         return list(drafts.values())
 
-    def _vanished(self, maker: ComputedDrafts, year: int) -> list[Draft]:
-        """Exported computed amounts of which no hours are left."""
+    def _vanished(self, maker: ComputedDrafts, year: int, short: dict[tuple[int, int], ExportedLine]) -> list[Draft]:
+        """Exported computed amounts of which no hours are left; they are added to `short`."""
         found = []
         for line in self._exported.left:
             volunteer, month = self._records.find("Vrijwilligers", line.volunteer_id), month_of(line)
@@ -251,6 +266,7 @@ class _Run:
                 draft = maker.gone(ComputedKey(volunteer, placement, month, line.kind))
                 draft.reference = line.reference
                 draft.close(already_exported(line, 0, computed=True))
+                short[volunteer, month] = line
                 found.append(draft)
         return found
 

@@ -202,8 +202,8 @@ def _older_copy(name: str, last: int, mark: Path, number: int, file: str) -> Can
 def _another_copy(name: str, mark: Path, number: int, file: str) -> CannotPay:
     return CannotPay(
         f"Run {number} in Betaallog van '{name}' hoort bij een ander betaalbestand dan '{file}', dat '{mark.name}' "
-        "kent: met twee kopieën van de werkmap is betaald. Er is niets gemaakt, anders wordt er dubbel betaald. Gebruik "
-        f"de werkmap van '{file}' en zet daar op Onkosten op betaald wat met de andere kopie is betaald.",
+        "kent: met twee kopieën van de werkmap is betaald. Er is niets gemaakt, anders wordt er dubbel betaald. "
+        f"Gebruik de werkmap van '{file}' en zet daar op Onkosten op betaald wat met de andere kopie is betaald.",
         f"Run {number} in Betaallog of '{name}' belongs to another payment file than '{file}', which '{mark.name}' "
         "knows: two copies of the workbook were paid from. Nothing was made, it would pay twice. Use the workbook of "
         f"'{file}' and mark on Onkosten as paid what was paid with the other copy.",
