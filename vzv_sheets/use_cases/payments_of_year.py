@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,8 +35,10 @@ _MONTHS_A_YEAR = 12
 class PaymentsOfYear:
     """The lines of one year of work months: `payable` now, and `held` for the reason that each tells.
 
-    `exported` is the whole Betaallog; `account_faults` are accounts that cannot be used, with their cell, and
-    `details_sha256` is that of the file of finance that the accounts came from, empty without one.
+    `later` are lines of this year after the reference date, `other_years` the number of declared lines of each other
+    year, which wait for a run of their own. `exported` is the whole Betaallog; `account_faults` are accounts that
+    cannot be used, with their cell, and `details_sha256` is that of the file of finance that the accounts came from,
+    empty without one.
     """
 
     check: CheckResult
@@ -45,6 +48,8 @@ class PaymentsOfYear:
     exported: tuple[ExportedLine, ...]
     account_faults: tuple[str, ...] = ()
     details_sha256: str = ""
+    later: tuple[PaymentLine, ...] = ()
+    other_years: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def receipt(self) -> Mapping[str, str]:
@@ -93,8 +98,12 @@ def payments_of_year(
     held = tuple(
         line for line in lines if line.stand is not Stand.PAY and (line.month < 0 or _is_due(line, year, last))
     )
+    later = tuple(line for line in lines if line.month > last and line.month // _MONTHS_A_YEAR == year)
+    # Of other years no limits were computed, so that these are unknown unless they can never be paid as they stand.
+    waiting = [line.month // _MONTHS_A_YEAR for line in lines if line.month >= 0 and line.stand is Stand.UNKNOWN]
+    other_years = {other: number for other, number in sorted(Counter(waiting).items()) if other != year}
     of_finance = "" if finance is None else finance.receipt.sha256
-    return PaymentsOfYear(result, year, payable, held, exported, _faults(accounts), of_finance)
+    return PaymentsOfYear(result, year, payable, held, exported, _faults(accounts), of_finance, later, other_years)
 
 
 def _is_due(line: PaymentLine, year: int, last: int) -> bool:
