@@ -237,6 +237,22 @@ def test_the_same_run_gives_the_same_file(pay, tmp_path):
     assert contents[0] == contents[1]
 
 
+def test_nothing_is_paid_when_a_file_beside_it_cannot_be_made(payer, pay, tmp_path):
+    """Exit code 3 says that nothing changed."""
+    before = payer.read_bytes()
+    (tmp_path / "ubd.csv").write_text("van mij", encoding="utf-8")
+    for name in (tmp_path / "ubd.csv", tmp_path / "weg" / "ubd.csv"):
+        code, _, err = pay(payer, "--ubd", name)
+        assert code == 3, err
+    code, _, err = pay(payer, "--ubd", tmp_path / "j.csv", "--journal", tmp_path / "j.csv")
+    assert (code, "hetzelfde bestand" in err) == (2, True)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["ubd.csv", "werkmap.xlsx"]
+    assert payer.read_bytes() == before
+    code, _, _ = pay(payer, "--ubd", tmp_path / "lijst.csv")
+    assert code in (0, 1)
+    assert (tmp_path / "lijst.csv").exists()
+
+
 def test_the_old_version_is_asked_for_with_an_option(payer, pay, tmp_path):
     pay(payer, "--pain-version", "03")
     content = (tmp_path / "betaling.xml").read_text(encoding="utf-8")

@@ -29,7 +29,7 @@ from vzv_sheets.schema.owned_payments import BETAALLOG
 from vzv_sheets.use_cases.donor import owned_donor
 from vzv_sheets.use_cases.new_files import NewFiles
 from vzv_sheets.use_cases.payments_of_year import PaymentsOfYear, payments_of_year
-from vzv_sheets.workbook.closed_file.saving import BACKUP_FOLDER
+from vzv_sheets.workbook.closed_file.saving import BACKUP_FOLDER, refuse_new
 from vzv_sheets.workbook.port import CannotOpenWorkbook
 from vzv_sheets.workbook.write_plan import RegisterRows, WritePlan, Written
 
@@ -75,17 +75,20 @@ def make_payment_file(
     output: str | Path | None = None,
     dry_run: bool = False,
     now: dt.datetime | None = None,
+    also: Sequence[Path] = (),
 ) -> PaymentResult:
     """Pays what may be paid of the work months of a year, up to the reference date, and logs it in Betaallog.
 
     `details` is a workbook of finance with sheet Betaalgegevens, `output` another file for the workbook with its log.
-    An existing payment file is never overwritten, and nothing stays when the log cannot be written. Raises
-    `CannotOpenWorkbook`.
+    An existing payment file is never overwritten, and nothing stays when the log cannot be written. `also` are new
+    files that will be made after this one: nothing is paid when one of them cannot be. Raises `CannotOpenWorkbook`.
     """
     from vzv_sheets.workbook.closed_file.reader import read_workbook
     from vzv_sheets.workbook.closed_file.writer import ClosedFileWriter
 
     path, moment = Path(path), now or dt.datetime.now().astimezone()
+    for other in also:
+        refuse_new(other)
     source = read_workbook(path)
     finance = None if details is None else read_workbook(Path(details))
     payments = payments_of_year(source, year, as_of=as_of, today=moment.date(), finance=finance)
