@@ -58,10 +58,13 @@ def month_of(line: ExportedLine) -> int:
     return NO_MONTH if month is None else month
 
 
-def already_exported(line: ExportedLine, now: int, *, computed: bool = False) -> str:
-    """`al doorgegeven op 05-04-2026 voor € 60,00, nu € 65,00: zet … terug en boek het verschil als correctie`."""
+def already_exported(line: ExportedLine, now: int, *, computed: bool = False, to: str = "") -> str:
+    """`al doorgegeven op 05-04-2026 voor € 60,00, nu € 65,00: zet … terug en boek het verschil als correctie`.
+
+    `to` is the volunteer that it was paid to, where the claim is somebody else's now.
+    """
     when = "" if line.made_on is None else f" op {dutch_date(line.made_on)}"
-    told = f"{PASSED_ON}{when} voor {euro(line.cents)}"
+    told = f"{PASSED_ON}{when} voor {euro(line.cents)}{f' aan {to}' if to else ''}"
     if now != line.cents and computed:
         booked = f"boek op Onkosten {euro(line.cents)} {line.kind} als betaald en het verschil als correctie"
         return f"{told}, nu berekend {euro(now)}: {booked}"
