@@ -164,6 +164,15 @@ def test_the_report_tells_what_a_run_pays_and_what_waits_for_another(payer, pay)
     assert "peildatum" not in out
 
 
+def test_without_accounts_the_report_tells_where_to_put_them(payer, pay, tmp_path):
+    told = "vzv new --add Betaalgegevens BESTAND"
+    assert told not in pay(payer, "--dry-run")[1]
+    path = write_markdown(SETTINGS + PEOPLE + CLAIMS, tmp_path / "zonder.xlsx", identity=IDENTITY)
+    _, out, _ = pay(path)
+    assert "Niets te betalen. Er is niets geschreven." in out
+    assert told in out
+
+
 def test_a_weekend_is_told(payer, vzv, tmp_path):
     target = tmp_path / "b.xml"
     _, out, _ = vzv("allowances", payer, "--year", "2026", "--payment-file", target, "--execution-date", "29-11-2026")

@@ -41,6 +41,14 @@ _FIRST_EN = (
     "  This is the first payment file of this workbook. If one of these months was paid in another way, first put that "
     "on Onkosten with the same soort, plaatsing and werkmaand and status betaald, or it is paid twice."
 )
+_NO_ACCOUNTS_NL = (
+    "Er is geen blad Betaalgegevens: voeg het toe met vzv new --add Betaalgegevens BESTAND, of geef het bestand van "
+    "financiën met --payment-details."
+)
+_NO_ACCOUNTS_EN = (
+    "There is no sheet Betaalgegevens: add it with vzv new --add Betaalgegevens FILE, or give the file of finance with "
+    "--payment-details."
+)
 _LAST_WORKING_DAY = 5
 # Cells, amounts, dates and months.
 _PARTICULARS = re.compile(rf"\S+![A-Z]+\d+|€ [\d.,-]+|\d\d-\d\d-\d{{4}}|(?:{'|'.join(MONTHS_NL)}) \d{{4}}")
@@ -152,7 +160,9 @@ def _gravest(line: PaymentLine) -> str:
 
 
 def account_faults(payments: PaymentsOfYear, language: str) -> Iterator[str]:
-    """Accounts that cannot be used, with their cell and never their number."""
+    """Accounts that cannot be used, with their cell and never their number; or where to put them."""
+    if not payments.check.records.table("Betaalgegevens").present:
+        yield _NO_ACCOUNTS_NL if language == "nl" else _NO_ACCOUNTS_EN
     if payments.account_faults:
         yield "Rekeningen die niet te gebruiken zijn:" if language == "nl" else "Accounts that cannot be used:"
         yield from (f"  {fault}" for fault in payments.account_faults[:_LINES])
