@@ -118,6 +118,31 @@ def test_a_claim_that_is_somebody_elses_now_stays_visible():
     assert judged(renumbered, exported=log_of(NUMBERED)) == ()
 
 
+def test_who_got_another_id_is_not_paid_again():
+    everything = SHEETS + PLAIN
+    ((_, stand, reason),) = [
+        (line.cents, line.stand, line.reason) for line in judged(everything.replace("V1", "V9"), exported=log_of(PLAIN))
+    ]
+    assert stand is Stand.HOLD
+    assert "zet haar dan op betaald" in reason
+    # The placement of somebody else is another one.
+    assert [
+        line.stand for line in judged(everything.replace("V1", "V9").replace("P1", "P9"), exported=log_of(PLAIN))
+    ] == [Stand.PAY]
+
+
+def test_what_is_marked_as_paid_when_its_month_was_mended_takes_no_room_twice():
+    """120 was exported for March and is called paid for February: March has room for something else."""
+    basis = "## Instellingen\n| naam | waarde |\n|---|---|\n| vrijwilligersregeling_grondslag | ANBI |\n"
+    fee = "|  | V1 | P1 | vaste vergoeding | 2026-03 | 120,00 |  | akkoord |"
+    log = log_of(fee)
+    assert [line.cents for line in log] == [12000]
+    mended = fee.replace("2026-03", "2026-02").replace("akkoord", "betaald")
+    more = fee.replace("120,00", "110,00").replace("vaste vergoeding", "uurvergoeding")
+    found = judged(basis + SHEETS + mended + "\n" + more, exported=log)
+    assert [(line.cents, line.stand, line.reason) for line in found] == [(11000, Stand.PAY, "")]
+
+
 def test_a_row_of_somebody_who_was_made_anonymous_says_nothing():
     log = [dataclasses.replace(line, volunteer_id="", reference="x") for line in log_of(PLAIN)]
     assert [stand for _, stand, _ in after(OTHER, log)] == [Stand.PAY]

@@ -72,7 +72,7 @@ def already_exported(line: ExportedLine, now: int, *, computed: bool = False, to
         return f"{told}, nu {euro(now)}: zet het bedrag terug op {euro(line.cents)} en boek het verschil als correctie"
     if line.claim_id:
         return f"{told} onder onkosten_id {line.claim_id}: controleer of dit dezelfde declaratie is"
-    same = "controleer of dit dezelfde declaratie is, en geef haar anders een eigen onkosten_id"
+    same = "controleer of dit dezelfde declaratie is: zet haar dan op betaald, geef haar anders een eigen onkosten_id"
     return f"{told} als {line.kind} van {line.month_text}: {same}"
 
 
@@ -114,10 +114,13 @@ class _Matching:
         self.doubtful: dict[int, ExportedLine] = {}
         people = {fold_identifier(line.volunteer_id) for line in log}
         numbers = {fold_identifier(line.claim_id) for line in log if line.claim_id}
+        places = {fold_identifier(line.placement_id) for line in log if line.placement_id}
         self._near = [
             record
             for record in range(len(rows))
-            if fold_identifier(rows.volunteer_id[record]) in people or fold_identifier(rows.claim_id[record]) in numbers
+            if fold_identifier(rows.volunteer_id[record]) in people
+            or fold_identifier(rows.claim_id[record]) in numbers
+            or fold_identifier(rows.placement_id[record]) in places
         ]
 
     def claims_by_reference(self) -> None:
@@ -150,47 +153,62 @@ class _Matching:
         """Computed amounts, whatever they came to when they were exported."""
         by_reference = self._open(lambda line: line.reference)
         by_content = self._open(lambda line: None if line.claim_id else _content(line)[:-1])
+        # A placement is one person's: whoever it is now had another id then.
+        by_placement = self._open(lambda line: None if line.claim_id else _without_person(_content(line))[:-1])
         for key in computed:
             whose, where = volunteer_id(key.volunteer), placement_id(key.placement)
             reference = computed_reference(self._rows.workbook_id, whose, where, key.kind, key.month)
             content = (fold_identifier(whose), fold_identifier(where), key.kind, key.month)
             place = self._pick(by_reference, reference)
             place = self._pick(by_content, content) if place is None else place
+            place = self._pick(by_placement, content[1:]) if place is None else place
             if place is not None:
                 self.computed[key] = self._log[place]
 
     def doubtful_claims(self) -> None:
-        """Claims to pay that differ from a row that nothing else fits, in the amount or in the number only."""
+        """Claims that differ in one thing from a row that nothing else fits: first those to pay, then those that were
+        marked as paid.
+        """
         numbers = {fold_identifier(number) for number in self._rows.claim_id}
         other_amount = self._open(lambda line: None if line.claim_id else _without_placement(_content(line))[:-1])
         other_number = self._open(
             lambda line: None if fold_identifier(line.claim_id) in numbers else _without_placement(_content(line))
         )
-        for record in self._unmatched():
-            if self._rows.to_pay[record]:
-                content = self._rows.content(record)
-                key = _without_placement(content)
-                place = self._pick(other_number, key, content[1])
-                place = self._pick(other_amount, key[:-1], content[1]) if place is None else place
-                if place is not None:
-                    self.doubtful[record] = self._log[place]
-        self._doubtful_by_amount()
+        for wanted in (self._rows.to_pay, self._rows.paid):
+            for record in self._unmatched():
+                if wanted[record]:
+                    content = self._rows.content(record)
+                    key = _without_placement(content)
+                    place = self._pick(other_number, key, content[1])
+                    if place is None and wanted is self._rows.to_pay:
+                        place = self._pick(other_amount, key[:-1], content[1])
+                    if place is not None:
+                        self.doubtful[record] = self._log[place]
+            self._doubtful_without_number([record for record in self._unmatched() if wanted[record]])
 
-    def _doubtful_by_amount(self) -> None:
-        """Claims without number of which another month or soort was exported, not before the work was done."""
-        alike = self._open(lambda line: None if line.claim_id else (fold_identifier(line.volunteer_id), line.cents))
-        for record in self._unmatched():
-            if self._rows.to_pay[record] and not self._rows.claim_id[record] and record not in self.doubtful:
-                volunteer, placement, kind, month, cents = self._rows.content(record)
-                for place in alike.get((volunteer, cents), ()):
-                    line = self._log[place]
-                    one_differs = (line.kind == kind) != (month_of(line) == month)
-                    in_time = line.made_on is None or month <= month_number(line.made_on)
-                    fits = one_differs and in_time and _agree(placement, line.placement_id)
-                    if cents and fits and not self._used[place]:
-                        self._used[place] = True
-                        self.doubtful[record] = line
-                        break
+    def _doubtful_without_number(self, records: Iterable[int]) -> None:
+        """Claims of which another month or soort was exported, not before the work was done; or the same, when the
+        volunteer of the placement had another id.
+        """
+        of_person = self._open(lambda line: None if line.claim_id else (fold_identifier(line.volunteer_id), line.cents))
+        of_placement = self._open(lambda line: None if line.claim_id else _without_person(_content(line)))
+        for record in records:
+            if self._rows.claim_id[record] or record in self.doubtful or not self._rows.cents[record]:
+                continue
+            content = self._rows.content(record)
+            volunteer, placement, kind, month, cents = content
+            for place in of_person.get((volunteer, cents), ()):
+                line = self._log[place]
+                one_differs = (line.kind == kind) != (month_of(line) == month)
+                in_time = line.made_on is None or month <= month_number(line.made_on)
+                if one_differs and in_time and _agree(placement, line.placement_id) and not self._used[place]:
+                    self._used[place] = True
+                    self.doubtful[record] = line
+                    break
+            else:
+                found = self._pick(of_placement, _without_person(content))
+                if found is not None:
+                    self.doubtful[record] = self._log[found]
 
     def twins(self) -> dict[int, ExportedLine]:
         """Claims to pay that say what was exported under a number that another claim has now."""
@@ -244,6 +262,11 @@ def _content(line: ExportedLine) -> tuple[str, str, str, int, int]:
     return (
         fold_identifier(line.volunteer_id), fold_identifier(line.placement_id), line.kind, month_of(line), line.cents,
     )  # fmt: skip
+
+
+def _without_person(content: tuple[str, str, str, int, int]) -> tuple[str, str, int, int] | tuple[()]:
+    """Nothing where the placement or the person is not told: an anonymised row says nothing about anybody."""
+    return content[1:] if content[0] and content[1] else ()
 
 
 def _without_placement(content: tuple[str, str, str, int, int]) -> tuple[str, str, int, int]:

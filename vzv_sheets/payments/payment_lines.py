@@ -95,7 +95,7 @@ class _Run:
         ]
         declared = declared_drafts(self._records, self._ledgers, self._rows, wanted)
         for record, line in {**self._exported.doubtful, **self._exported.twins}.items():
-            if declared[record].open:
+            if record in declared and declared[record].open:
                 declared[record].close(already_exported(line, declared[record].gross))
         found, seen = list(declared.values()), set[tuple[int, int]]()
         short: dict[tuple[int, int], ExportedLine] = {}
