@@ -157,7 +157,7 @@ def test_a_copy_that_lacks_more_than_the_last_run_is_not_told_to_undo_it(workboo
         run(workbook, line(1), file="derde.xml")
     assert "verwijder" not in refused.value.dutch
     workbook.write_bytes(newer)
-    with pytest.raises(CannotPay, match="'tweede.xml' nooit naar de bank gegaan, verwijder dan"):
+    with pytest.raises(CannotPay, match=r"'tweede.xml' nooit naar de bank gegaan, verwijder dan"):
         run(workbook, line(2), file="derde.xml")
 
 
