@@ -152,9 +152,9 @@ def _passing(book: Ledger, places: LedgerPlaces, volunteer: int, scheme: int) ->
                 total += int(cents[row])
                 if total > months.year_cap[line]:
                     return places.claim_spot(row)
-        shifts = places.shifts(volunteer, scheme, month)
-        if shifts:
-            return places.shift_spot(shifts[-1])
+        computed = places.computed(volunteer, scheme, month)
+        if computed:
+            return computed[-1]
         return places.claim_spot(rows[0]) if rows else places.last(volunteer, scheme, month)
     return places.last(volunteer, scheme, None)
 

@@ -136,15 +136,12 @@ def _of_year(book: Ledger, first: dict[tuple[int, int], int]) -> Iterator[Told]:
         if (volunteer, month) in of_year:
             spot = Spot("Onkosten", "soort", of_year[volunteer, month])
         else:
-            shifts = places.shifts(volunteer, FISCAL_PLACE, month)
-            if not shifts:
-                continue
-            spot = places.shift_spot(shifts[0])
+            spot = places.computed(volunteer, FISCAL_PLACE, month)[0]
         yield Told(spot, places.mark(volunteer, month_text(month)))
 
 
 def _computed(book: Ledger) -> list[tuple[int, int]]:
-    """The volunteers and months with an amount that was computed from hours."""
+    """The volunteers and months with an amount that was computed."""
     local = book.local
     if local is None:
         return []
