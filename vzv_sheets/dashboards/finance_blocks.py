@@ -109,7 +109,7 @@ def _subsidy_line(found: SubsidyFigures, as_of: dt.date) -> list[CellValue]:
         None if most is None else Cents(most),
         None if budget is None else Cents(budget),
         Ratio(spent.part, spent.whole) if spent.known else None,
-        None if budget is None else Cents(budget - spent.part),
+        Cents(spent.whole - spent.part) if spent.known else None,
         subsidy_sentence(found, as_of),
     ]
 
@@ -140,6 +140,9 @@ def subsidy_sentence(found: SubsidyFigures, as_of: dt.date) -> str:
     if found.trajectories.left_out:
         left = sum(found.trajectories.left_out.values())
         parts.append(f"{left} niet meegeteld: zie blad Controle.")
+    if found.unread:
+        told = "1 declaratie telt" if found.unread == 1 else f"{found.unread} declaraties tellen"
+        parts.append(f"{told} nog niet mee in het budget: zie blad Controle.")
     return " ".join(parts) or "Zonder afspraak over trajecten."
 
 
