@@ -7,6 +7,7 @@ month.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import NO_MONTH, AmountKind
@@ -16,7 +17,7 @@ from vzv_sheets.allowance_limits.shift_rates import PER_HALF_DAY
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
@@ -43,7 +44,7 @@ class LocalItems:
     refusals: Refusals
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Groups:
     """The volunteers of each scheme, one item per volunteer and scheme, in the order of the volunteers.
 
@@ -61,6 +62,12 @@ class Groups:
 
     def __len__(self) -> int:
         return len(self.volunteer)
+
+    @cached_property
+    def places(self) -> Mapping[tuple[int, int], int]:
+        """The group of each volunteer (a record) and scheme (a place in `LocalSchemes.ids`)."""
+        pairs = zip(self.volunteer.tolist(), self.scheme.tolist(), strict=True)
+        return {pair: place for place, pair in enumerate(pairs)}
 
 
 @dataclass(frozen=True, slots=True)

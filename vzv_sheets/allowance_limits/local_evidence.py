@@ -59,15 +59,9 @@ class LocalEvidence:
         every = np.arange(len(groups.refusals))
         self._refusals = ItemsByMonth(every, groups.refusals.astype(np.int32), local.refusals.month, year)
 
-    @cached_property
-    def _group(self) -> dict[tuple[int, int], int]:
-        groups = self._local.groups
-        pairs = zip(groups.volunteer.tolist(), groups.scheme.tolist(), strict=True)
-        return {pair: place for place, pair in enumerate(pairs)}
-
     def group(self, volunteer: int, scheme: int) -> int:
         """The place in `LocalLedger.groups`; `scheme` is a place in `LocalSchemes.ids`."""
-        return self._group[volunteer, scheme]
+        return self._local.groups.places[volunteer, scheme]
 
     @cached_property
     def _computed(self) -> dict[tuple[int, int], int]:

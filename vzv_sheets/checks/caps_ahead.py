@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import AmountKind
+from vzv_sheets.allowance_limits.items_by_month import ItemsByMonth
 from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, FISCAL_PLACE, NO_AMOUNT
 from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
@@ -148,16 +149,17 @@ def _announced(book: Ledger) -> Iterator[Told]:
     if not len(waiting):
         return
     places = LedgerPlaces(book, claims.volunteer[waiting])
+    spent_by = ItemsByMonth(costs, claims.volunteer[costs], claims.month[costs], book.year)
     first: dict[int, int] = {}
     for row in in_order_of_work(table, claims, waiting).tolist():
         first.setdefault(int(claims.volunteer[row]), row)
     for volunteer, row in first.items():
         spent = np.zeros(MONTHS_A_YEAR, dtype=np.int64)
-        own = costs[claims.volunteer[costs] == volunteer]
+        own = spent_by.whole_year(volunteer)
         np.add.at(spent, claims.month[own] % MONTHS_A_YEAR, claims.cents[own])
         fields = _what_passes(book, spent, int(claims.month[row]) % MONTHS_A_YEAR, int(claims.cents[row]))
         if fields:
-            related = tuple(places.name(places.claim_spot(int(cost))) for cost in own)
+            related = tuple(places.name(places.claim_spot(cost)) for cost in own)
             yield Told(places.claim_spot(row), places.mark(volunteer, book.year), "", fields, related)
 
 

@@ -78,10 +78,8 @@ def cuts_in(book: Ledger, volunteer: int, scheme: int, month: int | None) -> boo
     local = book.local
     if scheme < FIRST_LOCAL or local is None:
         return False
-    groups = local.groups
-    of_group = (groups.volunteer == volunteer) & (groups.scheme == scheme - FIRST_LOCAL)
-    cuts = local.amounts.cuts[of_group]
-    return bool(cuts.any() if month is None else cuts[:, month % 12].any())
+    cuts = local.amounts.cuts[local.groups.places[volunteer, scheme - FIRST_LOCAL]]
+    return bool(cuts.any() if month is None else cuts[month % 12])
 
 
 def amount_column(table: Table) -> str:

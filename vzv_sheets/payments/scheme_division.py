@@ -77,10 +77,13 @@ def divide(
     if local is None:
         return Division(changed, caps)
     months = _collected(local, ledger, parts, drafts, exported)
-    for (volunteer, when), cents in also_paid.items():
-        for group in [key for key in months if int(local.groups.volunteer[key]) == volunteer]:
-            if when // MONTHS_A_YEAR == ledger.year:
-                months[group][when % MONTHS_A_YEAR].used += cents
+    of_year = {whose: cents for whose, cents in also_paid.items() if whose[1] // MONTHS_A_YEAR == ledger.year}
+    groups: dict[int, list[int]] = defaultdict(list)
+    for group in months if of_year else ():
+        groups[int(local.groups.volunteer[group])].append(group)
+    for (volunteer, when), cents in of_year.items():
+        for group in groups[volunteer]:
+            months[group][when % MONTHS_A_YEAR].used += cents
     for group, of_group in months.items():
         if any(month.open or month.gone for month in of_group):
             _divide_group(_Group(ledger, local, group, of_group), changed, caps)
