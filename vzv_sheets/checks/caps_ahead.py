@@ -155,7 +155,7 @@ def _announced(book: Ledger) -> Iterator[Told]:
         first.setdefault(int(claims.volunteer[row]), row)
     for volunteer, row in first.items():
         spent = np.zeros(MONTHS_A_YEAR, dtype=np.int64)
-        own = spent_by.whole_year(volunteer)
+        own = sorted(spent_by.whole_year(volunteer))
         np.add.at(spent, claims.month[own] % MONTHS_A_YEAR, claims.cents[own])
         fields = _what_passes(book, spent, int(claims.month[row]) % MONTHS_A_YEAR, int(claims.cents[row]))
         if fields:

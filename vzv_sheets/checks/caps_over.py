@@ -94,10 +94,11 @@ def _cut_by_the_year(book: Ledger) -> Iterator[Told]:
     for line in lines.tolist():
         within.setdefault((int(months.volunteer[line]), int(months.scheme[line])), []).append(line)
     for (volunteer, scheme), alike in within.items():
-        line = next((line for line in alike if months.year_to_date[line] <= months.year_cap[line]), None)
-        if line is None:
+        by_year = [line for line in alike if months.year_to_date[line] <= months.year_cap[line]]
+        if not by_year:
             continue
-        spot, cap = places.last(volunteer, scheme, int(months.month[line])), int(months.year_cap[line])
+        spot = places.last(volunteer, scheme, int(months.month[by_year[0]]))
+        cap = int(months.year_cap[by_year[0]])
         yield Told(
             spot, places.mark(volunteer, book.year, book.schemes[scheme]), "cut",
             _fields(book, scheme, cap + int(months.cut[alike].sum()), cap),
