@@ -12,12 +12,11 @@ from vzv_sheets.allowance_limits.items_by_month import ItemsByMonth
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
 from vzv_sheets.allowance_limits.scheme_conditions import COLUMN_OF_CONDITION, told_refusal
 from vzv_sheets.allowance_limits.shift_rates import PER_HALF_DAY
-from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.records.columns import EMPTY, UNREADABLE, VALUE
 from vzv_sheets.records.wide_hours import holds_totals
 from vzv_sheets.vocabulary.addresses import column_letters
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import MONTHS_NL, day_of, dutch_date
+from vzv_sheets.vocabulary.days import day_of, dutch_date, month_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -212,7 +211,7 @@ class LocalEvidence:
     def _no_scheme(self, scheme: int, record: int, month: int) -> str:
         day, name = self._records.table("Uren")["datum"], self._local.schemes.ids[scheme]
         if record == NO_RECORD:
-            when = f"in {MONTHS_NL[month % MONTHS_A_YEAR]} {month // MONTHS_A_YEAR} "
+            when = f"in {month_name(month)} "
         else:
             when = f"op {dutch_date(day_of(int(day.values[record])))} " if day.filled[record] else ""
         return f"{when}is niet precies één leesbare regel van regeling {name} geldig (blad Regelingen)"

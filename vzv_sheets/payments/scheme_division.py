@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
-from vzv_sheets.allowance_limits.local_amounts import MONTHS_A_YEAR, shares
-from vzv_sheets.allowance_limits.reason_sentences import month_name
+from vzv_sheets.allowance_limits.local_amounts import shares
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.payments.caps import Cap, Running
 from vzv_sheets.payments.finance_words import ASK_THE_COORDINATOR
+from vzv_sheets.vocabulary.days import month_name
 from vzv_sheets.vocabulary.money import euro
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.checks.allowance_ledgers import allowance_ledger
 from vzv_sheets.payments.accounts import accounts_of
 from vzv_sheets.payments.payment_line import Stand
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from vzv_sheets.records.record_set import RecordSet
     from vzv_sheets.use_cases.check import CheckResult
     from vzv_sheets.workbook.port import WorkbookSource
-
-_MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def payments_of_year(
     result = check_records(records)
     exported, accounts = payment_log(source), accounts_of(records)
     lines = payment_lines(records, {year: allowance_ledger(records, year)}, result.findings, exported, accounts)
-    of_year = [line for line in lines if line.month < 0 or line.month // _MONTHS_A_YEAR == year]
+    of_year = [line for line in lines if line.month < 0 or line.month // MONTHS_A_YEAR == year]
     payable = tuple(line for line in of_year if line.stand is Stand.PAY)
     held = tuple(line for line in of_year if line.stand is not Stand.PAY)
     of_finance = "" if finance is None else finance.receipt.sha256
