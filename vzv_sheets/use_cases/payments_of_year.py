@@ -14,6 +14,7 @@ from vzv_sheets.payments.payment_line import Stand
 from vzv_sheets.payments.payment_log import payment_log
 from vzv_sheets.payments.separate_details import DETAILS, lacks_details, with_details_of
 from vzv_sheets.records.reading import read_records
+from vzv_sheets.records.registers import payment_state
 from vzv_sheets.use_cases.check import check_records
 from vzv_sheets.workbook.port import CannotOpenWorkbook
 
@@ -84,7 +85,7 @@ def payments_of_year(
     records = read_records(source, as_of=as_of, today=today)
     if finance is not None:
         records = with_details_of(records, _details(finance, today))
-    result = check_records(records)
+    result = check_records(records, payment_state(source))
     exported, accounts = payment_log(source), accounts_of(records)
     lines = payment_lines(records, {year: allowance_ledger(records, year)}, result.findings, exported, accounts)
     of_year = [line for line in lines if line.month < 0 or line.month // MONTHS_A_YEAR == year]
