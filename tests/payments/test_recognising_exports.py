@@ -107,3 +107,15 @@ def test_betaallog_is_read_from_the_workbook():
         ExportedLine("VZV-1", "D1", "V1", "P1", "reiskosten", "2026-03", 1005, "ab12", dt.date(2026, 4, 5),
                      dt.date(2026, 4, 7), 3),
     )  # fmt: skip
+
+
+def test_a_claim_that_is_now_of_another_volunteer_is_shown_and_not_paid_again():
+    other = NUMBERED.replace("| V1 | P1 |", "| V2 |  |")
+    workbook = SHEETS.replace("\n\n## Plaatsingen", "\n| V2 | Bakker | 01-01-2011 |\n\n## Plaatsingen") + other
+    (line,) = judged(workbook, exported=log_of(NUMBERED))
+    assert (line.volunteer_id, line.stand) == ("V2", Stand.HOLD)
+    assert line.reason == (
+        "al doorgegeven op 05-04-2026 voor € 10,00 onder onkosten_id D1: controleer of dit dezelfde declaratie is"
+    )
+    without_person = [dataclasses.replace(each, volunteer_id="") for each in log_of(NUMBERED)]
+    assert judged(workbook, exported=without_person) == ()

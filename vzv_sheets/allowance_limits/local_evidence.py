@@ -17,7 +17,7 @@ from vzv_sheets.records.columns import EMPTY, UNREADABLE, VALUE
 from vzv_sheets.records.wide_hours import holds_totals
 from vzv_sheets.vocabulary.addresses import column_letters
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import MONTHS_NL, day_of, dutch_date
+from vzv_sheets.vocabulary.days import day_of, dutch_date, month_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,15 +64,9 @@ class LocalEvidence:
         every = np.arange(len(groups.refusals))
         self._refusals = ItemsByMonth(every, groups.refusals.astype(np.int32), local.refusals.month, year)
 
-    @cached_property
-    def _group(self) -> dict[tuple[int, int], int]:
-        groups = self._local.groups
-        pairs = zip(groups.volunteer.tolist(), groups.scheme.tolist(), strict=True)
-        return {pair: place for place, pair in enumerate(pairs)}
-
     def group(self, volunteer: int, scheme: int) -> int:
         """The place in `LocalLedger.groups`; `scheme` is a place in `LocalSchemes.ids`."""
-        return self._group[volunteer, scheme]
+        return self._local.groups.places[volunteer, scheme]
 
     @cached_property
     def _computed(self) -> dict[tuple[int, int], int]:
@@ -221,7 +215,7 @@ class LocalEvidence:
     def _no_scheme(self, scheme: int, record: int, month: int) -> str:
         day, name = self._records.table("Uren")["datum"], self._local.schemes.ids[scheme]
         if record == NO_RECORD:
-            when = f"in {MONTHS_NL[month % MONTHS_A_YEAR]} {month // MONTHS_A_YEAR} "
+            when = f"in {month_name(month)} "
         else:
             when = f"op {dutch_date(day_of(int(day.values[record])))} " if day.filled[record] else ""
         return f"{when}is niet precies één leesbare regel van regeling {name} geldig (blad Regelingen)"

@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowance_limits.claims import CORRECTION, FIXED_FEES, NO_MONTH, AmountKind, Claims
+from vzv_sheets.allowance_limits.claims import CORRECTION, FIXED_FEES, NO_MONTH, AmountKind, Claims, paid_claims
 from vzv_sheets.allowance_limits.computed_hours import HOUR_FAULTS, HourFaults, key_of
 from vzv_sheets.allowance_limits.local_schemes import NO_SCHEME, LocalSchemes, PlacementSchemes, schemes_named
 from vzv_sheets.allowance_limits.scheme_conditions import ALL_MET, Tested, tested_conditions
 from vzv_sheets.allowance_limits.scheme_of_claims import days_of_claims, placements_of_claims, schemes_of_claims
 from vzv_sheets.allowance_limits.schemes_of_people import matched, schemes_of_people
-from vzv_sheets.records.columns import EMPTY
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
@@ -87,7 +86,7 @@ def scheme_claims(
     item = np.flatnonzero(counts)
     first, last = (days[item] for days in days_of_claims(records, claims.month, dated))
     row, _ = schemes.rows_between(scheme[item], first, last)
-    paid = table["status"].equals("betaald") | (table["betaald_op"].state != EMPTY)
+    paid = paid_claims(table)
     spoken = {
         basis: _spoken_for(records, claims, placement, here & table["soort"].equals(fee))
         for basis, fee in enumerate(FIXED_FEES)

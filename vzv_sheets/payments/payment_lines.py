@@ -21,6 +21,7 @@ from vzv_sheets.payments.room_for_fixed import LegalRoom, try_one_by_one
 from vzv_sheets.payments.scheme_division import divide
 from vzv_sheets.payments.unknown_months import UnknownMonths
 from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.days import dutch_date, first_day_of_month, month_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -132,6 +133,9 @@ class _Run:
             draft.doubt(f"de grenzen van {year} zijn niet berekend")
             return
         draft.doubt(*unknown.of_month(draft.volunteer, draft.month))
+        if draft.month > month_number(self._records.as_of):
+            begins = dutch_date(first_day_of_month(draft.month))
+            draft.hold(f"de werkmaand is nog niet begonnen: betaal vanaf {begins}")
         if not draft.is_fixed:
             return
         draft.doubt(*unknown.of_cap(draft.month))
