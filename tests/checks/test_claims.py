@@ -91,6 +91,17 @@ def test_paid_before_the_first_day_of_the_month_is_a_warning():
     assert claims(*rows) == ["W Onkosten!J2", "W Onkosten!J4"]
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"amount": "-5"}, {"amount": "0"}, {"month": ""}, {"day": "2026-03-01"}, {"paid": "2026-01-31"},
+    ],
+)  # fmt: skip
+def test_a_rejected_claim_may_be_wrong(wrong):
+    assert len(claims(claim(**wrong))) == 1
+    assert claims(claim(**wrong, status="afgewezen")) == []
+
+
 def test_what_cannot_be_right_is_not_paid():
     blocks = {group.variant.blocks for group in findings(
         VOLUNTEERS, PLACEMENTS, sheet("Onkosten", HEADER, claim(amount="-5"), claim(paid="2026-01-31"))

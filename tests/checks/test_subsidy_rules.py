@@ -202,5 +202,13 @@ def test_claims_add_up_over_the_months_of_the_period_and_approved_ones_count():
     assert only("V-GELD-14", *budget("100", *claims, period="2026-03-01 | 2026-12-31")) == []
 
 
+def test_a_claim_without_programme_belongs_to_the_one_placement_that_runs():
+    placed = sheet("Plaatsingen", "plaatsing_id | vrijwilliger_id | programma_id | clientcode | startdatum",
+                   "T1 | V1 | P | C1 | 2024-01-05")  # fmt: skip
+    alone = paid("95", programme="")
+    assert only("V-GELD-14", *budget("100", alone), placed) == ["W Subsidies!F2"]
+    assert only("V-GELD-14", *budget("100", alone), placed.replace("| P |", "| Q |")) == []
+
+
 def test_no_budget_is_no_warning():
     assert only("V-GELD-14", *budget("", paid("95"))) == []

@@ -103,19 +103,12 @@ def test_a_claim_whose_number_another_one_has_now_is_not_paid_again():
     assert [stand for _, stand, _ in after(changed + "\n" + OTHER, log_of(NUMBERED))] == [Stand.HOLD, Stand.PAY]
 
 
-def test_a_claim_that_is_somebody_elses_now_stays_visible():
-    people = SHEETS.replace(
-        "| V1              | Jansen     | 01-01-2011 |", "| V1 | Jansen | 01-01-2011 |\n| V2 | Bakker | 01-01-2011 |"
-    )
-    moved = NUMBERED.replace("| V1 | P1 |", "| V2 |  |")
-    ((who, stand, reason),) = [
-        (line.volunteer_id, line.stand, line.reason) for line in judged(people + moved, exported=log_of(NUMBERED))
-    ]
-    assert (who, stand) == ("V2", Stand.HOLD)
-    assert "voor € 10,00 aan V1 onder onkosten_id D1: controleer of dit dezelfde declaratie is" in reason
-    # Somebody whose own number was changed is nobody else.
-    renumbered = (SHEETS + NUMBERED).replace("V1", "V9")
-    assert judged(renumbered, exported=log_of(NUMBERED)) == ()
+def test_a_number_that_moved_to_somebody_else_does_not_pay_the_former_claim_again():
+    people = SHEETS.replace("\n\n## Plaatsingen", "\n| V2 | Bakker | 01-01-2011 |\n\n## Plaatsingen")
+    moved = NUMBERED.replace("| V1 | P1 |", "| V2 |  |").replace("10,00", "8,00")
+    found = judged(people + moved + "\n" + NUMBERED.replace("D1", "D5"), exported=log_of(NUMBERED))
+    assert [(line.claim_id, line.stand) for line in found] == [("D5", Stand.HOLD), ("D1", Stand.HOLD)]
+    assert "voor € 10,00 onder onkosten_id D1" in found[0].reason
 
 
 def test_who_got_another_id_is_not_paid_again():
@@ -170,3 +163,15 @@ def test_betaallog_is_read_from_the_workbook():
         ExportedLine("VZV-1", "D1", "V1", "P1", "reiskosten", "2026-03", 1005, "ab12", dt.date(2026, 4, 5),
                      dt.date(2026, 4, 7), 3),
     )  # fmt: skip
+
+
+def test_a_claim_that_is_now_of_another_volunteer_is_shown_and_not_paid_again():
+    other = NUMBERED.replace("| V1 | P1 |", "| V2 |  |")
+    workbook = SHEETS.replace("\n\n## Plaatsingen", "\n| V2 | Bakker | 01-01-2011 |\n\n## Plaatsingen") + other
+    (line,) = judged(workbook, exported=log_of(NUMBERED))
+    assert (line.volunteer_id, line.stand) == ("V2", Stand.HOLD)
+    assert line.reason == (
+        "al doorgegeven op 05-04-2026 voor € 10,00 onder onkosten_id D1: controleer of dit dezelfde declaratie is"
+    )
+    without_person = [dataclasses.replace(each, volunteer_id="") for each in log_of(NUMBERED)]
+    assert judged(workbook, exported=without_person) == ()

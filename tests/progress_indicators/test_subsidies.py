@@ -92,6 +92,25 @@ def test_without_an_amount_or_numbers_there_is_nothing_to_earn_or_to_miss():
     assert lines[0][5:8] == [Cents(100_000), lines[0][6], Cents(100_000)]
 
 
+def test_a_budget_of_an_unknown_programme_or_period_is_not_told_as_unused():
+    for subsidy in ("S1 | O1 | | 2026-01-01 | 2026-12-31 | | | | 1000", "S1 | O1 | P | | 2026-12-31 | | | | 1000"):
+        read, (found,) = figures(*centre(2, subsidy=subsidy))
+        assert not found.spent.known
+        _title, lines = subsidy_lines([found], read.period, read.as_of)
+        assert lines[0][5:8] == [Cents(100_000), None, None]
+
+
+def test_a_claim_that_cannot_be_counted_is_told_beside_the_budget():
+    claims = sheet(
+        "Onkosten", "vrijwilliger_id | plaatsing_id | soort | werkmaand | bedrag | bon_aanwezig | status",
+        "V1 | T1 | materiaal | 2026-03 | 12..5 | ja | betaald", "V1 | T1 | materiaal | 2025-03 | 12..5 | ja | betaald",
+    )  # fmt: skip
+    read, (found,) = figures(*centre(1, subsidy="S1 | O1 | P | 2026-01-01 | 2026-12-31 | | | | 1000"), claims)
+    assert (found.spent.part, found.unread) == (0, 1)
+    _title, lines = subsidy_lines([found], read.period, read.as_of)
+    assert lines[0][8] == "1 declaratie telt nog niet mee in het budget: zie blad Controle."
+
+
 def test_a_subsidy_outside_the_period_is_not_shown_and_more_than_four_are_told():
     read, found = figures(*centre(1, subsidy="S1 | O1 | P | 2024-01-01 | 2024-12-31 | 600 | 40 | 50 | "))
     assert subsidy_lines(found, read.period, read.as_of)[0] == "Subsidies: er staan er geen in deze periode"

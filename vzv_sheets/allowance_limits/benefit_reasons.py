@@ -12,13 +12,12 @@ from vzv_sheets.allowance_limits.benefits import Benefit
 from vzv_sheets.allowance_limits.cell_names import cell_name
 from vzv_sheets.allowance_limits.ledger_lines import FISCAL_PLACE, UWV_PLACE, WELFARE_PLACE
 from vzv_sheets.allowance_limits.line_figures import ages_of
-from vzv_sheets.allowance_limits.reason_sentences import month_name
 from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.legal.figures import CERTAINTY_WORDS
 from vzv_sheets.records.columns import UNREADABLE
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import MONTHS_NL, day_number, first_day_of_month
+from vzv_sheets.vocabulary.days import MONTHS_NL, day_number, first_day_of_month, month_name
 from vzv_sheets.vocabulary.money import euro
 from vzv_sheets.vocabulary.words import enumeration
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from vzv_sheets.allowance_limits.claims import Claims
     from vzv_sheets.records.record_set import RecordSet
 
-_MONTHS = 12
 _FIRST_YEAR = 1970
 
 
@@ -23,7 +23,7 @@ def moved_by_payment(records: RecordSet, claims: Claims, year: int) -> Mapping[i
     """Per volunteer (a record) the cents that the year gains by the day of payment, below zero what it loses."""
     paid_on = records.table("Onkosten")["betaald_op"]
     paid_in = paid_on.values.astype("datetime64[D]").astype("datetime64[Y]").astype(np.int64) + _FIRST_YEAR
-    worked_in = claims.month // _MONTHS
+    worked_in = claims.month // MONTHS_A_YEAR
     moved = claims.counts & claims.tested & paid_on.filled & (paid_in != worked_in)
     rows = np.flatnonzero(moved & ((paid_in == year) | (worked_in == year)))
     cents = np.where(paid_in[rows] == year, claims.cents[rows], -claims.cents[rows])

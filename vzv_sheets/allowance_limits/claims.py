@@ -100,8 +100,7 @@ def read_claims(records: RecordSet, left_out: AbstractSet[int]) -> Claims:
     by_scheme = kilometre_rates(records, volunteer, month, month != NO_MONTH)
     cents = _amounts(table, by_scheme, fault)
     kind = _kinds(table, fault, elsewhere)
-    # Who was paid was paid, also when the status was not brought up to date.
-    approved = status.equals("betaald", "akkoord") | (table["betaald_op"].state != EMPTY)
+    approved = status.equals("akkoord") | paid_claims(table)
     readable = (fault == READABLE) & (volunteer >= 0)
     here = ~elsewhere & (table["andere_organisatie"].state != UNREADABLE)
     harmless = here & ((kind == AmountKind.ACTUAL) | ~approved & (status.state != UNREADABLE))
@@ -110,6 +109,12 @@ def read_claims(records: RecordSet, left_out: AbstractSet[int]) -> Claims:
         volunteer, month, kind, cents, elsewhere, approved & ~elsewhere, relevant & readable, by_scheme.scheme_record,
         faults,
     )  # fmt: skip
+
+
+def paid_claims(table: Table) -> NDArray[np.bool_]:
+    """Which rows of Onkosten were paid. Who was paid was paid, also when the status was not brought up to date."""
+    found: NDArray[np.bool_] = table["status"].equals("betaald") | (table["betaald_op"].state != EMPTY)
+    return found
 
 
 def _mark(fault: NDArray[np.int8], column: str, where: NDArray[np.bool_]) -> None:

@@ -20,10 +20,12 @@ from vzv_sheets.allowance_limits.computed_hours import (
     key_of,
     nothing_worked,
     told_of,
+    too_early,
 )
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
 from vzv_sheets.allowance_limits.scheme_conditions import ALL_MET, COLUMN_OF_CONDITION, Refusals, tested_conditions
 from vzv_sheets.allowance_limits.schemes_of_people import schemes_of_people
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.records.columns import UNREADABLE
 from vzv_sheets.records.placements import NOT_STARTED, spans, status_is
 from vzv_sheets.records.worked_hours import ABSENT, shifts
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
     from vzv_sheets.records.columns import Table
     from vzv_sheets.records.record_set import RecordSet
 
-_MONTHS = 12
 _READABLE = -1
 
 
@@ -130,7 +131,7 @@ def _running(records: RecordSet, candidates: NDArray[np.int64], left_out: NDArra
     has_rows, attended = _attended(records, left_out, year)
     known, paused = span.known, status_is(records, "gepauzeerd")
     found: list[tuple[NDArray[np.int64], tuple[int, int, int]]] = []
-    for month in range(year * _MONTHS, (year + 1) * _MONTHS):
+    for month in range(year * MONTHS_A_YEAR, (year + 1) * MONTHS_A_YEAR):
         first, after = (day_number(first_day_of_month(month + step)) for step in (0, 1))
         if first > today:
             break
@@ -158,7 +159,7 @@ def _attended(
     )
     there &= ~_absence(hours)[work.record] & ~np.isin(work.record, left_out)
     month = month_of_day(work.day[there])
-    in_year = month // _MONTHS == year
+    in_year = month // MONTHS_A_YEAR == year
     return has_rows, np.unique(key_of(work.placement[there][in_year], month[in_year].astype(np.int32)))
 
 
@@ -191,13 +192,16 @@ def _unread_shifts(
         ("aanwezigheid", (hours["aanwezigheid"].state == UNREADABLE)[work.record]),
     ):
         fault[where & (fault == _READABLE)] = HOUR_FAULTS.index(("Uren", key))
-    relevant = (fault != _READABLE) & ((month == NO_MONTH) | (month // _MONTHS == year)) & (by_month[scheme] | ~own)
+    relevant = (
+        (fault != _READABLE) & ((month == NO_MONTH) | (month // MONTHS_A_YEAR == year)) & (by_month[scheme] | ~own)
+    )
     relevant &= ~hours["aanwezigheid"].equals(*ABSENT)[work.record] & ~np.isin(work.record, left_out)
     too_early_or_late = (work.day < schemes.begins()[scheme]) | (work.day > day_number(records.as_of))
     relevant &= ~(work.dated & too_early_or_late) & ((place < 0) | in_own_time(records)[place])
     relevant &= ~np.isin(key_of(place, month), declared)
     chosen = np.flatnonzero(relevant)
     index, of_person = schemes_of_people(records, placed, people[chosen])
-    possible = (index[by_month[of_person]], of_person[by_month[of_person]])
+    may_be = by_month[of_person] & ~too_early(work, chosen[index], schemes, of_person)
+    possible = (index[may_be], of_person[may_be])
     owner = np.where(by_month[scheme], owner, -1)
     return told_of(work, chosen, (people, owner, scheme, month), fault[chosen], possible)

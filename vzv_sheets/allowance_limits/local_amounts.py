@@ -7,16 +7,18 @@ month.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import NO_MONTH, AmountKind
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
 from vzv_sheets.allowance_limits.scheme_conditions import ALL_MET
-from vzv_sheets.allowance_limits.shift_rates import PER_HALF_DAY
+from vzv_sheets.allowance_limits.shift_rates import PER_HALF_DAY, whole_cents
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
     from vzv_sheets.allowance_limits.local_schemes import LocalSchemes
     from vzv_sheets.allowance_limits.scheme_claims import SchemeClaims, UnreadClaims
     from vzv_sheets.allowance_limits.scheme_conditions import Refusals
-
-MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class LocalItems:
     refusals: Refusals
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Groups:
     """The volunteers of each scheme, one item per volunteer and scheme, in the order of the volunteers.
 
@@ -61,6 +61,12 @@ class Groups:
 
     def __len__(self) -> int:
         return len(self.volunteer)
+
+    @cached_property
+    def places(self) -> Mapping[tuple[int, int], int]:
+        """The group of each volunteer (a record) and scheme (a place in `LocalSchemes.ids`)."""
+        pairs = zip(self.volunteer.tolist(), self.scheme.tolist(), strict=True)
+        return {pair: place for place, pair in enumerate(pairs)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +161,8 @@ def local_amounts(items: LocalItems, groups: Groups, claims: Claims, year: int) 
 
     counted, per_half_day = ~hours.waiting, hours.basis == PER_HALF_DAY
     of_months = sums(groups.months, fixed.month, fixed.cents)
-    worked = _cents(shifts(hours.units, counted), hours.whole) + of_months
-    waiting = _cents(shifts(hours.units, hours.waiting), hours.whole)
+    worked = whole_cents(shifts(hours.units, counted), hours.whole) + of_months
+    waiting = whole_cents(shifts(hours.units, hours.waiting), hours.whole)
     refused = claimed(declared.due & declared.refused)
     approved = claimed(declared.due & ~declared.refused)
     paid, costs = claimed(declared.paid & ~declared.costs), claimed(declared.tested & declared.costs)
@@ -182,15 +188,10 @@ def local_amounts(items: LocalItems, groups: Groups, claims: Claims, year: int) 
     return LocalAmounts(
         paid=paid, costs=costs, refused=refused, gross=gross, worked=worked, fixed=of_months, declared=approved,
         submitted=claimed(~declared.tested) + waiting, waiting=waiting,
-        minutes=shifts(hours.minutes, counted & ~per_half_day), half_days=_cents(half_days * 100, hours.whole),
+        minutes=shifts(hours.minutes, counted & ~per_half_day), half_days=whole_cents(half_days * 100, hours.whole),
         payable=payable, cut=cut, tested=tested, month_cap=month_cap, year_cap=year_cap, cuts=cuts,
         costs_only=costs_only, unknown=unknown, hours_unknown=hours_unknown, has_work=has_work, has_row=has_row,
     )  # fmt: skip
-
-
-def _cents(units: NDArray[np.int64], whole: int) -> NDArray[np.int64]:
-    """Parts of a cent as cents, half a cent up."""
-    return (2 * units + whole) // (2 * whole)
 
 
 def _caps(

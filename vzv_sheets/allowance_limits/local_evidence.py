@@ -17,7 +17,7 @@ from vzv_sheets.records.columns import EMPTY, UNREADABLE, VALUE
 from vzv_sheets.records.wide_hours import holds_totals
 from vzv_sheets.vocabulary.addresses import column_letters
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import MONTHS_NL, day_of, dutch_date
+from vzv_sheets.vocabulary.days import day_of, dutch_date, month_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,8 @@ _WRONG = {
     ("Uren", "uren"): "de uren zijn niet te bepalen",
     ("Uren", "dagdelen"): "het aantal dagdelen is negatief",
     ("Uren", "einddatum"): "dit totaal valt in twee maanden",
+    ("Onkosten", "plaatsing_id"): "deze plaatsing staat niet op blad Plaatsingen",
+    ("Onkosten", "regeling_id"): "deze regeling is geen eigen regeling op blad Regelingen",
     ("Plaatsingen", "regeling_id"): "deze regeling staat niet op blad Regelingen",
     ("Plaatsingen", "startdatum"): "niet te zeggen is in welke maanden deze plaatsing liep",
 }
@@ -56,18 +58,15 @@ class LocalEvidence:
         self._claims = ItemsByMonth(told, groups.claims[told].astype(np.int32), months[told], year)
         placed = np.flatnonzero(faults.month != NO_MONTH)
         self._faults = ItemsByMonth(placed, faults.volunteer[placed], faults.month[placed], year)
+        unplaced = np.flatnonzero(faults.month == NO_MONTH)
+        january = np.full(len(unplaced), year * MONTHS_A_YEAR, dtype=np.int32)
+        self._unplaced = ItemsByMonth(unplaced, faults.volunteer[unplaced], january, year)
         every = np.arange(len(groups.refusals))
         self._refusals = ItemsByMonth(every, groups.refusals.astype(np.int32), local.refusals.month, year)
 
-    @cached_property
-    def _group(self) -> dict[tuple[int, int], int]:
-        groups = self._local.groups
-        pairs = zip(groups.volunteer.tolist(), groups.scheme.tolist(), strict=True)
-        return {pair: place for place, pair in enumerate(pairs)}
-
     def group(self, volunteer: int, scheme: int) -> int:
         """The place in `LocalLedger.groups`; `scheme` is a place in `LocalSchemes.ids`."""
-        return self._group[volunteer, scheme]
+        return self._local.groups.places[volunteer, scheme]
 
     @cached_property
     def _computed(self) -> dict[tuple[int, int], int]:
@@ -103,9 +102,7 @@ class LocalEvidence:
         """What cannot be read behind a computed amount in a month (and rows without a day), or in the whole year."""
         found = self._faults
         places = found.whole_year(volunteer) if month is None else found.within(volunteer, month)
-        faults = self._local.faults
-        unplaced = np.flatnonzero((faults.month == NO_MONTH) & (faults.volunteer == volunteer)).tolist()
-        return list(dict.fromkeys(self._told(place) for place in [*places, *unplaced]))
+        return list(dict.fromkeys(self._told(place) for place in [*places, *self._unplaced.whole_year(volunteer)]))
 
     def doubts_of(self, group: int, month: int | None) -> list[str]:
         """Which conditions of a scheme cannot be tested for a declared amount."""
@@ -202,7 +199,7 @@ class LocalEvidence:
         if sheet == "Vrijwilligers":
             return self._untold(key, int(faults.volunteer[place]))
         table = self._records.table(sheet)
-        index = record if sheet == "Uren" else int(faults.placement[place])
+        index = record if sheet in ("Uren", "Onkosten") else int(faults.placement[place])
         cell, state = cell_name(table, key, index), int(table[key].state[index])
         if state == UNREADABLE:
             return f"{cell} is niet gelezen ({key})"
@@ -218,7 +215,7 @@ class LocalEvidence:
     def _no_scheme(self, scheme: int, record: int, month: int) -> str:
         day, name = self._records.table("Uren")["datum"], self._local.schemes.ids[scheme]
         if record == NO_RECORD:
-            when = f"in {MONTHS_NL[month % MONTHS_A_YEAR]} {month // MONTHS_A_YEAR} "
+            when = f"in {month_name(month)} "
         else:
             when = f"op {dutch_date(day_of(int(day.values[record])))} " if day.filled[record] else ""
         return f"{when}is niet precies één leesbare regel van regeling {name} geldig (blad Regelingen)"

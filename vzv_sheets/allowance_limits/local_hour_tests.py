@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.hour_norm import norms_on
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT, NO_FIGURE
-from vzv_sheets.allowance_limits.local_amounts import MONTHS_A_YEAR, Groups, LocalItems
+from vzv_sheets.allowance_limits.local_amounts import Groups, LocalItems
 from vzv_sheets.allowance_limits.shift_rates import MINUTES
 from vzv_sheets.allowance_limits.statuses import HOUR_NOT_TESTED, HOUR_OVER, HOUR_WITHIN
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:

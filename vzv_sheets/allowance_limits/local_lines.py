@@ -16,8 +16,9 @@ from vzv_sheets.allowance_limits.ledger_lines import (
     PlacementShare,
     Years,
 )
-from vzv_sheets.allowance_limits.local_amounts import MONTHS_A_YEAR, shares
+from vzv_sheets.allowance_limits.local_amounts import shares
 from vzv_sheets.allowance_limits.statuses import HOUR_OVER, Status
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.legal.figures import Certainty, Figure, Unit
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import first_day_of_month

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT, NO_FIGURE, Note
@@ -55,12 +54,6 @@ def flat_reasons(ledger: Ledger, line: int) -> list[str]:
     if first % MONTHS_A_YEAR == MONTHS_A_YEAR - 1:
         return [f"in december past nog {euro(flat)}"]
     return [f"tot en met december past nog {euro(flat)} per maand, vanaf {MONTHS_NL[first % MONTHS_A_YEAR]}"]
-
-
-@cache
-def month_name(month: int) -> str:
-    """`maart 2026`."""
-    return f"{MONTHS_NL[month % MONTHS_A_YEAR]} {month // MONTHS_A_YEAR}"
 
 
 def told_sum(name: str, amount: int, *, incomplete: bool) -> str:

@@ -39,7 +39,6 @@ from vzv_sheets.allowance_limits.reason_sentences import (
     figure_remarks,
     flat_reasons,
     is_close,
-    month_name,
     no_figure,
     own_unreadable,
     position,
@@ -48,7 +47,7 @@ from vzv_sheets.allowance_limits.reason_sentences import (
 )
 from vzv_sheets.allowance_limits.statuses import HOUR_NOT_TESTED, Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
-from vzv_sheets.vocabulary.days import MONTHS_NL, day_of, dutch_date
+from vzv_sheets.vocabulary.days import MONTHS_NL, day_of, dutch_date, month_name
 from vzv_sheets.vocabulary.money import euro
 from vzv_sheets.vocabulary.words import enumeration
 

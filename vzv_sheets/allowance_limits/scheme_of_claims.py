@@ -1,4 +1,4 @@
-"""Under which placement and which local scheme a row of Onkosten falls (domain/workbook.md, Onkosten; 2.9)."""
+"""Under which placement, programme and local scheme a row of Onkosten falls (domain/workbook.md, Onkosten; 2.9)."""
 
 from __future__ import annotations
 
@@ -53,6 +53,15 @@ def placements_of_claims(
         return named
     only = placement_of_volunteer(records, volunteer, days_of_months(month, alone), alone)
     return np.where(alone, only, named).astype(np.int32)
+
+
+def programmes_of_claims(records: RecordSet, placement: NDArray[np.int32]) -> NDArray[np.int32]:
+    """The programme of each row (a record of Programmas, below zero without one): its own, else that of the placement
+    that it belongs to, as `placements_of_claims` tells.
+    """
+    found = programmes_of(records, "Onkosten")
+    of_placements = np.append(programmes_of(records, "Plaatsingen"), np.int32(-1))
+    return np.where(found >= 0, found, of_placements[np.where(placement >= 0, placement, -1)]).astype(np.int32)
 
 
 def schemes_of_claims(

@@ -109,3 +109,8 @@ def quantities(
         minutes * whole.half_day_minute,
     )
     return np.where(basis == PER_HALF_DAY, by_half_day, minutes * whole.of_minute).astype(np.int64), whole
+
+
+def whole_cents(units: NDArray[np.int64], whole: int) -> NDArray[np.int64]:
+    """Parts of a cent as cents, half a cent up; `whole` parts make one."""
+    return (2 * units + whole) // (2 * whole)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowance_limits.claims import AmountKind
+from vzv_sheets.allowance_limits.claims import AmountKind, paid_claims
+from vzv_sheets.allowance_limits.items_by_month import ItemsByMonth
 from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, FISCAL_PLACE, NO_AMOUNT
 from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
@@ -16,7 +17,6 @@ from vzv_sheets.checks.found import Found
 from vzv_sheets.checks.ledger_places import LedgerPlaces, Spot, Told, as_found, cuts_in, in_order_of_work
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
-from vzv_sheets.records.columns import EMPTY
 from vzv_sheets.records.persons import names
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import MONTHS_NL
@@ -141,23 +141,24 @@ def _announced(book: Ledger) -> Iterator[Told]:
     claims, table = book.claims, book.records.table("Onkosten")
     of_year = claims.counts & ~claims.elsewhere & (claims.month // MONTHS_A_YEAR == book.year)
     fixed = of_year & (claims.kind != AmountKind.ACTUAL) & (claims.cents > 0)
-    paid = table["status"].equals("betaald") | (table["betaald_op"].state != EMPTY)
+    paid = paid_claims(table)
     costs = np.flatnonzero(of_year & claims.tested & (claims.kind == AmountKind.ACTUAL))
     waiting = np.flatnonzero(fixed & ~paid & np.isin(claims.volunteer, claims.volunteer[costs]))
     waiting = waiting[~np.isin(claims.volunteer[waiting], _counting_already(book, claims.volunteer[fixed & paid]))]
     if not len(waiting):
         return
     places = LedgerPlaces(book, claims.volunteer[waiting])
+    spent_by = ItemsByMonth(costs, claims.volunteer[costs], claims.month[costs], book.year)
     first: dict[int, int] = {}
     for row in in_order_of_work(table, claims, waiting).tolist():
         first.setdefault(int(claims.volunteer[row]), row)
     for volunteer, row in first.items():
         spent = np.zeros(MONTHS_A_YEAR, dtype=np.int64)
-        own = costs[claims.volunteer[costs] == volunteer]
+        own = sorted(spent_by.whole_year(volunteer))
         np.add.at(spent, claims.month[own] % MONTHS_A_YEAR, claims.cents[own])
         fields = _what_passes(book, spent, int(claims.month[row]) % MONTHS_A_YEAR, int(claims.cents[row]))
         if fields:
-            related = tuple(places.name(places.claim_spot(int(cost))) for cost in own)
+            related = tuple(places.name(places.claim_spot(cost)) for cost in own)
             yield Told(places.claim_spot(row), places.mark(volunteer, book.year), "", fields, related)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import FIXED_FEES
 from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, FISCAL_PLACE, NO_AMOUNT, Note
-from vzv_sheets.allowance_limits.reason_sentences import month_name
 from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.checks.allowance_ledgers import allowance_ledgers
 from vzv_sheets.checks.caps_over_kinds import MONTH_OVER, YEAR_OVER
@@ -15,7 +14,7 @@ from vzv_sheets.checks.found import Found
 from vzv_sheets.checks.ledger_places import LedgerPlaces, Spot, Told, as_found, cuts_in
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import month_text
+from vzv_sheets.vocabulary.days import month_name, month_text
 from vzv_sheets.vocabulary.money import euro
 
 if TYPE_CHECKING:
@@ -39,6 +38,7 @@ def _months_over(book: Ledger) -> Iterator[Told]:
     if not len(lines):
         return
     places = LedgerPlaces(book, months.volunteer[lines])
+    fixed = book.records.table("Onkosten")["soort"].equals(*FIXED_FEES)
     for line in lines.tolist():
         volunteer, scheme, month = (int(part[line]) for part in (months.volunteer, months.scheme, months.month))
         amount, cap, cut = (int(part[line]) for part in (months.tested, months.month_cap, months.cut))
@@ -47,7 +47,8 @@ def _months_over(book: Ledger) -> Iterator[Told]:
             variant, amount = "cut", amount + cut
         if amount <= cap or cap == NO_AMOUNT:
             continue  # the maximum of the year cuts: V-GELD-03
-        if variant == "paid" and _one_row_above(book, places.claims(volunteer, scheme, month), cap):
+        rows = places.claims(volunteer, scheme, month) if variant == "paid" else ()
+        if any(fixed[row] and book.claims.cents[row] > cap for row in rows):
             continue  # one row was paid above the maximum: V-GELD-01
         spot = places.last(volunteer, scheme, month)
         yield Told(
@@ -55,11 +56,6 @@ def _months_over(book: Ledger) -> Iterator[Told]:
             {"maand": month_name(month), **_fields(book, scheme, amount, cap)},
             places.others(spot, volunteer, scheme, month),
         )  # fmt: skip
-
-
-def _one_row_above(book: Ledger, rows: Sequence[int], cap: int) -> bool:
-    fixed = book.records.table("Onkosten")["soort"].equals(*FIXED_FEES)
-    return any(bool(fixed[row]) and int(book.claims.cents[row]) > cap for row in rows)
 
 
 def years_over(records: RecordSet) -> Iterator[Found]:
@@ -75,10 +71,10 @@ def _years_over(book: Ledger) -> Iterator[Told]:
     lines = np.flatnonzero(over)
     if not len(lines):
         return
-    places = LedgerPlaces(book, years.volunteer[lines])
+    places, first = LedgerPlaces(book, years.volunteer[lines]), _first_over(book)
     for line in lines.tolist():
         volunteer, scheme = int(years.volunteer[line]), int(years.scheme[line])
-        spot = _passing(book, places, volunteer, scheme)
+        spot = _passing(book, places, (volunteer, scheme), first.get((volunteer, scheme)))
         cuts = cuts_in(book, volunteer, scheme, None)
         yield Told(
             spot, places.mark(volunteer, book.year, book.schemes[scheme]),
@@ -92,15 +88,16 @@ def _cut_by_the_year(book: Ledger) -> Iterator[Told]:
     """What lapses because a scheme that cuts has a maximum for the year, at the first month in which it does."""
     months = book.months
     lines = np.flatnonzero((months.cut > 0) & (months.tested != months.month_cap) & (months.year_cap != NO_AMOUNT))
-    told: set[tuple[int, int]] = set()
+    places = LedgerPlaces(book, months.volunteer[lines])
+    within: dict[tuple[int, int], list[int]] = {}
     for line in lines.tolist():
-        volunteer, scheme, cap = (int(part[line]) for part in (months.volunteer, months.scheme, months.year_cap))
-        if (volunteer, scheme) in told or months.year_to_date[line] > cap:
+        within.setdefault((int(months.volunteer[line]), int(months.scheme[line])), []).append(line)
+    for (volunteer, scheme), alike in within.items():
+        by_year = [line for line in alike if months.year_to_date[line] <= months.year_cap[line]]
+        if not by_year:
             continue
-        told.add((volunteer, scheme))
-        alike = lines[(months.volunteer[lines] == volunteer) & (months.scheme[lines] == scheme)]
-        places = LedgerPlaces(book, months.volunteer[alike])
-        spot = places.last(volunteer, scheme, int(months.month[line]))
+        spot = places.last(volunteer, scheme, int(months.month[by_year[0]]))
+        cap = int(months.year_cap[by_year[0]])
         yield Told(
             spot, places.mark(volunteer, book.year, book.schemes[scheme]), "cut",
             _fields(book, scheme, cap + int(months.cut[alike].sum()), cap),
@@ -116,12 +113,17 @@ def _over(
     For most years the caps of those are the caps of the tax rule (domain/allowances.md 1): one fault, one finding.
     """
     over: NDArray[np.bool_] = (lines.statuses & np.uint16(status.bit)) != 0
-    repeats = np.zeros(len(lines), dtype=bool)
-    for line in np.flatnonzero(over & (lines.scheme != FISCAL_PLACE) & (lines.scheme < FIRST_LOCAL)).tolist():
-        tax_rule = (lines.scheme == FISCAL_PLACE) & (lines.volunteer == lines.volunteer[line])
-        tax_rule &= period == period[line]
-        repeats[line] = (over[tax_rule] | (caps[tax_rule] == caps[line])).any()
-    return over & ~repeats
+    key = lines.volunteer.astype(np.int64) << 20 | period
+    tax_rule = np.flatnonzero(lines.scheme == FISCAL_PLACE)
+    tax_rule = tax_rule[np.argsort(key[tax_rule])]
+    others = np.flatnonzero(over & (lines.scheme != FISCAL_PLACE) & (lines.scheme < FIRST_LOCAL))
+    place = np.searchsorted(key[tax_rule], key[others])
+    others, place = others[place < len(tax_rule)], place[place < len(tax_rule)]
+    same = tax_rule[place]
+    repeats = (key[same] == key[others]) & (over[same] | (caps[same] == caps[others]))
+    found = over.copy()
+    found[others[repeats]] = False
+    return found
 
 
 def _variant(scheme: int, notes: int, *, cuts: bool) -> str:
@@ -138,25 +140,31 @@ def _fields(book: Ledger, scheme: int, amount: int, cap: int) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _passing(book: Ledger, places: LedgerPlaces, volunteer: int, scheme: int) -> Spot:
-    """The cell with which the year passed its cap, in the order of the work."""
+def _first_over(book: Ledger) -> dict[tuple[int, int], int]:
+    """By volunteer and scheme the line of the first month in which the year to date is over the cap of the year."""
     months = book.months
-    of_person = (months.volunteer == volunteer) & (months.scheme == scheme)
-    over = of_person & (months.year_cap != NO_AMOUNT) & (months.year_to_date > months.year_cap)
-    for line in np.flatnonzero(over)[:1].tolist():
-        month, cents = int(months.month[line]), book.claims.cents
-        rows = places.claims(volunteer, scheme, month)
-        total = int(months.year_to_date[line]) - sum(int(cents[row]) for row in rows)
-        if total <= months.year_cap[line]:
-            for row in rows:
-                total += int(cents[row])
-                if total > months.year_cap[line]:
-                    return places.claim_spot(row)
-        shifts = places.shifts(volunteer, scheme, month)
-        if shifts:
-            return places.shift_spot(shifts[-1])
-        return places.claim_spot(rows[0]) if rows else places.last(volunteer, scheme, month)
-    return places.last(volunteer, scheme, None)
+    over = np.flatnonzero((months.year_cap != NO_AMOUNT) & (months.year_to_date > months.year_cap))[::-1]
+    pairs = zip(months.volunteer[over].tolist(), months.scheme[over].tolist(), strict=True)
+    return dict(zip(pairs, over.tolist(), strict=True))
+
+
+def _passing(book: Ledger, places: LedgerPlaces, whose: tuple[int, int], line: int | None) -> Spot:
+    """The cell with which the year passed its cap in the month of this line, in the order of the work."""
+    months, (volunteer, scheme) = book.months, whose
+    if line is None:
+        return places.last(volunteer, scheme, None)
+    month, cents = int(months.month[line]), book.claims.cents
+    rows = places.claims(volunteer, scheme, month)
+    total = int(months.year_to_date[line]) - sum(int(cents[row]) for row in rows)
+    if total <= months.year_cap[line]:
+        for row in rows:
+            total += int(cents[row])
+            if total > months.year_cap[line]:
+                return places.claim_spot(row)
+    computed = places.computed(volunteer, scheme, month)
+    if computed:
+        return computed[-1]
+    return places.claim_spot(rows[0]) if rows else places.last(volunteer, scheme, month)
 
 
 RULES = (Rule(MONTH_OVER, months_over), Rule(YEAR_OVER, years_over))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import NO_MONTH
-from vzv_sheets.allowance_limits.scheme_of_claims import placements_of_claims
+from vzv_sheets.allowance_limits.scheme_of_claims import placements_of_claims, programmes_of_claims
 from vzv_sheets.checks.columns_read import LEDGER, PERIOD_OF_PLACEMENT, STATUS_OF_PLACEMENT
 from vzv_sheets.checks.examples import ANN, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
@@ -14,7 +14,7 @@ from vzv_sheets.checks.ledger_places import read_claims_of
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import PAYMENTS, FindingKind, Severity, Text
 from vzv_sheets.records.columns import UNREADABLE
-from vzv_sheets.records.placements import hosts_of_placements, programmes_of
+from vzv_sheets.records.placements import hosts_of_placements
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
@@ -153,10 +153,9 @@ def travel_not_paid(records: RecordSet) -> Iterator[Found]:
     if not len(rows) or not any(mask.any() for mask in refusing.values()):
         return
     claims = read_claims_of(records)
-    placement = placements_of_claims(records, claims.volunteer, claims.month, claims.month != NO_MONTH)[rows]
-    host = _at(hosts_of_placements(records), placement)
-    programme = programmes_of(records, "Onkosten")[rows]
-    programme = np.where(programme >= 0, programme, _at(programmes_of(records, "Plaatsingen"), placement))
+    placement = placements_of_claims(records, claims.volunteer, claims.month, claims.month != NO_MONTH)
+    programme = programmes_of_claims(records, placement)[rows]
+    host = _at(hosts_of_placements(records), placement[rows])
     by_host, by_programme = _says(refusing["Organisaties"], host), _says(refusing["Programmas"], programme)
     told = np.flatnonzero(by_host | by_programme)
     if len(told):

@@ -64,9 +64,10 @@ CLAIM_WRONG = FindingKind(
 
 def wrong_claims(records: RecordSet) -> Iterator[Found]:
     """Claims declared twice, negative or zero (except correctie), without a month or of two, corrections of more than
-    there was, or paid before their month.
+    there was, or paid before their month. What was rejected is not looked at.
     """
     table = records.table("Onkosten")
+    matters = ~table["status"].equals("afgewezen")
     amount, kind = table["bedrag"], table["soort"]
     not_positive = amount.filled & (amount.values <= 0) & ~kind.equals("correctie") & (kind.state != UNREADABLE)
     months = [key for key in ("werkmaand", "werkdatum") if table[key].present]  # both missing: V-ALG-02
@@ -85,11 +86,11 @@ def wrong_claims(records: RecordSet) -> Iterator[Found]:
             "more was corrected than there was in this month",
         ),
     ):
-        rows = where(mask)
+        rows = where(mask & matters)
         if len(rows):
             yield InRecords("Onkosten", key, rows, "", {"reden": nl, "reden_en": en})
     yield from _declared_twice(records)
-    yield from _paid_early(table)
+    yield from _paid_early(table, matters)
 
 
 def _corrects_too_much(records: RecordSet) -> NDArray[np.bool_]:
@@ -177,13 +178,13 @@ def _compared(records: RecordSet, key: str) -> NDArray[np.int64]:
     return np.where(column.filled, column.values.astype(np.int64), default)
 
 
-def _paid_early(table: Table) -> Iterator[Found]:
+def _paid_early(table: Table, matters: NDArray[np.bool_]) -> Iterator[Found]:
     month, day, paid = table["werkmaand"], table["werkdatum"], table["betaald_op"]
     of_month = (month.values.astype(np.int64) - 1970 * 12).astype("datetime64[M]")
     of_day = day.values.astype(np.int64).astype("datetime64[D]").astype("datetime64[M]")
     months = np.where(month.filled, of_month, of_day)
     first_day = months.astype("datetime64[D]").astype(np.int64)
-    rows = where((month.filled | day.filled) & paid.filled & (paid.values < first_day))
+    rows = where(matters & (month.filled | day.filled) & paid.filled & (paid.values < first_day))
     if len(rows):
         yield InRecords("Onkosten", "betaald_op", rows, "paid_early")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowance_limits.claims import AmountKind, read_claims
+from vzv_sheets.allowance_limits.claims import AmountKind, month_of_day, read_claims
 from vzv_sheets.records.persons import (
     ages,
     has_stopped,
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _ADULT = 18
-_MONTHS_BEFORE_1970 = 1970 * 12
 
 # What another rule says with its own words; V-ALG-03 keeps silent about it (one fault, one finding).
 SPOKEN_FOR: Mapping[Needed, str] = {
@@ -141,7 +140,7 @@ def _with_child_alone(records: RecordSet, _: str) -> NDArray[np.bool_]:
 def _hourly_without_hours(records: RecordSet, sheet: str) -> NDArray[np.bool_]:
     table, work = records.table(sheet), shifts(records)
     hourly = table["soort"].equals("uurvergoeding")
-    months = work.day.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) + _MONTHS_BEFORE_1970
+    months = month_of_day(work.day)
     worked = work.dated & work.counted & (work.volunteer >= 0)
     known = set(zip(work.volunteer[worked].tolist(), months[worked].tolist(), strict=True)) if hourly.any() else set()
     month, person = table["werkmaand"], _owner(records, sheet)

@@ -130,12 +130,12 @@ def _without_a_figure(book: Ledger) -> Iterator[Told]:
 
 
 def _first_fixed(book: Ledger, places: LedgerPlaces, volunteer: int, month: int) -> Spot:
-    """The first fixed fee or gift of a month: on Onkosten, else computed from hours."""
+    """The first fixed fee or gift of a month: on Onkosten, else computed."""
     claims = book.claims
     for row in places.claims(volunteer, FISCAL_PLACE, month):
         if claims.tested[row] and claims.kind[row] != AmountKind.ACTUAL:
             return places.claim_spot(row)
-    return places.shift_spot(places.shifts(volunteer, FISCAL_PLACE, month)[0])
+    return places.computed(volunteer, FISCAL_PLACE, month)[0]
 
 
 RULES = (Rule(ELSEWHERE, paid_elsewhere), Rule(NO_FIGURE_KNOWN, without_a_figure))

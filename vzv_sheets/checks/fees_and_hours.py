@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vzv_sheets.allowance_limits.claims import FIXED_FEES, NO_MONTH, Claims, read_claims
+from vzv_sheets.allowance_limits.claims import FIXED_FEES, NO_MONTH, Claims, paid_claims, read_claims
 from vzv_sheets.allowance_limits.hours_of_claims import ClaimedFees, hours_of_claims
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
 from vzv_sheets.allowance_limits.local_schemes import LocalSchemes, local_schemes, schemes_of_placements
 from vzv_sheets.allowance_limits.scheme_of_claims import days_of_claims, placements_of_claims, schemes_of_claims
-from vzv_sheets.allowance_limits.shift_rates import PER_HALF_DAY, PER_HOUR, parts, quantities
+from vzv_sheets.allowance_limits.shift_rates import PER_HALF_DAY, PER_HOUR, parts, quantities, whole_cents
 from vzv_sheets.checks.claims import repeated_claims
 from vzv_sheets.checks.columns_read import SCHEMES_OF_CLAIMS, SHIFTS
 from vzv_sheets.checks.examples import ANN, paying_workbook
@@ -20,7 +20,6 @@ from vzv_sheets.checks.hours import hours_text, times_disagree
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.checks.shifts_in_order import certain_doubles
 from vzv_sheets.findings.kinds import PAYMENTS, FindingKind, Severity, Text, Variant
-from vzv_sheets.records.columns import EMPTY
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.records.worked_hours import minutes_of_rows
 from vzv_sheets.vocabulary.arrays import np
@@ -123,16 +122,10 @@ def fees_against_hours(records: RecordSet) -> Iterator[Found]:
         for found in (_worth_of_row(records, fees), _worth_of_uren(records, fees)):
             most[found[0]] = np.where(found[1] < claims.cents[found[0]], found[1], NO_AMOUNT)
             yield from _too_much(records, *found)
-    paid = claims.counts & ~claims.elsewhere & table["soort"].equals(*FIXED_FEES) & _is_paid(records)
+    paid = claims.counts & ~claims.elsewhere & table["soort"].equals(*FIXED_FEES) & paid_claims(table)
     cap = _cutting_caps(schemes, scheme, first, last)
     rows = np.flatnonzero(paid & (most == NO_AMOUNT) & (cap != NO_AMOUNT) & (claims.cents > cap))
     yield from _too_much(records, rows, cap[rows], claims.cents[rows])
-
-
-def _is_paid(records: RecordSet) -> NDArray[np.bool_]:
-    table = records.table("Onkosten")
-    found: NDArray[np.bool_] = table["status"].equals("betaald") | (table["betaald_op"].state != EMPTY)
-    return found
 
 
 def _highest_rates(
@@ -162,7 +155,7 @@ def _worth_of_row(records: RecordSet, fees: _Fees) -> tuple[NDArray[np.int64], N
     of_minute = whole.of_minute if fees.basis == PER_HOUR else whole.half_day_minute
     rows = rows if of_minute else rows[:0]
     quantity = hours.values[rows].astype(np.int64) * of_minute
-    return rows, _cents(quantity * fees.rate[rows], whole.whole), fees.claims.cents[rows]
+    return rows, whole_cents(quantity * fees.rate[rows], whole.whole), fees.claims.cents[rows]
 
 
 def _worth_of_uren(records: RecordSet, fees: _Fees) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
@@ -174,7 +167,7 @@ def _worth_of_uren(records: RecordSet, fees: _Fees) -> tuple[NDArray[np.int64], 
     basis = np.full(len(minutes), fees.basis, dtype=np.int8)
     quantity, whole = quantities(records, basis, together.hours_record, minutes)
     worth = together.sums(quantity) * fees.rate[together.record]
-    return together.record, _cents(worth, whole.whole), together.claimed
+    return together.record, whole_cents(worth, whole.whole), together.claimed
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,14 +214,10 @@ def _together(records: RecordSet, claimed: ClaimedFees) -> _Together:
     return found.only(found.sums(doubtful.astype(np.int64)) == 0)
 
 
-def _cents(units: NDArray[np.int64], whole: int) -> NDArray[np.int64]:
-    return (2 * units + whole) // (2 * whole)
-
-
 def _too_much(
     records: RecordSet, rows: NDArray[np.int64], worth: NDArray[np.int64], amount: NDArray[np.int64]
 ) -> Iterator[Found]:
-    paid = _is_paid(records)[rows]
+    paid = paid_claims(records.table("Onkosten"))[rows]
     for variant, where in (("", (amount > worth) & paid), ("claimed", (amount > worth) & ~paid)):
         if where.any():
             fields = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.allowance_limits.claims import FIXED_FEES, NO_MONTH, AmountKind
 from vzv_sheets.allowance_limits.ledger import NO_BASIS
 from vzv_sheets.allowance_limits.ledger_lines import FISCAL_PLACE
-from vzv_sheets.allowance_limits.scheme_of_claims import placements_of_claims
+from vzv_sheets.allowance_limits.scheme_of_claims import placements_of_claims, programmes_of_claims
 from vzv_sheets.checks.allowance_ledgers import allowance_ledgers
 from vzv_sheets.checks.columns_read import LEDGER, PERIOD_OF_PLACEMENT, STATUS_OF_PLACEMENT
 from vzv_sheets.checks.examples import ANN, paying_workbook, workbook
@@ -16,7 +16,6 @@ from vzv_sheets.checks.found import Found, InRecords
 from vzv_sheets.checks.ledger_places import LedgerPlaces, Spot, Told, as_found, in_order_of_work, read_claims_of
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import PAYMENTS, FindingKind, Severity, Text
-from vzv_sheets.records.placements import programmes_of
 from vzv_sheets.records.record_set import derived
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import month_text
@@ -75,11 +74,9 @@ def costs_only(records: RecordSet) -> Iterator[Found]:
     rows = np.sort(fixed_fees(records)) if only.any() else np.zeros(0, dtype=np.int64)
     if not len(rows):
         return
-    programme = programmes_of(records, "Onkosten")[rows]
     claims = read_claims_of(records)
-    placement = placements_of_claims(records, claims.volunteer, claims.month, claims.month != NO_MONTH)[rows]
-    of_placement = np.append(programmes_of(records, "Plaatsingen"), -1)[np.where(placement >= 0, placement, -1)]
-    programme = np.where(programme >= 0, programme, of_placement)
+    placement = placements_of_claims(records, claims.volunteer, claims.month, claims.month != NO_MONTH)
+    programme = programmes_of_claims(records, placement)[rows]
     told = np.flatnonzero(np.append(only, False)[np.where(programme >= 0, programme, -1)])
     if len(told):
         table = records.table("Programmas")
@@ -136,15 +133,12 @@ def _of_year(book: Ledger, first: dict[tuple[int, int], int]) -> Iterator[Told]:
         if (volunteer, month) in of_year:
             spot = Spot("Onkosten", "soort", of_year[volunteer, month])
         else:
-            shifts = places.shifts(volunteer, FISCAL_PLACE, month)
-            if not shifts:
-                continue
-            spot = places.shift_spot(shifts[0])
+            spot = places.computed(volunteer, FISCAL_PLACE, month)[0]
         yield Told(spot, places.mark(volunteer, month_text(month)))
 
 
 def _computed(book: Ledger) -> list[tuple[int, int]]:
-    """The volunteers and months with an amount that was computed from hours."""
+    """The volunteers and months with an amount that was computed."""
     local = book.local
     if local is None:
         return []

@@ -78,10 +78,8 @@ def cuts_in(book: Ledger, volunteer: int, scheme: int, month: int | None) -> boo
     local = book.local
     if scheme < FIRST_LOCAL or local is None:
         return False
-    groups = local.groups
-    of_group = (groups.volunteer == volunteer) & (groups.scheme == scheme - FIRST_LOCAL)
-    cuts = local.amounts.cuts[of_group]
-    return bool(cuts.any() if month is None else cuts[:, month % 12].any())
+    cuts = local.amounts.cuts[local.groups.places[volunteer, scheme - FIRST_LOCAL]]
+    return bool(cuts.any() if month is None else cuts[month % 12])
 
 
 def amount_column(table: Table) -> str:
@@ -102,6 +100,7 @@ class LedgerPlaces:
         self._people = np.unique(volunteers)
         self._rows: dict[int, ItemsByMonth] = {}
         self._hours: dict[int, ItemsByMonth] = {}
+        self._fixed: dict[int, ItemsByMonth] = {}
 
     def mark(self, volunteer: int, *parts: object) -> str:
         """What stands for a finding in its key: the volunteer, and what makes it another finding of the same rule."""
@@ -126,21 +125,29 @@ class LedgerPlaces:
         own: NDArray[np.int64] = of_scheme[np.isin(claims.volunteer[of_scheme], self._people)]
         return own
 
-    def shifts(self, volunteer: int, scheme: int, month: int | None) -> list[int]:
-        """The places in `PaidHours` from which an amount was computed, in the order of the days."""
+    def computed(self, volunteer: int, scheme: int, month: int | None) -> list[Spot]:
+        """The cells from which an amount was computed: shifts in the order of the days, then the placements that a
+        fixed amount per month is paid for.
+        """
         local = self._book.local
         if local is None:
             return []
         kind = max(scheme, FIRST_LOCAL - 1)
         if kind not in self._hours:
-            hours = local.hours
-            here = ~hours.waiting & np.isin(hours.volunteer, self._people)
-            if kind >= FIRST_LOCAL:
-                here &= hours.scheme == kind - FIRST_LOCAL
-            places = np.flatnonzero(here)
-            places = places[np.lexsort((hours.record[places], hours.day[places]))]
-            self._hours[kind] = ItemsByMonth(places, hours.volunteer[places], hours.month[places], self._book.year)
-        return _of(self._hours[kind], volunteer, month)
+            hours, months = local.hours, local.months
+            shifts = np.flatnonzero(~hours.waiting & self._under(kind, hours.volunteer, hours.scheme))
+            shifts = shifts[np.lexsort((hours.record[shifts], hours.day[shifts]))]
+            self._hours[kind] = ItemsByMonth(shifts, hours.volunteer[shifts], hours.month[shifts], self._book.year)
+            fixed = np.flatnonzero((months.cents > 0) & self._under(kind, months.volunteer, months.scheme))
+            self._fixed[kind] = ItemsByMonth(fixed, months.volunteer[fixed], months.month[fixed], self._book.year)
+        spots = [self.shift_spot(place) for place in _of(self._hours[kind], volunteer, month)]
+        spots += [self._placement_spot(place) for place in _of(self._fixed[kind], volunteer, month)]
+        return list(dict.fromkeys(spots))
+
+    def _under(self, kind: int, volunteer: NDArray[np.int32], scheme: NDArray[np.int32]) -> NDArray[np.bool_]:
+        """The items of these volunteers under one local scheme, or under any for the schemes of the law."""
+        wanted: NDArray[np.bool_] = np.isin(volunteer, self._people)
+        return wanted if kind < FIRST_LOCAL else wanted & (scheme == kind - FIRST_LOCAL)
 
     def claim_spot(self, record: int) -> Spot:
         """The cell with the amount of a record of Onkosten."""
@@ -152,6 +159,12 @@ class LedgerPlaces:
         column = next((key for key in ("uren", "dagdelen", "begin") if self._shifts[key].present), "datum")
         return Spot("Uren", column, int(self._book.local.hours.record[place]))
 
+    def _placement_spot(self, place: int) -> Spot:
+        """The cell of the placement of a place in `PaidMonths`: its scheme, else its number."""
+        assert self._book.local is not None
+        column = "regeling_id" if self._records.table("Plaatsingen")["regeling_id"].present else "plaatsing_id"
+        return Spot("Plaatsingen", column, int(self._book.local.months.placement[place]))
+
     def declaration(self, volunteer: int) -> Spot:
         """The cell with what the volunteer declared to receive elsewhere in this year, else with the number."""
         declared = self._book.declared
@@ -162,16 +175,16 @@ class LedgerPlaces:
         )
 
     def last(self, volunteer: int, scheme: int, month: int | None) -> Spot:
-        """The last amount that was counted: on Onkosten, else computed from Uren, else declared elsewhere."""
+        """The last amount that was counted: on Onkosten, else computed, else declared elsewhere."""
         claims = self.claims(volunteer, scheme, month)
         if claims:
             return self.claim_spot(claims[-1])
-        shifts = self.shifts(volunteer, scheme, month)
-        return self.shift_spot(shifts[-1]) if shifts else self.declaration(volunteer)
+        computed = self.computed(volunteer, scheme, month)
+        return computed[-1] if computed else self.declaration(volunteer)
 
     def others(self, spot: Spot, volunteer: int, scheme: int, month: int | None) -> tuple[str, ...]:
         """The other cells that were added up, as `Onkosten!F12`."""
-        spots = [self.shift_spot(place) for place in self.shifts(volunteer, scheme, month)]
+        spots = self.computed(volunteer, scheme, month)
         spots += [self.claim_spot(record) for record in self.claims(volunteer, scheme, month)]
         declared = self.declaration(volunteer)
         if scheme < FIRST_LOCAL and declared.column != "vrijwilliger_id":

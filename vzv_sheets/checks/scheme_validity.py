@@ -25,7 +25,7 @@ from vzv_sheets.findings.kinds import PAYMENTS, FindingKind, Severity, Text, Var
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.records.worked_hours import ABSENT, shifts
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import MONTHS_NL, day_number, day_of, dutch_date
+from vzv_sheets.vocabulary.days import day_number, day_of, dutch_date, month_name, month_number
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -204,8 +204,7 @@ def _on(day: int) -> str:
 
 
 def _in_month(day: int) -> str:
-    date = day_of(day)
-    return f"In {MONTHS_NL[date.month - 1]} {date.year}"
+    return f"In {month_name(month_number(day_of(day)))}"
 
 
 RULES = (Rule(SCHEME_NOT_VALID, schemes_not_valid),)

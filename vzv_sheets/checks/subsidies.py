@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vzv_sheets.checks.columns_read import CLAIMS, STATUS_OF_PLACEMENT
+from vzv_sheets.checks.columns_read import SCHEMES_OF_CLAIMS, STATUS_OF_PLACEMENT
 from vzv_sheets.checks.examples import workbook
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
@@ -142,7 +142,7 @@ BUDGET_USED = FindingKind(
     source="001",
     reads=(
         "Subsidies.budget", "Subsidies.programma_id", "Subsidies.van", "Subsidies.tot", "Programmas.naam",
-        "Onkosten.programma_id", "Plaatsingen.programma_id", *CLAIMS,
+        *SCHEMES_OF_CLAIMS,
     ),
     variants={
         "exceeded": Variant(
@@ -167,7 +167,7 @@ def budget_used(records: RecordSet) -> Iterator[Found]:
 
     Rows that cannot be read are not counted, so that the share is at least this much.
     """
-    table, used = records.table("Subsidies"), budgets_used(records)
+    table, used = records.table("Subsidies"), {row: use.cents for row, use in budgets_used(records).items()}
     budget = {index: int(table["budget"].values[index]) for index in used}
     almost = [
         index for index, cents in used.items() if _TENTHS * cents > _ALMOST_TENTHS * budget[index] and budget[index] > 0

@@ -10,7 +10,7 @@ from vzv_sheets.checks.allowance_ledgers import allowance_ledgers
 from vzv_sheets.checks.columns_read import LEDGER
 from vzv_sheets.checks.examples import paying_workbook
 from vzv_sheets.checks.found import Found, InRecords
-from vzv_sheets.checks.ledger_places import LedgerPlaces, Spot, Told, amount_column, as_found
+from vzv_sheets.checks.ledger_places import LedgerPlaces, Told, amount_column, as_found
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import PAYMENTS, FindingKind, Severity, Text
 from vzv_sheets.vocabulary.arrays import np
@@ -83,19 +83,9 @@ def _computed(book: Ledger, ages: AgeTest) -> Iterator[Told]:
     places = LedgerPlaces(book, items.volunteer[computed])
     found = zip(items.volunteer[computed].tolist(), items.month[computed].tolist(), strict=True)
     for volunteer, month in dict.fromkeys(found):
-        shifts = places.shifts(volunteer, FISCAL_PLACE, book.first_month + month)
-        spot = places.shift_spot(shifts[-1]) if shifts else _placement(book, volunteer, book.first_month + month)
+        spot = places.computed(volunteer, FISCAL_PLACE, book.first_month + month)[-1]
         mark = places.mark(volunteer, month_text(book.first_month + month))
         yield Told(spot, mark, "", {"leeftijd": _age_limit(ages, month)})
-
-
-def _placement(book: Ledger, volunteer: int, month: int) -> Spot:
-    """The placement that a fixed amount per month is paid for, where no shift tells of that month."""
-    assert book.local is not None
-    months, table = book.local.months, book.records.table("Plaatsingen")
-    (place,) = np.flatnonzero((months.volunteer == volunteer) & (months.month == month))[:1].tolist()
-    column = "regeling_id" if table["regeling_id"].present else "plaatsing_id"
-    return Spot("Plaatsingen", column, int(months.placement[place]))
 
 
 def _age_limit(ages: AgeTest, month: int) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.ledger_lines import FISCAL_PLACE, NO_FIGURE
 from vzv_sheets.allowance_limits.statuses import Status
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.dashboards.finance_people import has_status, people_of
 from vzv_sheets.dashboards.finance_wording import scheme_name, source_text
 from vzv_sheets.schema.owned_finance import SCHEME_COLUMNS, SCHEME_LINES, SUBSIDY_COLUMNS, SUBSIDY_LINES
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from vzv_sheets.progress_indicators.subsidies import SubsidyFigures
     from vzv_sheets.records.record_set import Period
     from vzv_sheets.workbook.write_plan import CellValue
-
-_MONTHS_A_YEAR = 12
 
 
 def scheme_lines(ledger: Ledger) -> tuple[str, list[list[CellValue]]]:
@@ -67,7 +66,7 @@ def _no_figure(ledger: Ledger, place: int) -> str:
 def _caps(ledger: Ledger, place: int) -> tuple[Figure | None, Figure | None]:
     """The caps per month and per year; where they changed during the year, those that hold last."""
     if place == FISCAL_PLACE:
-        month = min(max(month_number(ledger.as_of) - ledger.first_month, 0), _MONTHS_A_YEAR - 1)
+        month = min(max(month_number(ledger.as_of) - ledger.first_month, 0), MONTHS_A_YEAR - 1)
         return ledger.caps.month[month], ledger.caps.year
     months, years = ledger.months, ledger.years
     return (
@@ -109,7 +108,7 @@ def _subsidy_line(found: SubsidyFigures, as_of: dt.date) -> list[CellValue]:
         None if most is None else Cents(most),
         None if budget is None else Cents(budget),
         Ratio(spent.part, spent.whole) if spent.known else None,
-        None if budget is None else Cents(budget - spent.part),
+        Cents(spent.whole - spent.part) if spent.known else None,
         subsidy_sentence(found, as_of),
     ]
 
@@ -140,6 +139,9 @@ def subsidy_sentence(found: SubsidyFigures, as_of: dt.date) -> str:
     if found.trajectories.left_out:
         left = sum(found.trajectories.left_out.values())
         parts.append(f"{left} niet meegeteld: zie blad Controle.")
+    if found.unread:
+        told = "1 declaratie telt" if found.unread == 1 else f"{found.unread} declaraties tellen"
+        parts.append(f"{told} nog niet mee in het budget: zie blad Controle.")
     return " ".join(parts) or "Zonder afspraak over trajecten."
 
 

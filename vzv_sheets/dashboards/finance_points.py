@@ -20,7 +20,7 @@ from vzv_sheets.dashboards.finance_wording import CONFIDENTIAL, scheme_name, sou
 from vzv_sheets.records.persons import full_name
 from vzv_sheets.schema.owned_sheets import LIMIETEN
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import MONTHS_NL, month_text
+from vzv_sheets.vocabulary.days import month_name, month_text
 from vzv_sheets.vocabulary.money import euro
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ class _OfYear:
         tested, cap, room = int(years.tested[line]), int(years.year_cap[line]), int(years.room_year[line])
         reached = int(years.reached_in[line])
         status = _gravest(int(years.statuses[line]), CLOSE)
-        pace = f" In dit tempo is de grens bereikt in {_month_name(reached)}." if reached != NOT_REACHED else ""
+        pace = f" In dit tempo is de grens bereikt in {month_name(reached)}." if reached != NOT_REACHED else ""
         left = (
             f"Dit jaar is er nog {euro(room)} ruimte.{pace}" if room > 0 else "Betaal dit jaar niets meer zonder bon."
         )
@@ -220,10 +220,6 @@ def _known(cents: int) -> int | None:
 
 def _above(tested: int, cap: int) -> int | None:
     return None if cap == NO_AMOUNT else max(tested - cap, 0)
-
-
-def _month_name(month: int) -> str:
-    return f"{MONTHS_NL[month % MONTHS_A_YEAR]} {month // MONTHS_A_YEAR}"
 
 
 def _over_month_advice(scheme: int, notes: int, status: Status, cut: int) -> str:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from vzv_sheets.allowance_limits.claims import paid_claims
 from vzv_sheets.payments.draft_line import NO_DAY
 from vzv_sheets.payments.payment_reference import claim_reference, content_reference
-from vzv_sheets.records.columns import EMPTY
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.notations import fold_identifier
 
@@ -100,7 +100,7 @@ def claim_rows(records: RecordSet, claims: Claims) -> ClaimRows:
     table = records.table("Onkosten")
     rejected, day = table["status"].equals("afgewezen"), table["werkdatum"]
     ours = ~table["andere_organisatie"].equals("ja")
-    paid = table["status"].equals("betaald") | (table["betaald_op"].state != EMPTY)
+    paid = paid_claims(table)
     return ClaimRows(
         records.identity.workbook_id or "",
         claims.volunteer.tolist(),

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from vzv_sheets.allowance_limits.cell_names import sheet_prefix
 from vzv_sheets.allowance_limits.claims import NO_MONTH, AmountKind
 from vzv_sheets.allowance_limits.evidence import Evidence
-from vzv_sheets.allowance_limits.scheme_of_claims import placements_of_claims
+from vzv_sheets.allowance_limits.scheme_of_claims import placements_of_claims, programmes_of_claims
 from vzv_sheets.payments.draft_line import Draft
-from vzv_sheets.records.placements import programmes_of
 from vzv_sheets.vocabulary.addresses import column_letters
-from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,7 +36,7 @@ def declared_drafts(
     ledger = next(iter(ledgers.values()))
     claims, table = ledger.claims, records.table("Onkosten")
     placement = placements_of_claims(records, claims.volunteer, claims.month, claims.month != NO_MONTH)
-    programme = _programmes(records, placement).tolist()
+    programme = programmes_of_claims(records, placement).tolist()
     places, scheme = placement.tolist(), _schemes(ledgers)
     kind, counts = claims.kind.tolist(), claims.counts.tolist()
     cells = _amount_cells(table)
@@ -88,13 +86,6 @@ def _close(draft: Draft, *, approved: bool, counts: bool) -> None:
         draft.close(NEGATIVE)
     elif draft.gross == 0:
         draft.close(NOTHING)
-
-
-def _programmes(records: RecordSet, placement: np.ndarray) -> np.ndarray:
-    """The programme of each row: its own, else that of the placement that it belongs to."""
-    found = programmes_of(records, "Onkosten")
-    of_placements = np.append(programmes_of(records, "Plaatsingen"), np.int32(-1))
-    return np.where(found >= 0, found, of_placements[np.where(placement >= 0, placement, -1)])
 
 
 def _schemes(ledgers: Mapping[int, Ledger]) -> dict[int, str]:

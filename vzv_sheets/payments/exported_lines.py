@@ -40,9 +40,9 @@ class Exported:
     """What was recognised: `claims` by record of Onkosten, `computed` amounts by their key.
 
     `doubtful` are claims to pay of which a row that fits nothing else says the same but for one thing: the amount, the
-    number, or (without a number) the month or soort. `twins` are claims to pay that say exactly what a row says that
-    was recognised by the number of another claim: numbers were exchanged. `left` are the rows that belong to nothing
-    that is there now.
+    number, the volunteer, or (without a number) the month or soort. `twins` are claims to pay that say exactly what a
+    row says that was recognised by the number of another claim: numbers were exchanged. `left` are the rows that belong
+    to nothing that is there now.
     """
 
     claims: Mapping[int, ExportedLine] = field(default_factory=dict)
@@ -58,13 +58,10 @@ def month_of(line: ExportedLine) -> int:
     return NO_MONTH if month is None else month
 
 
-def already_exported(line: ExportedLine, now: int, *, computed: bool = False, to: str = "") -> str:
-    """`al doorgegeven op 05-04-2026 voor € 60,00, nu € 65,00: zet … terug en boek het verschil als correctie`.
-
-    `to` is the volunteer that it was paid to, where the claim is somebody else's now.
-    """
+def already_exported(line: ExportedLine, now: int, *, computed: bool = False) -> str:
+    """`al doorgegeven op 05-04-2026 voor € 60,00, nu € 65,00: zet … terug en boek het verschil als correctie`."""
     when = "" if line.made_on is None else f" op {dutch_date(line.made_on)}"
-    told = f"{PASSED_ON}{when} voor {euro(line.cents)}{f' aan {to}' if to else ''}"
+    told = f"{PASSED_ON}{when} voor {euro(line.cents)}"
     if now != line.cents and computed:
         booked = f"boek op Onkosten {euro(line.cents)} {line.kind} als betaald en het verschil als correctie"
         return f"{told}, nu berekend {euro(now)}: {booked}"
@@ -132,10 +129,14 @@ class _Matching:
                 self._take(by_reference, self._rows.content_reference(record), record)
 
     def claims_by_number(self) -> None:
-        """The same onkosten_id."""
+        """The same onkosten_id; a claim to pay that is now of another volunteer is doubtful."""
         by_number = self._open(lambda line: fold_identifier(line.claim_id))
         for record in self._unmatched():
-            self._take(by_number, fold_identifier(self._rows.claim_id[record]), record)
+            place = self._pick(by_number, fold_identifier(self._rows.claim_id[record]))
+            if place is not None:
+                line, whose = self._log[place], fold_identifier(self._rows.volunteer_id[record])
+                moved = self._rows.to_pay[record] and not _agree(whose, line.volunteer_id)
+                (self.doubtful if moved else self.claims)[record] = line
 
     def claims_by_content(self) -> None:
         """Rows without onkosten_id that say the same; a placement that was filled in or emptied since is the same."""
@@ -193,7 +194,7 @@ class _Matching:
         of_person = self._open(lambda line: None if line.claim_id else (fold_identifier(line.volunteer_id), line.cents))
         of_placement = self._open(lambda line: None if line.claim_id else _without_person(_content(line)))
         for record in records:
-            if self._rows.claim_id[record] or record in self.doubtful or not self._rows.cents[record]:
+            if self._rows.claim_id[record] or not self._rows.cents[record]:
                 continue
             content = self._rows.content(record)
             volunteer, placement, kind, month, cents = content
@@ -213,14 +214,14 @@ class _Matching:
     def twins(self) -> dict[int, ExportedLine]:
         """Claims to pay that say what was exported under a number that another claim has now."""
         moved: dict[tuple[str, str, int, int], list[ExportedLine]] = defaultdict(list)
-        for record, line in self.claims.items():
+        for record, line in {**self.claims, **self.doubtful}.items():
             said = _without_placement(_content(line))
             if line.claim_id and said != _without_placement(self._rows.content(record)):
                 moved[said].append(line)
         found: dict[int, ExportedLine] = {}
         for record in self._unmatched() if moved else ():
             lines = moved.get(_without_placement(self._rows.content(record)))
-            if lines and self._rows.to_pay[record] and record not in self.doubtful:
+            if lines and self._rows.to_pay[record]:
                 found[record] = lines.pop()
         return found
 
@@ -237,7 +238,7 @@ class _Matching:
         return found
 
     def _unmatched(self) -> list[int]:
-        return [record for record in self._near if record not in self.claims]
+        return [record for record in self._near if record not in self.claims and record not in self.doubtful]
 
     def _take(self, known: Mapping[Key, list[int]], key: Key, record: int, placement: str | None = None) -> bool:
         place = self._pick(known, key, placement)

@@ -14,14 +14,13 @@ from dataclasses import dataclass
 
 from vzv_sheets.findings.report_csv import safe_cell
 from vzv_sheets.payments.payment_line import PaymentLine
-from vzv_sheets.vocabulary.days import MONTHS_NL, dutch_date, month_text
+from vzv_sheets.vocabulary.days import dutch_date, month_name, month_text
 from vzv_sheets.vocabulary.money import decimal_text
 
 COLUMNS = (
     "boekdatum", "kostenplaats", "grootboek", "omschrijving", "debet", "credit", "vrijwilliger_id", "werkmaand",
     "kenmerk", "betaalkenmerken", "cellen",
 )  # fmt: skip
-_MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class JournalLine:
     @property
     def description(self) -> str:
         """`Vergoeding maart 2026 Ann Jansen`; no programme and no client."""
-        return f"Vergoeding {MONTHS_NL[self.month % _MONTHS_A_YEAR]} {self.month // _MONTHS_A_YEAR} {self.name}"
+        return f"Vergoeding {month_name(self.month)} {self.name}"
 
 
 def journal_lines(lines: Iterable[PaymentLine]) -> tuple[JournalLine, ...]:

@@ -28,6 +28,7 @@ from vzv_sheets.payments.room_for_fixed import LegalRoom, try_one_by_one
 from vzv_sheets.payments.scheme_division import divide
 from vzv_sheets.payments.unknown_months import UnknownMonths
 from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.days import dutch_date, first_day_of_month, month_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -146,6 +147,9 @@ class _Run:
             draft.doubt(f"de grenzen van {year} zijn niet berekend")
             return
         draft.doubt(*unknown.of_month(draft.volunteer, draft.month))
+        if draft.month > month_number(self._records.as_of):
+            begins = dutch_date(first_day_of_month(draft.month))
+            draft.hold(f"de werkmaand is nog niet begonnen: betaal vanaf {begins}")
         if not draft.is_fixed:
             return
         draft.doubt(*unknown.of_cap(draft.month))
@@ -227,7 +231,7 @@ class _Run:
                 yield (self._rows.volunteer[record], self._rows.month[record]), line
 
     def _changed_outside_schemes(self) -> dict[int, int]:
-        """Exported claims, not marked as paid, of which the person or (outside schemes) the amount is another now."""
+        """Exported claims outside a scheme, not marked as paid, of which the amount is another one now."""
         if not self._exported.claims:
             return {}
         of_scheme = {
@@ -239,14 +243,9 @@ class _Run:
         return {
             record: self._rows.cents[record]
             for record, line in self._exported.claims.items()
-            if self._rows.to_pay[record] and self._claims.counts[record]
-            and (self._was_anothers(record)
-                 or (record not in of_scheme and line.cents and line.cents != self._rows.cents[record]))
+            if self._rows.to_pay[record] and self._claims.counts[record] and record not in of_scheme
+            and line.cents and line.cents != self._rows.cents[record]
         }  # fmt: skip
-
-    def _was_anothers(self, record: int) -> bool:
-        whose = self._records.find("Vrijwilligers", self._exported.claims[record].volunteer_id)
-        return whose >= 0 and whose != self._rows.volunteer[record]
 
     def _changed_claims(self, changed: Mapping[int, int]) -> list[Draft]:
         """Exported claims of which the amount is another one now, with that amount."""
@@ -256,9 +255,7 @@ class _Run:
         for record, draft in drafts.items():
             draft.holds = ()
             draft.cents = changed[record]
-            line = self._exported.claims[record]
-            to = line.volunteer_id if self._was_anothers(record) else ""
-            draft.close(already_exported(line, draft.cents, to=to))
+            draft.close(already_exported(self._exported.claims[record], draft.cents))
         return list(drafts.values())
 
     def _vanished(self, maker: ComputedDrafts, year: int, short: dict[tuple[int, int], ExportedLine]) -> list[Draft]:

@@ -10,7 +10,7 @@ from vzv_sheets.allowance_limits.cell_names import sheet_prefix
 from vzv_sheets.payments.credit_transfer import Debtor, PaymentOrder, Transfer, is_bic
 from vzv_sheets.payments.sepa_text import LONGEST_REMITTANCE, sepa_name, sepa_text
 from vzv_sheets.vocabulary.addresses import cell_address
-from vzv_sheets.vocabulary.days import MONTHS_NL, month_text
+from vzv_sheets.vocabulary.days import month_name, month_text
 from vzv_sheets.vocabulary.notations import iban_is_valid
 from vzv_sheets.workbook.write_plan import Cents
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 LOGGED_HASH_LENGTH = 20
 ACCOUNT, HOLDER, BIC = "iban_organisatie", "rekeninghouder", "bic_organisatie"
-_MONTHS_A_YEAR = 12
 # A bank statement tells nobody what a volunteer does with whom.
 _NEUTRAL_KINDS = {"activiteit met cliënt": "activiteit"}
 
@@ -86,9 +85,8 @@ def _transfer(line: PaymentLine) -> Transfer:
 
 def remittance_of(line: PaymentLine) -> str:
     """`Vergoeding maart 2026 reiskosten D000123`: never a client, a programme or a benefit."""
-    month = f"{MONTHS_NL[line.month % _MONTHS_A_YEAR]} {line.month // _MONTHS_A_YEAR}"
     kind = _NEUTRAL_KINDS.get(line.kind, line.kind)
-    return sepa_text(f"Vergoeding {month} {kind} {line.claim_id}", LONGEST_REMITTANCE)
+    return sepa_text(f"Vergoeding {month_name(line.month)} {kind} {line.claim_id}", LONGEST_REMITTANCE)
 
 
 def log_rows(lines: Sequence[PaymentLine], order: PaymentOrder, file_hash: str) -> list[list[CellValue]]:

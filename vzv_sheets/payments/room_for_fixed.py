@@ -15,12 +15,12 @@ from vzv_sheets.allowance_limits.ledger_lines import (
     UWV_PLACE,
     WELFARE_PLACE,
 )
-from vzv_sheets.allowance_limits.reason_sentences import month_name
 from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.payments.caps import Cap, Running
 from vzv_sheets.payments.finance_words import ASK_THE_COORDINATOR, WELFARE_CAP
 from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.days import month_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
-from vzv_sheets.allowance_limits.local_amounts import MONTHS_A_YEAR, shares
-from vzv_sheets.allowance_limits.reason_sentences import month_name
+from vzv_sheets.allowance_limits.local_amounts import shares
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.payments.caps import Cap, Running
 from vzv_sheets.payments.finance_words import ASK_THE_COORDINATOR
+from vzv_sheets.vocabulary.days import month_name
 from vzv_sheets.vocabulary.money import euro
 
 if TYPE_CHECKING:
@@ -77,10 +78,13 @@ def divide(
     if local is None:
         return Division(changed, caps)
     months = _collected(local, ledger, parts, drafts, exported)
-    for (volunteer, when), cents in also_paid.items():
-        for group in [key for key in months if int(local.groups.volunteer[key]) == volunteer]:
-            if when // MONTHS_A_YEAR == ledger.year:
-                months[group][when % MONTHS_A_YEAR].used += cents
+    of_year = {whose: cents for whose, cents in also_paid.items() if whose[1] // MONTHS_A_YEAR == ledger.year}
+    groups: dict[int, list[int]] = defaultdict(list)
+    for group in months if of_year else ():
+        groups[int(local.groups.volunteer[group])].append(group)
+    for (volunteer, when), cents in of_year.items():
+        for group in groups[volunteer]:
+            months[group][when % MONTHS_A_YEAR].used += cents
     for group, of_group in months.items():
         if any(month.open or month.gone for month in of_group):
             _divide_group(_Group(ledger, local, group, of_group), changed, caps)

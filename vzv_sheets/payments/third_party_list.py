@@ -14,6 +14,7 @@ from vzv_sheets.allowance_limits.cell_names import cell_name
 from vzv_sheets.allowance_limits.claims import AmountKind
 from vzv_sheets.allowance_limits.ledger_lines import FISCAL
 from vzv_sheets.allowance_limits.statuses import Status
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.records.persons import full_name
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import MONTHS_NL, day_of
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from vzv_sheets.records.columns import Table
     from vzv_sheets.records.record_set import RecordSet
 
-_MONTHS_A_YEAR = 12
 _CELLS_SHOWN = 3
 
 
@@ -84,7 +84,7 @@ def third_party_list(
         _person(records, volunteer, over, by_person[volunteer], year)
         for volunteer in sorted(by_person)
         if any(
-            each.day is not None and each.day.year == year and volunteer in over.get(each.month // _MONTHS_A_YEAR, {})
+            each.day is not None and each.day.year == year and volunteer in over.get(each.month // MONTHS_A_YEAR, {})
             for each in by_person[volunteer]
         )
     ]
@@ -98,7 +98,7 @@ def _over(ledger: Ledger) -> Mapping[int, str]:
     is_over = (months.scheme == fiscal) & (months.statuses & np.uint16(Status.OVER_MONTH.bit) != 0)
     passed: dict[int, list[str]] = defaultdict(list)
     for line in np.flatnonzero(is_over).tolist():
-        passed[int(months.volunteer[line])].append(MONTHS_NL[int(months.month[line]) % _MONTHS_A_YEAR])
+        passed[int(months.volunteer[line])].append(MONTHS_NL[int(months.month[line]) % MONTHS_A_YEAR])
     found = {who: [f"boven het maandmaximum in {enumeration(names)}"] for who, names in passed.items()}
     for line in np.flatnonzero(years.scheme == fiscal).tolist():
         if int(years.statuses[line]) & Status.OVER_YEAR.bit:
@@ -145,10 +145,10 @@ def _address(table: Table, volunteer: int) -> str:
 def _over_new_year(paid: Sequence[Paid], year: int) -> list[str]:
     """What the year of payment makes different from the year of the work (domain/allowances.md 2.3)."""
     remarks = []
-    earlier = [each for each in paid if each.day and each.day.year == year and each.month // _MONTHS_A_YEAR != year]
-    later = [each for each in paid if each.day and each.day.year != year and each.month // _MONTHS_A_YEAR == year]
-    for work_year in sorted({each.month // _MONTHS_A_YEAR for each in earlier}):
-        cents = sum(each.cents for each in earlier if each.month // _MONTHS_A_YEAR == work_year)
+    earlier = [each for each in paid if each.day and each.day.year == year and each.month // MONTHS_A_YEAR != year]
+    later = [each for each in paid if each.day and each.day.year != year and each.month // MONTHS_A_YEAR == year]
+    for work_year in sorted({each.month // MONTHS_A_YEAR for each in earlier}):
+        cents = sum(each.cents for each in earlier if each.month // MONTHS_A_YEAR == work_year)
         remarks.append(f"{euro(cents)} hiervan is voor werk in {work_year}")
     for pay_year in sorted({each.day.year for each in later if each.day}):
         cents = sum(each.cents for each in later if each.day and each.day.year == pay_year)

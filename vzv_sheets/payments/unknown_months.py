@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.evidence import Evidence
 from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, FISCAL_PLACE
-from vzv_sheets.allowance_limits.reason_sentences import month_name
 from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.payments.finance_words import ASK_THE_COORDINATOR, for_finance
 from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.days import month_name
 
 if TYPE_CHECKING:
     from vzv_sheets.allowance_limits.ledger import Ledger

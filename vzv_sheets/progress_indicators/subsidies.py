@@ -25,14 +25,16 @@ class SubsidyFigures:
     """The figures of one subsidy up to the reference date.
 
     `trajectories` is I-15; `earned` is I-16 in cents (None without an amount per trajectory); `spent` is I-48 in
-    cents, not known without a budget. `missing` counts per condition the placements of the subsidy that lack it.
-    `declared` counts those with a date in traject_gedeclareerd_op.
+    cents, not known without a budget, a programme or a period; `unread` counts the rows of Onkosten that may be of it
+    too and cannot be counted. `missing` counts per condition the placements of the subsidy that lack it. `declared`
+    counts those with a date in traject_gedeclareerd_op.
     """
 
     agreement: Agreement
     trajectories: Count
     earned: Count | None
     spent: Share
+    unread: int
     missing: Mapping[Condition, int]
     declared: int
 
@@ -58,7 +60,7 @@ def subsidy_figures(records: RecordSet, findings: FindingSet) -> tuple[SubsidyFi
         own = found.subsidy == agreement.record
         number = int((own & found.earned & ~blocked.blocked).sum())
         left_out = blocked.counted(np.flatnonzero(own & blocked.blocked))
-        cents = agreement.earned_cents(number)
+        cents, use = agreement.earned_cents(number), used.get(agreement.record)
         lacking = Counter(
             condition for bits in found.missing[own & ~found.unclear].tolist() for condition in missing_of(bits)
         )
@@ -67,7 +69,8 @@ def subsidy_figures(records: RecordSet, findings: FindingSet) -> tuple[SubsidyFi
                 agreement,
                 Count("I-15", number, left_out),
                 None if cents is None else Count("I-16", cents, left_out),
-                Share("I-48", used.get(agreement.record, 0), agreement.budget or 0),
+                Share("I-48", 0, 0) if use is None else Share("I-48", use.cents, agreement.budget or 0),
+                0 if use is None else use.unread,
                 dict(lacking),
                 int((own & declared).sum()),
             )

@@ -37,10 +37,13 @@ class Receipt:
 
     @property
     def sentence(self) -> str:
-        """The same in one Dutch line, as it stands on the sheets that finance signs off."""
+        """The same in one Dutch line, as it stands on the sheets that finance signs off.
+
+        The input is told by its fingerprint: the hash of the file changes with what the product itself writes in it.
+        """
         return (
             f"Berekend met vzv {self.version}, cijfers {self.figures_version}, "
-            f"invoer {self.input_sha256[:_SHOWN_DIGITS]}."
+            f"invoer {self.fingerprint[:_SHOWN_DIGITS]}."
         )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.checks.allowance_ledgers import allowance_ledger
 from vzv_sheets.payments.cash_basis import amounts_paid
 from vzv_sheets.payments.journal import journal_csv, journal_lines
@@ -18,8 +19,6 @@ from vzv_sheets.use_cases.payments_of_year import PaymentsOfYear, payments_of_fi
 
 if TYPE_CHECKING:
     from vzv_sheets.use_cases.allowances import AllowancesResult
-
-_MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def third_parties(
     source = read_workbook(Path(path))
     result = check_source(source, as_of=as_of, today=today or dt.datetime.now().astimezone().date())
     paid = amounts_paid(result.records, payment_log(source))
-    years = {each.month // _MONTHS_A_YEAR for each in paid if each.day is not None and each.day.year == year} | {year}
+    years = {each.month // MONTHS_A_YEAR for each in paid if each.day is not None and each.day.year == year} | {year}
     ledgers = {each: allowance_ledger(result.records, each) for each in sorted(years)}
     return ThirdPartyResult(result, third_party_list(result.records, ledgers, paid, year))
 

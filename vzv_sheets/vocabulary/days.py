@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import monthrange
+from functools import cache
 
 EPOCH_ORDINAL = dt.date(1970, 1, 1).toordinal()
 MONTHS_NL = (
@@ -40,6 +41,12 @@ def first_day_of_month(month: int) -> dt.date:
 def month_text(month: int) -> str:
     """``2026-03``, as the JSON formats and Limieten write a month."""
     return f"{month // 12:04d}-{month % 12 + 1:02d}"
+
+
+@cache
+def month_name(month: int) -> str:
+    """``maart 2026``, as texts name a month number."""
+    return f"{MONTHS_NL[month % 12]} {month // 12}"
 
 
 def add_months(day: dt.date, months: int) -> dt.date:
