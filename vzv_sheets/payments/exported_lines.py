@@ -213,15 +213,18 @@ class _Matching:
 
     def twins(self) -> dict[int, ExportedLine]:
         """Claims to pay that say what was exported under a number that another claim has now."""
+        waiting = [record for record in self._unmatched() if self._rows.to_pay[record]]
+        if not waiting:
+            return {}
         moved: dict[tuple[str, str, int, int], list[ExportedLine]] = defaultdict(list)
         for record, line in {**self.claims, **self.doubtful}.items():
             said = _without_placement(_content(line))
             if line.claim_id and said != _without_placement(self._rows.content(record)):
                 moved[said].append(line)
         found: dict[int, ExportedLine] = {}
-        for record in self._unmatched() if moved else ():
+        for record in waiting if moved else ():
             lines = moved.get(_without_placement(self._rows.content(record)))
-            if lines and self._rows.to_pay[record]:
+            if lines:
                 found[record] = lines.pop()
         return found
 
