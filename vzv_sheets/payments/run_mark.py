@@ -55,7 +55,8 @@ def run_identity(workbook_id: str | None, account: str) -> str:
     """
     if workbook_id:
         return workbook_id
-    return f"rekening-{hashlib.sha256(account.encode()).hexdigest()[:12]}"
+    typed_alike = "".join(account.split()).upper()
+    return f"rekening-{hashlib.sha256(typed_alike.encode()).hexdigest()[:12]}"
 
 
 def mark_name(identity: str) -> str:
@@ -63,10 +64,12 @@ def mark_name(identity: str) -> str:
     return f"betaalrun-{_NOT_IN_A_NAME.sub('-', identity)[:_LONGEST_ID]}.json"
 
 
-def run_of_mark(content: bytes) -> tuple[int, str]:
-    """The run number and the name of the payment file in a side file. Raises ValueError when it cannot be read."""
+def run_of_mark(content: bytes) -> tuple[int, str, str]:
+    """The run number in a side file, and the name and SHA-256 of the payment file. Raises ValueError when it cannot be
+    read.
+    """
     document = json.loads(content)
     try:
-        return int(document["run_number"]), str(document["file"])
+        return int(document["run_number"]), str(document["file"]), str(document["sha256"])
     except (KeyError, TypeError) as missing:
         raise ValueError("not a side file of a payment run") from missing
