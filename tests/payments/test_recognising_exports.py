@@ -171,7 +171,7 @@ def test_a_claim_that_is_now_of_another_volunteer_is_shown_and_not_paid_again():
     (line,) = judged(workbook, exported=log_of(NUMBERED))
     assert (line.volunteer_id, line.stand) == ("V2", Stand.HOLD)
     assert line.reason == (
-        "al doorgegeven op 05-04-2026 voor € 10,00 onder onkosten_id D1: controleer of dit dezelfde declaratie is"
+        "al doorgegeven op 05-04-2026 voor € 10,00 aan V1 onder onkosten_id D1: controleer of dit dezelfde declaratie is"
     )
     without_person = [dataclasses.replace(each, volunteer_id="") for each in log_of(NUMBERED)]
     assert judged(workbook, exported=without_person) == ()

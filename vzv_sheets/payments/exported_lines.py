@@ -129,14 +129,10 @@ class _Matching:
                 self._take(by_reference, self._rows.content_reference(record), record)
 
     def claims_by_number(self) -> None:
-        """The same onkosten_id; a claim to pay that is now of another volunteer is doubtful."""
+        """The same onkosten_id."""
         by_number = self._open(lambda line: fold_identifier(line.claim_id))
         for record in self._unmatched():
-            place = self._pick(by_number, fold_identifier(self._rows.claim_id[record]))
-            if place is not None:
-                line, whose = self._log[place], fold_identifier(self._rows.volunteer_id[record])
-                moved = self._rows.to_pay[record] and not _agree(whose, line.volunteer_id)
-                (self.doubtful if moved else self.claims)[record] = line
+            self._take(by_number, fold_identifier(self._rows.claim_id[record]), record)
 
     def claims_by_content(self) -> None:
         """Rows without onkosten_id that say the same; a placement that was filled in or emptied since is the same."""
@@ -241,7 +237,7 @@ class _Matching:
         return found
 
     def _unmatched(self) -> list[int]:
-        return [record for record in self._near if record not in self.claims and record not in self.doubtful]
+        return [record for record in self._near if record not in self.claims]
 
     def _take(self, known: Mapping[Key, list[int]], key: Key, record: int, placement: str | None = None) -> bool:
         place = self._pick(known, key, placement)
