@@ -103,6 +103,21 @@ def test_a_claim_whose_number_another_one_has_now_is_not_paid_again():
     assert [stand for _, stand, _ in after(changed + "\n" + OTHER, log_of(NUMBERED))] == [Stand.HOLD, Stand.PAY]
 
 
+def test_a_claim_that_is_somebody_elses_now_stays_visible():
+    people = SHEETS.replace(
+        "| V1              | Jansen     | 01-01-2011 |", "| V1 | Jansen | 01-01-2011 |\n| V2 | Bakker | 01-01-2011 |"
+    )
+    moved = NUMBERED.replace("| V1 | P1 |", "| V2 |  |")
+    ((who, stand, reason),) = [
+        (line.volunteer_id, line.stand, line.reason) for line in judged(people + moved, exported=log_of(NUMBERED))
+    ]
+    assert (who, stand) == ("V2", Stand.HOLD)
+    assert "voor € 10,00 aan V1 onder onkosten_id D1: controleer of dit dezelfde declaratie is" in reason
+    # Somebody whose own number was changed is nobody else.
+    renumbered = (SHEETS + NUMBERED).replace("V1", "V9")
+    assert judged(renumbered, exported=log_of(NUMBERED)) == ()
+
+
 def test_a_number_that_moved_to_somebody_else_does_not_pay_the_former_claim_again():
     people = SHEETS.replace("\n\n## Plaatsingen", "\n| V2 | Bakker | 01-01-2011 |\n\n## Plaatsingen")
     moved = NUMBERED.replace("| V1 | P1 |", "| V2 |  |").replace("10,00", "8,00")

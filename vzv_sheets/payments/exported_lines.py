@@ -40,9 +40,9 @@ class Exported:
     """What was recognised: `claims` by record of Onkosten, `computed` amounts by their key.
 
     `doubtful` are claims to pay of which a row that fits nothing else says the same but for one thing: the amount, the
-    number, the volunteer, or (without a number) the month or soort. `twins` are claims to pay that say exactly what a
-    row says that was recognised by the number of another claim: numbers were exchanged. `left` are the rows that belong
-    to nothing that is there now.
+    number, or (without a number) the month or soort. `twins` are claims to pay that say exactly what a row says that
+    was recognised by the number of another claim: numbers were exchanged. `left` are the rows that belong to nothing
+    that is there now.
     """
 
     claims: Mapping[int, ExportedLine] = field(default_factory=dict)
@@ -58,10 +58,13 @@ def month_of(line: ExportedLine) -> int:
     return NO_MONTH if month is None else month
 
 
-def already_exported(line: ExportedLine, now: int, *, computed: bool = False) -> str:
-    """`al doorgegeven op 05-04-2026 voor € 60,00, nu € 65,00: zet … terug en boek het verschil als correctie`."""
+def already_exported(line: ExportedLine, now: int, *, computed: bool = False, to: str = "") -> str:
+    """`al doorgegeven op 05-04-2026 voor € 60,00, nu € 65,00: zet … terug en boek het verschil als correctie`.
+
+    `to` is the volunteer that it was paid to, where the claim is somebody else's now.
+    """
     when = "" if line.made_on is None else f" op {dutch_date(line.made_on)}"
-    told = f"{PASSED_ON}{when} voor {euro(line.cents)}"
+    told = f"{PASSED_ON}{when} voor {euro(line.cents)}{f' aan {to}' if to else ''}"
     if now != line.cents and computed:
         booked = f"boek op Onkosten {euro(line.cents)} {line.kind} als betaald en het verschil als correctie"
         return f"{told}, nu berekend {euro(now)}: {booked}"
@@ -190,7 +193,7 @@ class _Matching:
         of_person = self._open(lambda line: None if line.claim_id else (fold_identifier(line.volunteer_id), line.cents))
         of_placement = self._open(lambda line: None if line.claim_id else _without_person(_content(line)))
         for record in records:
-            if self._rows.claim_id[record] or not self._rows.cents[record]:
+            if self._rows.claim_id[record] or record in self.doubtful or not self._rows.cents[record]:
                 continue
             content = self._rows.content(record)
             volunteer, placement, kind, month, cents = content
@@ -209,11 +212,11 @@ class _Matching:
 
     def twins(self) -> dict[int, ExportedLine]:
         """Claims to pay that say what was exported under a number that another claim has now."""
-        waiting = [record for record in self._unmatched() if self._rows.to_pay[record]]
+        waiting = [record for record in self._unmatched() if self._rows.to_pay[record] and record not in self.doubtful]
         if not waiting:
             return {}
         moved: dict[tuple[str, str, int, int], list[ExportedLine]] = defaultdict(list)
-        for record, line in {**self.claims, **self.doubtful}.items():
+        for record, line in self.claims.items():
             said = _without_placement(_content(line))
             if line.claim_id and said != _without_placement(self._rows.content(record)):
                 moved[said].append(line)

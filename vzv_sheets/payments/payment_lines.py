@@ -231,7 +231,7 @@ class _Run:
                 yield (self._rows.volunteer[record], self._rows.month[record]), line
 
     def _changed_outside_schemes(self) -> dict[int, int]:
-        """Exported claims outside a scheme, not marked as paid, of which the amount is another one now."""
+        """Exported claims, not marked as paid, of which the person or (outside schemes) the amount is another now."""
         if not self._exported.claims:
             return {}
         of_scheme = {
@@ -243,9 +243,14 @@ class _Run:
         return {
             record: self._rows.cents[record]
             for record, line in self._exported.claims.items()
-            if self._rows.to_pay[record] and self._claims.counts[record] and record not in of_scheme
-            and line.cents and line.cents != self._rows.cents[record]
+            if self._rows.to_pay[record] and self._claims.counts[record]
+            and (self._was_anothers(record)
+                 or (record not in of_scheme and line.cents and line.cents != self._rows.cents[record]))
         }  # fmt: skip
+
+    def _was_anothers(self, record: int) -> bool:
+        whose = self._records.find("Vrijwilligers", self._exported.claims[record].volunteer_id)
+        return whose >= 0 and whose != self._rows.volunteer[record]
 
     def _changed_claims(self, changed: Mapping[int, int]) -> list[Draft]:
         """Exported claims of which the amount is another one now, with that amount."""
@@ -255,7 +260,9 @@ class _Run:
         for record, draft in drafts.items():
             draft.holds = ()
             draft.cents = changed[record]
-            draft.close(already_exported(self._exported.claims[record], draft.cents))
+            line = self._exported.claims[record]
+            to = line.volunteer_id if self._was_anothers(record) else ""
+            draft.close(already_exported(line, draft.cents, to=to))
         return list(drafts.values())
 
     def _vanished(self, maker: ComputedDrafts, year: int, short: dict[tuple[int, int], ExportedLine]) -> list[Draft]:
