@@ -68,7 +68,7 @@ def already_exported(line: ExportedLine, now: int, *, computed: bool = False, to
     if now != line.cents and computed:
         booked = f"boek op Onkosten {euro(line.cents)} {line.kind} als betaald en het verschil als correctie"
         return f"{told}, nu berekend {euro(now)}: {booked}"
-    if now != line.cents:
+    if now != line.cents and not to:
         return f"{told}, nu {euro(now)}: zet het bedrag terug op {euro(line.cents)} en boek het verschil als correctie"
     if line.claim_id:
         return f"{told} onder onkosten_id {line.claim_id}: controleer of dit dezelfde declaratie is"
