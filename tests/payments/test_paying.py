@@ -210,6 +210,9 @@ def test_a_workbook_without_an_id_is_known_by_its_account(tmp_path):
     path.write_bytes(older)
     with pytest.raises(CannotPay, match="ouder"):
         run(path, line(1), file="tweede.xml")
+    typed_otherwise = write_markdown(WORKBOOK.replace("NL44 RABO 0123 4567 89", "nl44rabo0123456789"), path)
+    with pytest.raises(CannotPay, match="ouder"):
+        run(typed_otherwise, line(1), file="tweede.xml")
 
 
 @pytest.mark.parametrize(

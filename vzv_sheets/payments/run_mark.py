@@ -51,11 +51,12 @@ def run_identity(workbook_id: str | None, account: str) -> str:
     """What the runs of a workbook are counted under: its id.
 
     A workbook that was not made by `vzv new` has none; then the account that pays stands in for it (as a hash), which
-    stays the same when the file is copied, renamed or changed.
+    stays the same when the file is copied, renamed or changed, and however the account is written.
     """
     if workbook_id:
         return workbook_id
-    return f"rekening-{hashlib.sha256(account.encode()).hexdigest()[:12]}"
+    written = "".join(account.split()).upper()
+    return f"rekening-{hashlib.sha256(written.encode()).hexdigest()[:12]}"
 
 
 def mark_name(identity: str) -> str:
