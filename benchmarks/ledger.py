@@ -23,13 +23,11 @@ WEIGHTS = (35, 25, 25, 13, 2)
 
 
 def workbook() -> bytes:
-    """A whole administration: several kinds of claim, a fifth of the volunteers under a local scheme, a tenth of the
-    rows without a date.
-    """
+    """Several kinds of claim, a fifth of the volunteers under a local scheme, a tenth of the rows without a date."""
     from vzv_sheets.programmes.catalogue import programme
     from vzv_sheets.workbook_building.standard_workbook import build_workbook
 
-    chance = random.Random(1)  # noqa: S311  (an invented administration, no secret)
+    chance = random.Random(1)  # noqa: S311  (the same data in every run)
     rows = {
         "Instellingen": [
             {"naam": "organisatienaam", "waarde": "Buurthulp"},

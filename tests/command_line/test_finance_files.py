@@ -121,6 +121,28 @@ def test_what_can_be_paid_is_paid_once(payer, pay, tmp_path):
     assert payer.read_bytes() == again
 
 
+def test_a_backup_is_an_older_copy_where_it_lies(payer, pay, vzv, tmp_path):
+    pay(payer)
+    (backup,) = (tmp_path / "reservekopie").iterdir()
+    asked = ("allowances", backup, "--year", "2026", "--execution-date", "25-11-2026")
+    code, _, err = vzv(*asked, "--payment-file", backup.parent / "nogmaals.xml")
+    assert code == 3
+    assert "ouder dan het laatste betaalbestand: Betaallog ontbreekt" in err
+    assert not (backup.parent / "nogmaals.xml").exists()
+
+
+def test_after_paying_from_a_backup_the_workbook_above_it_is_the_older_copy(payer, pay, vzv, tmp_path):
+    (tmp_path / "reservekopie").mkdir()
+    backup = tmp_path / "reservekopie" / "werkmap-2026-11-01.xlsx"
+    backup.write_bytes(payer.read_bytes())
+    asked = ("allowances", backup, "--year", "2026", "--execution-date", "25-11-2026")
+    vzv(*asked, "--payment-file", backup.parent / "eerst.xml")
+    assert len(sent(backup.parent / "eerst.xml")) == 2
+    code, _, err = pay(payer)
+    assert code == 3
+    assert "eerst.xml" in err
+
+
 def test_work_of_another_year_needs_its_own_run(payer, vzv, tmp_path):
     target = tmp_path / "2025.xml"
     vzv("allowances", payer, "--year", "2025", "--payment-file", target, "--execution-date", "25-11-2026")
@@ -128,8 +150,80 @@ def test_work_of_another_year_needs_its_own_run(payer, vzv, tmp_path):
 
 
 def test_work_after_the_reference_date_waits(payer, pay, tmp_path):
-    pay(payer, "--as-of", "28-02-2026")
+    _, out, _ = pay(payer, "--as-of", "28-02-2026")
     assert not (tmp_path / "betaling.xml").exists()
+    assert "Na de peildatum 28-02-2026: 4 regels; geef --as-of met een latere datum" in out
+
+
+def test_the_report_tells_what_a_run_pays_and_what_waits_for_another(payer, pay):
+    _, out, _ = pay(payer, "--dry-run")
+    assert "  werkmaand 2026-03\n" in out
+    assert "Werk in 2025: 1 declaratie wacht; geef --year 2025." in out
+    assert "weekend" not in out
+    assert "berekend" not in out
+    assert "peildatum" not in out
+
+
+def test_without_accounts_the_report_tells_where_to_put_them(payer, pay, tmp_path):
+    told = "vzv new --add Betaalgegevens BESTAND"
+    assert told not in pay(payer, "--dry-run")[1]
+    path = write_markdown(SETTINGS + PEOPLE + CLAIMS, tmp_path / "zonder.xlsx", identity=IDENTITY)
+    _, out, _ = pay(path)
+    assert "Niets te betalen. Er is niets geschreven." in out
+    assert told in out
+
+
+def test_a_weekend_is_told(payer, vzv, tmp_path):
+    target = tmp_path / "b.xml"
+    _, out, _ = vzv("allowances", payer, "--year", "2026", "--payment-file", target, "--execution-date", "29-11-2026")
+    assert "29-11-2026 valt in het weekend" in out
+
+
+COMPUTED = """
+## Regelingen
+| regeling_id | naam | geldig_van | soort                | bedrag_per_uur | bron    |
+|-------------|------|------------|----------------------|----------------|---------|
+| STIM        | Stim | 01-01-2026 | stimuleringssubsidie | 1,00           | Besluit |
+
+## Uren
+| vrijwilliger_id | plaatsing_id | datum      | uren |
+|-----------------|--------------|------------|------|
+| V1              | P1           | 10-01-2026 | 6    |
+| V1              | P1           | 10-02-2026 | 4    |
+"""
+
+
+def test_the_first_run_warns_of_computed_months_that_were_paid_by_hand(pay, tmp_path):
+    people = PEOPLE.replace("kostenplaats |", "kostenplaats | regeling_id |").replace(
+        "| 100          |", "| 100 | STIM |"
+    )
+    people = people.replace(
+        "|--------------|-----------------|--------------|\n| GEHEIM", "|---|---|---|---|\n| GEHEIM"
+    )
+    path = write_markdown(
+        SETTINGS + people + CLAIMS + ACCOUNTS + COMPUTED, tmp_path / "werkmap.xlsx", identity=IDENTITY
+    )
+    _, out, err = pay(path, "--dry-run")
+    assert "  werkmaand 2026-01 t/m 2026-03" in out, err
+    assert "2 regels daarvan zijn berekend uit Uren en Regelingen, samen € 10,00" in out
+    assert "eerste betaalbestand" in out
+    _, out, _ = pay(path)
+    assert "eerste betaalbestand" in out
+
+
+LOGGED = """
+## Betaallog blad=Betaallog
+| betaalkenmerk | onkosten_id | vrijwilliger_id | plaatsing_id | soort      | werkmaand | bedrag | run_nr |
+|---------------|-------------|-----------------|--------------|------------|-----------|--------|--------|
+| X1            | D000001     | V1              | P1           | reiskosten | 2026-03   | 12.00  | 1      |
+"""
+
+
+def test_what_was_passed_on_before_is_no_part_of_what_is_left_to_pay(pay, tmp_path):
+    path = write_markdown(SETTINGS + PEOPLE + CLAIMS + ACCOUNTS + LOGGED, tmp_path / "werkmap.xlsx", identity=IDENTITY)
+    _, out, _ = pay(path, "--dry-run")
+    assert "voor € 12,00, nu € 12,50: zet het bedrag terug op € 12,00 en boek het verschil als correctie" in out
+    assert "Nu niet betaald: 3 regels, samen € 15,25" in out
 
 
 def test_a_number_that_comes_later_does_not_pay_twice(payer, pay, tmp_path):
@@ -150,6 +244,22 @@ def test_the_same_run_gives_the_same_file(pay, tmp_path):
         pay(path, file=f"{name}.xml")
         contents.append((tmp_path / f"{name}.xml").read_bytes())
     assert contents[0] == contents[1]
+
+
+def test_nothing_is_paid_when_a_file_beside_it_cannot_be_made(payer, pay, tmp_path):
+    """Exit code 3 says that nothing changed."""
+    before = payer.read_bytes()
+    (tmp_path / "ubd.csv").write_text("van mij", encoding="utf-8")
+    for name in (tmp_path / "ubd.csv", tmp_path / "weg" / "ubd.csv"):
+        code, _, err = pay(payer, "--ubd", name)
+        assert code == 3, err
+    code, _, err = pay(payer, "--ubd", tmp_path / "j.csv", "--journal", tmp_path / "j.csv")
+    assert (code, "hetzelfde bestand" in err) == (2, True)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["ubd.csv", "werkmap.xlsx"]
+    assert payer.read_bytes() == before
+    code, _, _ = pay(payer, "--ubd", tmp_path / "lijst.csv")
+    assert code in (0, 1)
+    assert (tmp_path / "lijst.csv").exists()
 
 
 def test_the_old_version_is_asked_for_with_an_option(payer, pay, tmp_path):

@@ -259,7 +259,9 @@ def test_a_second_scheme_has_a_block_of_its_own_and_placements_share_its_cap() -
     )
     assert text.index("Uw vergoedingen per maand") < text.index("Regeling: Stimulering & meer")
     assert "maart\n110,0\n€ 1,00\n€ 95,00\n€ 0,00\n€ 0,00\n–\n€ 95,00\n€ 95,00\n€ 0,00" in text
-    assert "Daarom is in maart samen € 15,00 minder vergoed" in text
+    # True for an amount per hour, per half-day and per month, and for a maximum per month and per year.
+    assert "Daarom is in maart samen € 15,00 minder vergoed dan zonder dat hoogste bedrag." in text
+    assert "keer het bedrag per uur" not in text
     assert "Heel 2026\n110,0\n\n€ 95,00\n€ 0,00\n€ 0,00\n–\n€ 95,00\ngeen\n–" in text
     assert "Hoogste bedrag per maand\n€ 95,00\nSTIM: besluit van de gemeente (eigen opgave)" in text
     assert "C1" not in text

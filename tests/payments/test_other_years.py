@@ -46,5 +46,9 @@ def test_a_claim_of_a_year_that_was_not_computed_is_unknown():
 
 
 def test_what_was_exported_for_hours_that_are_gone_is_told_in_its_own_year():
-    gone = ("", Stand.HOLD, "al doorgegeven voor € 60,00; nu berekend € 0,00; boek het verschil als correctie")
+    gone = (
+        "",
+        Stand.HOLD,
+        "al doorgegeven voor € 60,00, nu berekend € 0,00: boek op Onkosten € 60,00 uurvergoeding als betaald en het verschil als correctie",
+    )
     assert lines(2025, 2026) == [gone, ("D1", Stand.PAY, ""), ("D2", Stand.PAY, "")]

@@ -133,7 +133,9 @@ def test_an_older_copy_is_refused(workbook, tmp_path):
     older = workbook.read_bytes()
     run(workbook, line(1))
     workbook.write_bytes(older)
-    with pytest.raises(CannotPay, match=r"ouder dan het laatste betaalbestand.*run 0.*run 1 \('betaling.xml'\)"):
+    with pytest.raises(
+        CannotPay, match=r"ouder dan het laatste betaalbestand: Betaallog ontbreekt.*run 1 \('betaling.xml'\)"
+    ):
         run(workbook, line(1), file="tweede.xml")
     assert not (tmp_path / "tweede.xml").exists()
     # Also a copy elsewhere that is to be paid from in the same folder as before.
@@ -142,6 +144,18 @@ def test_an_older_copy_is_refused(workbook, tmp_path):
     copy.write_bytes(older)
     with pytest.raises(CannotPay, match="ouder"):
         run(copy, line(1), folder=tmp_path, file="derde.xml")
+
+
+def test_two_copies_that_were_both_paid_from_are_found_out(workbook, tmp_path):
+    run(workbook, line(1))
+    (tmp_path / "thuis").mkdir()
+    at_home = tmp_path / "thuis" / "werkmap.xlsx"
+    at_home.write_bytes(workbook.read_bytes())
+    run(workbook, line(2), file="tweede.xml")
+    run(at_home, line(3), folder=at_home.parent, file="thuis.xml")
+    workbook.write_bytes(at_home.read_bytes())
+    with pytest.raises(CannotPay, match=r"Run 2 in Betaallog.*ander betaalbestand dan 'tweede.xml'"):
+        run(workbook, line(2), file="derde.xml")
 
 
 def test_a_side_file_that_cannot_be_read_is_refused(workbook):
@@ -210,9 +224,10 @@ def test_a_workbook_without_an_id_is_known_by_its_account(tmp_path):
     path.write_bytes(older)
     with pytest.raises(CannotPay, match="ouder"):
         run(path, line(1), file="tweede.xml")
-    typed_otherwise = write_markdown(WORKBOOK.replace("NL44 RABO 0123 4567 89", "nl44rabo0123456789"), path)
+    # The account typed in another way is the same account.
+    write_markdown(WORKBOOK.replace("NL44 RABO 0123 4567 89", "nl44rabo0123456789"), path)
     with pytest.raises(CannotPay, match="ouder"):
-        run(typed_otherwise, line(1), file="tweede.xml")
+        run(path, line(1), file="tweede.xml")
 
 
 @pytest.mark.parametrize(

@@ -70,14 +70,77 @@ def test_the_same_twice_is_paid_twice_and_no_more():
 
 
 @pytest.mark.parametrize(("row", "log", "told"), [
-    (NUMBERED.replace("10,00", "12,50"), NUMBERED, "voor € 10,00; nu € 12,50; boek het verschil als correctie"),
-    (PLAIN.replace("10,00", "12,50"), PLAIN, "voor € 10,00; nu € 12,50; boek het verschil als correctie"),
+    (NUMBERED.replace("10,00", "12,50"), NUMBERED, "voor € 10,00, nu € 12,50: zet het bedrag terug op € 10,00 en boek het verschil"),
+    (PLAIN.replace("10,00", "12,50"), PLAIN, "voor € 10,00, nu € 12,50: zet het bedrag terug op € 10,00 en boek het verschil"),
     (NUMBERED.replace("D1", "D9"), NUMBERED, "voor € 10,00 onder onkosten_id D1: controleer of dit dezelfde"),
+    (PLAIN.replace("2026-03", "2026-02"), PLAIN, "als reiskosten van 2026-03: controleer of dit dezelfde declaratie is"),
+    (PLAIN.replace("reiskosten", "materiaal"), PLAIN, "als reiskosten van 2026-03: controleer of dit dezelfde"),
 ])  # fmt: skip
 def test_a_claim_that_was_edited_afterwards_is_held(row, log, told):
     ((_, stand, reason),) = after(row, log_of(log))
     assert stand is Stand.HOLD
     assert told in reason
+
+
+@pytest.mark.parametrize("row", [
+    PLAIN.replace("2026-03", "2026-05"),  # work after the payment file was made
+    PLAIN.replace("|  | V1", "| D7 | V1").replace("2026-03", "2026-02"),
+    PLAIN.replace("2026-03", "2026-02").replace("reiskosten", "materiaal"),
+    PLAIN.replace("2026-03", "2026-02").replace("10,00", "11,00"),
+])  # fmt: skip
+def test_another_claim_of_the_same_person_is_paid(row):
+    assert [stand for _, stand, _ in after(row, log_of(PLAIN))] == [Stand.PAY]
+
+
+def test_a_claim_whose_number_another_one_has_now_is_not_paid_again():
+    other = NUMBERED.replace("2026-03", "2026-02").replace("10,00", "8,00")
+    new, old = after(other + "\n" + NUMBERED.replace("D1", "D5"), log_of(NUMBERED))
+    assert new[1] is old[1] is Stand.HOLD
+    assert "voor € 10,00, nu € 8,00" in new[2]
+    assert "voor € 10,00 onder onkosten_id D1: controleer of dit dezelfde declaratie is" in old[2]
+    # An amount that was mended under its own number keeps nothing else back.
+    changed = NUMBERED.replace("10,00", "12,00")
+    assert [stand for _, stand, _ in after(changed + "\n" + OTHER, log_of(NUMBERED))] == [Stand.HOLD, Stand.PAY]
+
+
+def test_a_claim_that_is_somebody_elses_now_stays_visible():
+    people = SHEETS.replace(
+        "| V1              | Jansen     | 01-01-2011 |", "| V1 | Jansen | 01-01-2011 |\n| V2 | Bakker | 01-01-2011 |"
+    )
+    moved = NUMBERED.replace("| V1 | P1 |", "| V2 |  |")
+    ((who, stand, reason),) = [
+        (line.volunteer_id, line.stand, line.reason) for line in judged(people + moved, exported=log_of(NUMBERED))
+    ]
+    assert (who, stand) == ("V2", Stand.HOLD)
+    assert "voor € 10,00 aan V1 onder onkosten_id D1: controleer of dit dezelfde declaratie is" in reason
+    # Somebody whose own number was changed is nobody else.
+    renumbered = (SHEETS + NUMBERED).replace("V1", "V9")
+    assert judged(renumbered, exported=log_of(NUMBERED)) == ()
+
+
+def test_who_got_another_id_is_not_paid_again():
+    everything = SHEETS + PLAIN
+    ((_, stand, reason),) = [
+        (line.cents, line.stand, line.reason) for line in judged(everything.replace("V1", "V9"), exported=log_of(PLAIN))
+    ]
+    assert stand is Stand.HOLD
+    assert "zet haar dan op betaald" in reason
+    # The placement of somebody else is another one.
+    assert [
+        line.stand for line in judged(everything.replace("V1", "V9").replace("P1", "P9"), exported=log_of(PLAIN))
+    ] == [Stand.PAY]
+
+
+def test_what_is_marked_as_paid_when_its_month_was_mended_takes_no_room_twice():
+    """120 was exported for March and is called paid for February: March has room for something else."""
+    basis = "## Instellingen\n| naam | waarde |\n|---|---|\n| vrijwilligersregeling_grondslag | ANBI |\n"
+    fee = "|  | V1 | P1 | vaste vergoeding | 2026-03 | 120,00 |  | akkoord |"
+    log = log_of(fee)
+    assert [line.cents for line in log] == [12000]
+    mended = fee.replace("2026-03", "2026-02").replace("akkoord", "betaald")
+    more = fee.replace("120,00", "110,00").replace("vaste vergoeding", "uurvergoeding")
+    found = judged(basis + SHEETS + mended + "\n" + more, exported=log)
+    assert [(line.cents, line.stand, line.reason) for line in found] == [(11000, Stand.PAY, "")]
 
 
 def test_a_row_of_somebody_who_was_made_anonymous_says_nothing():
@@ -115,7 +178,7 @@ def test_a_claim_that_is_now_of_another_volunteer_is_shown_and_not_paid_again():
     (line,) = judged(workbook, exported=log_of(NUMBERED))
     assert (line.volunteer_id, line.stand) == ("V2", Stand.HOLD)
     assert line.reason == (
-        "al doorgegeven op 05-04-2026 voor € 10,00 onder onkosten_id D1: controleer of dit dezelfde declaratie is"
+        "al doorgegeven op 05-04-2026 voor € 10,00 aan V1 onder onkosten_id D1: controleer of dit dezelfde declaratie is"
     )
     without_person = [dataclasses.replace(each, volunteer_id="") for each in log_of(NUMBERED)]
     assert judged(workbook, exported=without_person) == ()

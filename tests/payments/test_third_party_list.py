@@ -83,6 +83,27 @@ def test_what_another_organisation_paid_is_not_on_it(listed):
     assert not any("D8" in cell or "F9" in cell for person in listed.people for cell in person.cells)
 
 
+def test_proven_costs_alone_are_to_be_looked_at(tmp_path):
+    """The fixed allowance that makes the costs count is approved and was not paid."""
+    text = WORKBOOK.format(basis="ANBI").replace(
+        '"2026-03" | 100    |              | betaald | 2026-04-05 |',
+        '"2026-03" | 300    |              | akkoord |            |',
+    )
+    text = text.replace(
+        "## Betaallog", '| D9 | V2 | | reiskosten | "2026-02" | 30 | ja | betaald | 2026-03-05 | |\n\n## Betaallog'
+    )
+    found = third_parties(
+        write_markdown(text.replace("ja                 |\n\n|", "ja                 |\n|"), tmp_path / "w.xlsx"),
+        2026,
+        today=TODAY,
+    ).listed
+    people = {person.volunteer_id: person for person in found.people}
+    assert (people["V2"].forfait, people["V2"].actual) == (0, 3000)
+    told = "alleen aangetoonde kosten betaald, geen vaste vergoeding; overleg of dit op de lijst hoort"
+    assert told in people["V2"].remarks
+    assert not any(told in person.remarks for person in found.people if person.volunteer_id != "V2")
+
+
 def test_a_shift_over_new_year_is_shown(listed, workbook):
     remarks = {person.volunteer_id: person.remarks for person in listed.people}
     assert "€ 50,00 voor werk in 2026 is in 2027 betaald en telt in dat jaar" in remarks["V3"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from vzv_sheets.records.columns import Table
 
 
+@lru_cache
 def sheet_prefix(title: str) -> str:
     """`Onkosten!`, with quotes where Excel needs them: `'Onkosten 2026'!`."""
     if title.replace("_", "").isalnum() and not title[0].isdigit():

@@ -36,12 +36,13 @@ if TYPE_CHECKING:
 
     from vzv_sheets.records.record_set import RecordSet
 
-# What a fault is about: a column of Uren, Plaatsingen or Vrijwilligers, or no single valid row of Regelingen.
+# What a fault is about: a column of Uren, Onkosten, Plaatsingen or Vrijwilligers, or no single valid row of Regelingen.
 HOUR_FAULTS = (
     ("Uren", "vrijwilliger_id"), ("Uren", "plaatsing_id"), ("Uren", "datum"), ("Uren", "uren"),
     ("Uren", "aanwezigheid"), ("Uren", "akkoord_datum"), ("Uren", "einddatum"), ("Plaatsingen", "regeling_id"),
     ("Plaatsingen", "werktijd"), ("Plaatsingen", "uurvergoeding"), ("Regelingen", "geldig_van"),
-    ("Uren", "dagdelen"), ("Plaatsingen", "startdatum"), ("Plaatsingen", "status"),
+    ("Uren", "dagdelen"), ("Plaatsingen", "startdatum"), ("Plaatsingen", "status"), ("Onkosten", "plaatsing_id"),
+    ("Onkosten", "regeling_id"),
     *(("Vrijwilligers", key) for key in COLUMN_OF_CONDITION),
 )  # fmt: skip
 NO_RECORD = -1
@@ -81,7 +82,8 @@ class PaidHours:
 class HourFaults:
     """What cannot be counted: `column` is a place in `HOUR_FAULTS`, `month` NO_MONTH where nothing tells it.
 
-    `record` is that of Uren, NO_RECORD where a whole month of a placement cannot be counted.
+    `record` is that of Uren, or of Onkosten for a fee that may stand for a computed amount; NO_RECORD where a whole
+    month of a placement cannot be counted.
     """
 
     record: NDArray[np.int64]
@@ -114,7 +116,9 @@ def paid_hours(
     scheme = np.where(at_own_placement, placed.scheme[place], of_person).astype(np.int32)
     month = np.where(work.dated, month_of_day(work.day), NO_MONTH).astype(np.int32)
     relevant = schemes.that("pays_shifts")[scheme] & ((month == NO_MONTH) | (month // 12 == year))
-    too_early_or_late = (work.day < schemes.begins()[scheme]) | (work.day > day_number(records.as_of))
+    too_early_or_late = (at_own_placement & (work.day < schemes.begins()[scheme])) | (
+        work.day > day_number(records.as_of)
+    )
     relevant &= ~(work.dated & too_early_or_late)
     relevant &= ~hours["aanwezigheid"].equals(*ABSENT)[work.record] & ~np.isin(work.record, left_out)
     relevant &= (place < 0) | in_own_time(records)[place]
@@ -143,7 +147,7 @@ def paid_hours(
     bad = fault != _READABLE
     people = np.where(work.volunteer >= 0, work.volunteer, -1).astype(np.int32)
     index, of_person = schemes_of_people(records, placed, people[chosen[bad]])
-    by_shift = schemes.that("pays_shifts")[of_person]
+    by_shift = schemes.that("pays_shifts")[of_person] & ~too_early(work, chosen[bad][index], schemes, of_person)
     possible = (index[by_shift], of_person[by_shift])
     return found, told_of(work, chosen[bad], (people, owner, scheme, month), fault[bad], possible), refusals.once()
 
@@ -171,6 +175,14 @@ def _found(
 def needs_approval(records: RecordSet) -> bool:
     """Whether hours count only after akkoord_datum is filled in."""
     return records.settings.text("uren_akkoord_verplicht") == "ja"
+
+
+def too_early(
+    work: Shifts, items: NDArray[np.int64], schemes: LocalSchemes, scheme: NDArray[np.int32]
+) -> NDArray[np.bool_]:
+    """Shifts on a day before that scheme began."""
+    found: NDArray[np.bool_] = work.dated[items] & (work.day[items] < schemes.begins()[scheme])
+    return found
 
 
 def nothing_worked(records: RecordSet, work: Shifts) -> NDArray[np.bool_]:

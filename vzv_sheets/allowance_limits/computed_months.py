@@ -20,6 +20,7 @@ from vzv_sheets.allowance_limits.computed_hours import (
     key_of,
     nothing_worked,
     told_of,
+    too_early,
 )
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
 from vzv_sheets.allowance_limits.scheme_conditions import ALL_MET, COLUMN_OF_CONDITION, Refusals, tested_conditions
@@ -200,6 +201,7 @@ def _unread_shifts(
     relevant &= ~np.isin(key_of(place, month), declared)
     chosen = np.flatnonzero(relevant)
     index, of_person = schemes_of_people(records, placed, people[chosen])
-    possible = (index[by_month[of_person]], of_person[by_month[of_person]])
+    may_be = by_month[of_person] & ~too_early(work, chosen[index], schemes, of_person)
+    possible = (index[may_be], of_person[may_be])
     owner = np.where(by_month[scheme], owner, -1)
     return told_of(work, chosen, (people, owner, scheme, month), fault[chosen], possible)

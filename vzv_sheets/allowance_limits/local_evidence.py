@@ -12,6 +12,7 @@ from vzv_sheets.allowance_limits.items_by_month import ItemsByMonth
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
 from vzv_sheets.allowance_limits.scheme_conditions import COLUMN_OF_CONDITION, told_refusal
 from vzv_sheets.allowance_limits.shift_rates import PER_HALF_DAY
+from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.records.columns import EMPTY, UNREADABLE, VALUE
 from vzv_sheets.records.wide_hours import holds_totals
 from vzv_sheets.vocabulary.addresses import column_letters
@@ -30,6 +31,8 @@ _WRONG = {
     ("Uren", "uren"): "de uren zijn niet te bepalen",
     ("Uren", "dagdelen"): "het aantal dagdelen is negatief",
     ("Uren", "einddatum"): "dit totaal valt in twee maanden",
+    ("Onkosten", "plaatsing_id"): "deze plaatsing staat niet op blad Plaatsingen",
+    ("Onkosten", "regeling_id"): "deze regeling is geen eigen regeling op blad Regelingen",
     ("Plaatsingen", "regeling_id"): "deze regeling staat niet op blad Regelingen",
     ("Plaatsingen", "startdatum"): "niet te zeggen is in welke maanden deze plaatsing liep",
 }
@@ -55,6 +58,9 @@ class LocalEvidence:
         self._claims = ItemsByMonth(told, groups.claims[told].astype(np.int32), months[told], year)
         placed = np.flatnonzero(faults.month != NO_MONTH)
         self._faults = ItemsByMonth(placed, faults.volunteer[placed], faults.month[placed], year)
+        unplaced = np.flatnonzero(faults.month == NO_MONTH)
+        january = np.full(len(unplaced), year * MONTHS_A_YEAR, dtype=np.int32)
+        self._unplaced = ItemsByMonth(unplaced, faults.volunteer[unplaced], january, year)
         every = np.arange(len(groups.refusals))
         self._refusals = ItemsByMonth(every, groups.refusals.astype(np.int32), local.refusals.month, year)
 
@@ -96,9 +102,7 @@ class LocalEvidence:
         """What cannot be read behind a computed amount in a month (and rows without a day), or in the whole year."""
         found = self._faults
         places = found.whole_year(volunteer) if month is None else found.within(volunteer, month)
-        faults = self._local.faults
-        unplaced = np.flatnonzero((faults.month == NO_MONTH) & (faults.volunteer == volunteer)).tolist()
-        return list(dict.fromkeys(self._told(place) for place in [*places, *unplaced]))
+        return list(dict.fromkeys(self._told(place) for place in [*places, *self._unplaced.whole_year(volunteer)]))
 
     def doubts_of(self, group: int, month: int | None) -> list[str]:
         """Which conditions of a scheme cannot be tested for a declared amount."""
@@ -195,7 +199,7 @@ class LocalEvidence:
         if sheet == "Vrijwilligers":
             return self._untold(key, int(faults.volunteer[place]))
         table = self._records.table(sheet)
-        index = record if sheet == "Uren" else int(faults.placement[place])
+        index = record if sheet in ("Uren", "Onkosten") else int(faults.placement[place])
         cell, state = cell_name(table, key, index), int(table[key].state[index])
         if state == UNREADABLE:
             return f"{cell} is niet gelezen ({key})"

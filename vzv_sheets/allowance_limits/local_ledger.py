@@ -11,7 +11,12 @@ from vzv_sheets.allowance_limits.computed_months import PaidMonths, paid_months
 from vzv_sheets.allowance_limits.local_amounts import Groups, LocalAmounts, LocalItems, groups_of, local_amounts
 from vzv_sheets.allowance_limits.local_hour_tests import ComputedHourTest, computed_hour_test, own_hour_status
 from vzv_sheets.allowance_limits.local_schemes import LocalSchemes, local_schemes, schemes_of_placements
-from vzv_sheets.allowance_limits.scheme_claims import SchemeClaims, scheme_claims, unread_claims
+from vzv_sheets.allowance_limits.scheme_claims import (
+    SchemeClaims,
+    fees_without_a_scheme,
+    scheme_claims,
+    unread_claims,
+)
 from vzv_sheets.allowance_limits.scheme_conditions import Refusals, joined_refusals
 from vzv_sheets.allowance_limits.shift_rates import PER_MONTH
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR, ComputedFees
@@ -91,7 +96,8 @@ def local_ledger(
         return None
     placed = schemes_of_placements(records, schemes)
     declared = scheme_claims(records, schemes, placed, claims, year)
-    if not len(declared.record) and not (placed.scheme >= 0).any():
+    unread = unread_claims(records, schemes, placed, claims, year)
+    if not len(declared.record) and not len(unread.scheme) and not (placed.scheme >= 0).any():
         return None
     left_out = np.array(sorted(left_out_hours), dtype=np.int64)
     hours, faults, refusals = paid_hours(records, schemes, placed, declared.spoken_for, left_out, year)
@@ -103,8 +109,10 @@ def local_ledger(
         hours,
         months,
         declared,
-        unread_claims(records, placed, claims, year),
-        joined_faults(faults, more_faults),
+        unread,
+        joined_faults(
+            joined_faults(faults, more_faults), fees_without_a_scheme(records, schemes, placed, claims, year)
+        ),
         joined_refusals(refusals, more_refusals),
     )
     groups = groups_of(items, claims.volunteer)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import CORRECTION, FIXED_FEES, NO_MONTH, AmountKind, Claims, paid_claims
-from vzv_sheets.allowance_limits.computed_hours import key_of
-from vzv_sheets.allowance_limits.local_schemes import NO_SCHEME, LocalSchemes, PlacementSchemes
+from vzv_sheets.allowance_limits.computed_hours import HOUR_FAULTS, HourFaults, key_of
+from vzv_sheets.allowance_limits.local_schemes import NO_SCHEME, LocalSchemes, PlacementSchemes, schemes_named
 from vzv_sheets.allowance_limits.scheme_conditions import ALL_MET, Tested, tested_conditions
 from vzv_sheets.allowance_limits.scheme_of_claims import days_of_claims, placements_of_claims, schemes_of_claims
 from vzv_sheets.allowance_limits.schemes_of_people import matched, schemes_of_people
@@ -97,12 +97,40 @@ def scheme_claims(
     )  # fmt: skip
 
 
-def unread_claims(records: RecordSet, placed: PlacementSchemes, claims: Claims, year: int) -> UnreadClaims:
-    """The unreadable rows of a year of everybody who is in a scheme by a placement."""
+def unread_claims(
+    records: RecordSet, schemes: LocalSchemes, placed: PlacementSchemes, claims: Claims, year: int
+) -> UnreadClaims:
+    """The unreadable rows of a year, for every scheme of the volunteer and for the one that the row itself tells."""
     faults = claims.faults
     of_year = np.flatnonzero((faults.volunteer >= 0) & ((faults.month == NO_MONTH) | (faults.month // 12 == year)))
     index, scheme = schemes_of_people(records, placed, faults.volunteer[of_year])
+    if len(of_year):
+        placement = placements_of_claims(records, claims.volunteer, claims.month, claims.month != NO_MONTH)
+        told = schemes_of_claims(records, schemes, placed, placement)[faults.record[of_year]]
+        here = np.flatnonzero(told != NO_SCHEME)
+        index, scheme = np.concatenate([index, here]), np.concatenate([scheme, told[here]])
     return UnreadClaims(faults.volunteer[of_year][index], scheme, faults.month[of_year][index])
+
+
+def fees_without_a_scheme(
+    records: RecordSet, schemes: LocalSchemes, placed: PlacementSchemes, claims: Claims, year: int
+) -> HourFaults:
+    """Fixed fees that name a placement or a scheme that cannot be used: nobody can tell which scheme paid them, and for
+    which placement nothing is computed.
+    """
+    table = records.table("Onkosten")
+    by_place = ~table["plaatsing_id"].empty & (records.referred("Onkosten", "plaatsing_id", "Plaatsingen") < 0)
+    by_scheme = ~table["regeling_id"].empty & (schemes_named(records, schemes, "Onkosten") == NO_SCHEME)
+    by_place &= table["regeling_id"].empty
+    fees = table["soort"].equals(*FIXED_FEES, CORRECTION) & claims.counts & ~claims.elsewhere
+    record = np.flatnonzero(fees & (by_place | by_scheme) & (claims.month // 12 == year))
+    index, scheme = schemes_of_people(records, placed, claims.volunteer[record])
+    record = record[index]
+    places = [HOUR_FAULTS.index(("Onkosten", key)) for key in ("plaatsing_id", "regeling_id")]
+    return HourFaults(
+        record, claims.volunteer[record], np.full(len(record), -1, dtype=np.int32), scheme, claims.month[record],
+        np.where(by_scheme[record], places[1], places[0]).astype(np.int8),
+    )  # fmt: skip
 
 
 def _held_in(first: int, last: int, month: NDArray[np.int32]) -> NDArray[np.bool_]:

@@ -123,8 +123,8 @@ def _cut(lines: SchemeLines) -> list[str]:
     total = amount(sum(int(months.cut[line]) for line in cut))
     return [
         (
-            f"De regeling heeft een hoogste bedrag per maand. Daarom is in {_names(lines, cut)} samen {total} minder "
-            "vergoed dan uw uren keer het bedrag per uur."
+            f"De regeling heeft een hoogste bedrag. Daarom is in {_names(lines, cut)} samen {total} minder vergoed dan "
+            "zonder dat hoogste bedrag."
         )
     ]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.cell_names import cell_name
+from vzv_sheets.payments.sepa_text import sepa_name
 from vzv_sheets.records.columns import EMPTY, VALUE
 from vzv_sheets.vocabulary.notations import fold_identifier, read_iban
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _NO_IBAN = "rekeningnummer ontbreekt"
 _WRONG_IBAN = "rekeningnummer klopt niet"
 _NO_HOLDER = "rekeninghouder ontbreekt"
+_ODD_HOLDER = "de naam van de rekeninghouder heeft geen gewone letters"
 _TWO_ACCOUNTS = "twee verschillende rekeningnummers"
 
 
@@ -71,4 +73,7 @@ def _account(table: Table, index: int) -> Account:
         return Account(holder, "", cell, _NO_IBAN if table["iban"].state[index] == EMPTY else _WRONG_IBAN)
     if not holder.strip():
         return Account("", "", cell_name(table, "rekeninghouder", index), _NO_HOLDER)
+    if not sepa_name(holder):
+        # No bank can write it; without this one name would stop the payment file of everybody.
+        return Account(holder, "", cell_name(table, "rekeninghouder", index), _ODD_HOLDER)
     return Account(holder, iban, cell)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # The account and the basis are judged for each line itself.
 _JUDGED_ITSELF = ("V-GELD-16", "V-GELD-21")
 _ANNOUNCED, _UNDER_27 = "V-GELD-22", "V-GELD-11"
+# The remedy only says that a claim is to be looked at; the message says why.
+_SAYS_WHY = "V-GELD-13"
 _OVER_A_CAP = ("V-GELD-02", "V-GELD-03")
 # Proven costs stay payable: the remedies of these rules say so themselves.
 _ABOUT_FIXED = (*_OVER_A_CAP, _UNDER_27)
@@ -154,6 +156,8 @@ def _told(group: FindingGroup, index: int, lines: Lines) -> _Told:
     code, only_told = group.kind.code, group.kind.code == _ANNOUNCED
     cell = f"{sheet_prefix(group.sheet)}{group.cell(index)}" if group.cell(index) else ""
     words = group.message(index) if only_told else _first_sentence(group.remedy(index))
+    if code == _SAYS_WHY:
+        words = _first_sentence(group.message(index))
     if code == _UNDER_27:
         return _Told(WELFARE_CAP, "", lines, only_told)
     if is_private(words) or is_private(group.column):

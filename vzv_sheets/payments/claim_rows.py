@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 class ClaimRows:
     """One item per record of Onkosten. Ids are as typed; `day` is werkdatum as a day number, `NO_DAY` without one.
 
-    `to_pay` tells which rows are neither rejected, nor of another organisation, nor marked as paid; `tested` which
-    are approved.
+    `to_pay` tells which rows are neither rejected, nor of another organisation, nor marked as paid, `paid` which are
+    marked so; `tested` which are approved.
     """
 
     workbook_id: str
@@ -41,6 +41,7 @@ class ClaimRows:
     day: Sequence[int]
     cents: Sequence[int]
     to_pay: NDArray[np.bool_]
+    paid: NDArray[np.bool_]
     rejected: NDArray[np.bool_]
     tested: NDArray[np.bool_]
 
@@ -98,6 +99,7 @@ def claim_rows(records: RecordSet, claims: Claims) -> ClaimRows:
     """The rows of Onkosten."""
     table = records.table("Onkosten")
     rejected, day = table["status"].equals("afgewezen"), table["werkdatum"]
+    ours = ~table["andere_organisatie"].equals("ja")
     paid = paid_claims(table)
     return ClaimRows(
         records.identity.workbook_id or "",
@@ -109,7 +111,8 @@ def claim_rows(records: RecordSet, claims: Claims) -> ClaimRows:
         claims.month.tolist(),
         np.where(day.filled, day.values, NO_DAY).tolist(),
         claims.cents.tolist(),
-        ~rejected & ~paid & ~table["andere_organisatie"].equals("ja"),
+        ~rejected & ~paid & ours,
+        ~rejected & paid & ours,
         rejected,
         claims.tested,
     )

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 GIFT = "een attentie in natura wordt niet overgemaakt"
 NOT_APPROVED = "nog niet goedgekeurd"
-NEGATIVE = "een negatieve correctie kan niet worden overgemaakt: verreken haar met een volgende betaling"
+NEGATIVE = (
+    "een negatieve correctie kan niet worden overgemaakt: laat haar terugbetalen en zet haar dan op betaald, of trek "
+    "haar af van een declaratie die nog openstaat en zet haar op afgewezen"
+)
 NOTHING = "het bedrag is nul"
 
 

@@ -14,7 +14,14 @@ from vzv_sheets.payments.computed_lines import ComputedDrafts
 from vzv_sheets.payments.computed_parts import ComputedPart, computed_parts
 from vzv_sheets.payments.declared_lines import declared_drafts
 from vzv_sheets.payments.draft_line import Draft, order_of_payment
-from vzv_sheets.payments.exported_lines import ComputedKey, Exported, already_exported, month_of, recognised
+from vzv_sheets.payments.exported_lines import (
+    ComputedKey,
+    Exported,
+    already_exported,
+    hours_gone,
+    month_of,
+    recognised,
+)
 from vzv_sheets.payments.finance_words import UNKNOWN_CAP, WELFARE_CAP
 from vzv_sheets.payments.finished_lines import Finishing, missing_account
 from vzv_sheets.payments.room_for_fixed import LegalRoom, try_one_by_one
@@ -88,10 +95,11 @@ class _Run:
             record for record in np.flatnonzero(self._rows.to_pay).tolist() if record not in self._exported.claims
         ]
         declared = declared_drafts(self._records, self._ledgers, self._rows, wanted)
-        for record, line in self._exported.doubtful.items():
-            if declared[record].open:
+        for record, line in {**self._exported.doubtful, **self._exported.twins}.items():
+            if record in declared and declared[record].open:
                 declared[record].close(already_exported(line, declared[record].gross))
         found, seen = list(declared.values()), set[tuple[int, int]]()
+        short: dict[tuple[int, int], ExportedLine] = {}
         changed = self._changed_outside_schemes()
         for year, ledger in self._ledgers.items():
             maker = ComputedDrafts(self._records, ledger)
@@ -99,15 +107,21 @@ class _Run:
             computed = {part.key: maker.of(part) for part in parts if part.key not in self._exported.computed}
             division = divide(ledger, parts, (declared, computed), self._exported, self._fees_for_nothing)
             self._caps.update(division.caps)
-            found += [*computed.values(), *self._vanished(maker, year)]
+            found += [*computed.values(), *self._vanished(maker, year, short)]
             seen.update((key.volunteer, key.month) for key in computed)
             found += self._unreadable(maker, year, seen)
             for gone, now in division.changed:
                 if isinstance(gone.what, ComputedPart):
                     line = self._exported.computed[gone.what.key]
                     found.append(maker.changed(gone.what, now, already_exported(line, now, computed=True)))
+                    if now < line.cents:
+                        short[gone.what.key.volunteer, gone.what.key.month] = line
                 else:
                     changed[gone.what] = now
+        for draft in found:
+            gone_line = short.get((draft.volunteer, draft.month))
+            if gone_line is not None and draft.open and draft.is_by_hours:
+                draft.close(hours_gone(gone_line))
         return found + self._changed_claims(changed)
 
     def judge(self, drafts: Sequence[Draft]) -> None:
@@ -191,7 +205,8 @@ class _Run:
         return bool(self._claims.counts[record] and self._claims.tested[record])
 
     def _waits(self, draft: Draft) -> bool:
-        exported = draft.claim in self._exported.claims or draft.claim in self._exported.doubtful
+        found = self._exported
+        exported = draft.claim in found.claims or draft.claim in found.doubtful or draft.claim in found.twins
         return draft.claim >= 0 and self._counts_in_ledger(draft.claim) and not exported
 
     @cached_property
@@ -216,7 +231,7 @@ class _Run:
                 yield (self._rows.volunteer[record], self._rows.month[record]), line
 
     def _changed_outside_schemes(self) -> dict[int, int]:
-        """Exported claims outside a scheme, not marked as paid, of which the amount is another one now."""
+        """Exported claims, not marked as paid, of which the person or (outside schemes) the amount is another now."""
         if not self._exported.claims:
             return {}
         of_scheme = {
@@ -228,9 +243,14 @@ class _Run:
         return {
             record: self._rows.cents[record]
             for record, line in self._exported.claims.items()
-            if self._rows.to_pay[record] and self._claims.counts[record] and record not in of_scheme
-            and line.cents and line.cents != self._rows.cents[record]
+            if self._rows.to_pay[record] and self._claims.counts[record]
+            and (self._was_anothers(record)
+                 or (record not in of_scheme and line.cents and line.cents != self._rows.cents[record]))
         }  # fmt: skip
+
+    def _was_anothers(self, record: int) -> bool:
+        whose = self._records.find("Vrijwilligers", self._exported.claims[record].volunteer_id)
+        return whose >= 0 and whose != self._rows.volunteer[record]
 
     def _changed_claims(self, changed: Mapping[int, int]) -> list[Draft]:
         """Exported claims of which the amount is another one now, with that amount."""
@@ -240,11 +260,13 @@ class _Run:
         for record, draft in drafts.items():
             draft.holds = ()
             draft.cents = changed[record]
-            draft.close(already_exported(self._exported.claims[record], draft.cents))
+            line = self._exported.claims[record]
+            to = line.volunteer_id if self._was_anothers(record) else ""
+            draft.close(already_exported(line, draft.cents, to=to))
         return list(drafts.values())
 
-    def _vanished(self, maker: ComputedDrafts, year: int) -> list[Draft]:
-        """Exported computed amounts of which no hours are left."""
+    def _vanished(self, maker: ComputedDrafts, year: int, short: dict[tuple[int, int], ExportedLine]) -> list[Draft]:
+        """Exported computed amounts of which no hours are left; they are added to `short`."""
         found = []
         for line in self._exported.left:
             volunteer, month = self._records.find("Vrijwilligers", line.volunteer_id), month_of(line)
@@ -255,6 +277,7 @@ class _Run:
                 draft = maker.gone(ComputedKey(volunteer, placement, month, line.kind))
                 draft.reference = line.reference
                 draft.close(already_exported(line, 0, computed=True))
+                short[volunteer, month] = line
                 found.append(draft)
         return found
 

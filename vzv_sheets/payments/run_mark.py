@@ -51,12 +51,12 @@ def run_identity(workbook_id: str | None, account: str) -> str:
     """What the runs of a workbook are counted under: its id.
 
     A workbook that was not made by `vzv new` has none; then the account that pays stands in for it (as a hash), which
-    stays the same when the file is copied, renamed or changed, and however the account is written.
+    stays the same when the file is copied, renamed or changed.
     """
     if workbook_id:
         return workbook_id
-    written = "".join(account.split()).upper()
-    return f"rekening-{hashlib.sha256(written.encode()).hexdigest()[:12]}"
+    typed_alike = "".join(account.split()).upper()
+    return f"rekening-{hashlib.sha256(typed_alike.encode()).hexdigest()[:12]}"
 
 
 def mark_name(identity: str) -> str:
@@ -64,10 +64,12 @@ def mark_name(identity: str) -> str:
     return f"betaalrun-{_NOT_IN_A_NAME.sub('-', identity)[:_LONGEST_ID]}.json"
 
 
-def run_of_mark(content: bytes) -> tuple[int, str]:
-    """The run number and the name of the payment file in a side file. Raises ValueError when it cannot be read."""
+def run_of_mark(content: bytes) -> tuple[int, str, str]:
+    """The run number in a side file, and the name and SHA-256 of the payment file. Raises ValueError when it cannot be
+    read.
+    """
     document = json.loads(content)
     try:
-        return int(document["run_number"]), str(document["file"])
+        return int(document["run_number"]), str(document["file"]), str(document["sha256"])
     except (KeyError, TypeError) as missing:
         raise ValueError("not a side file of a payment run") from missing

@@ -123,6 +123,8 @@ def _person(
         remarks.append("adres is geheim; vul het zelf in")
     elif not address:
         remarks.append(f"adres ontbreekt ({cell_name(table, 'straat', volunteer)})")
+    if here and all(each.kind == AmountKind.ACTUAL for each in paid):
+        remarks.append("alleen aangetoonde kosten betaald, geen vaste vergoeding; overleg of dit op de lijst hoort")
     remarks += _over_new_year(paid, year)
     passed = [over[work_year][volunteer] for work_year in sorted(over) if volunteer in over[work_year]]
     return ThirdParty(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, wraps
+from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from vzv_sheets.records.columns import Table, TypedColumn, empty_table
@@ -68,16 +68,18 @@ class RecordSet:
         found = self.tables.get(sheet)
         return found if found is not None else empty_table(sheet_named(sheet))
 
-    @cached_property
-    def positions(self) -> Mapping[str, Mapping[str, int]]:
-        """Per sheet: the first record of each key, folded by `fold_identifier` (sheets with a single key column)."""
-        return {
-            name: _first_of_each(table[table.sheet.key[0]]) for name, table in self.tables.items() if table.sheet.key
-        }
+    def positions(self, sheet: str) -> Mapping[str, int]:
+        """The first record of each key of a sheet, folded by `fold_identifier`; empty for a sheet without keys."""
+        known: Mapping[str, int] | None = self._derived.get(("positions", sheet))
+        if known is None:
+            table = self.tables.get(sheet)
+            known = {} if table is None or not table.sheet.key else _first_of_each(table[table.sheet.key[0]])
+            self._derived["positions", sheet] = known
+        return known
 
     def find(self, sheet: str, identifier: str) -> int:
         """The record of that key on a sheet, UNKNOWN (-2) when there is none."""
-        return self.positions.get(sheet, {}).get(fold_identifier(identifier), UNKNOWN)
+        return self.positions(sheet).get(fold_identifier(identifier), UNKNOWN)
 
     def referred(self, sheet: str, key: str, target: str | None = None) -> NDArray[np.int32]:
         """For each record of a sheet the record that its reference points to on the target sheet.
@@ -92,8 +94,9 @@ class RecordSet:
 
     def _looked_up(self, sheet: str, key: str, target: str | None) -> NDArray[np.int32]:
         column = self.table(sheet)[key]
-        on = target or column.spec.refers_to[0]
-        lookup = np.array([self.find(on, text) for text in column.categories] + [UNFILLED], dtype=np.int32)
+        known = self.positions(target or column.spec.refers_to[0])
+        places = [known.get(fold_identifier(text), UNKNOWN) for text in column.categories]
+        lookup = np.array([*places, UNFILLED], dtype=np.int32)
         found = lookup[np.where(column.filled, column.values, -1)]
         # Kept and shared: nobody may change it in place.
         found.setflags(write=False)

@@ -212,7 +212,7 @@ def _evaluated(records: RecordSet) -> Iterator[int]:
     documents = records.table("Documenten")
     there = documents["soort"].equals(_FORM) & documents["onderwerp"].filled
     there &= documents["datum"].filled & (documents["datum"].values <= today)
-    known = records.positions.get("Plaatsingen", {})
+    known = records.positions("Plaatsingen")
     for index in np.flatnonzero(there).tolist():
         subject = known.get(fold_identifier(documents["onderwerp"].text(index)))
         if subject is not None:

@@ -16,16 +16,25 @@ from typing import TYPE_CHECKING
 from vzv_sheets.payments.credit_transfer import PaymentOrder, order_faults
 from vzv_sheets.payments.journal import journal_csv, journal_lines
 from vzv_sheets.payments.pain_001 import PainVersion, payment_xml
-from vzv_sheets.payments.payment_run import ACCOUNT, latest_run, log_rows, organisation_faults, payment_order
+from vzv_sheets.payments.payment_run import (
+    ACCOUNT,
+    LOGGED_HASH_LENGTH,
+    latest_run,
+    log_rows,
+    organisation_faults,
+    payment_order,
+)
 from vzv_sheets.payments.run_mark import RunMark, mark_name, run_identity, run_of_mark
 from vzv_sheets.schema.owned_payments import BETAALLOG
 from vzv_sheets.use_cases.donor import owned_donor
 from vzv_sheets.use_cases.new_files import NewFiles
 from vzv_sheets.use_cases.payments_of_year import PaymentsOfYear, payments_of_year
+from vzv_sheets.workbook.closed_file.saving import BACKUP_FOLDER, refuse_new
 from vzv_sheets.workbook.port import CannotOpenWorkbook
 from vzv_sheets.workbook.write_plan import RegisterRows, WritePlan, Written
 
 if TYPE_CHECKING:
+    from vzv_sheets.payments.payment_log import ExportedLine
     from vzv_sheets.workbook.port import WorkbookSource
     from vzv_sheets.workbook.write_plan import PlanWriter
 
@@ -66,24 +75,37 @@ def make_payment_file(
     output: str | Path | None = None,
     dry_run: bool = False,
     now: dt.datetime | None = None,
+    also: Sequence[Path] = (),
 ) -> PaymentResult:
     """Pays what may be paid of the work months of a year, up to the reference date, and logs it in Betaallog.
 
     `details` is a workbook of finance with sheet Betaalgegevens, `output` another file for the workbook with its log.
-    An existing payment file is never overwritten, and nothing stays when the log cannot be written. Raises
-    `CannotOpenWorkbook`.
+    An existing payment file is never overwritten, and nothing stays when the log cannot be written. `also` are new
+    files that will be made after this one: nothing is paid when one of them cannot be. Raises `CannotOpenWorkbook`.
     """
     from vzv_sheets.workbook.closed_file.reader import read_workbook
     from vzv_sheets.workbook.closed_file.writer import ClosedFileWriter
 
     path, moment = Path(path), now or dt.datetime.now().astimezone()
+    for other in also:
+        refuse_new(other)
     source = read_workbook(path)
     finance = None if details is None else read_workbook(Path(details))
     payments = payments_of_year(source, year, as_of=as_of, today=moment.date(), finance=finance)
     written_to = path if output is None else Path(output)
     writer = ClosedFileWriter(path, output=None if output is None else written_to)
-    folders = tuple(dict.fromkeys(each.resolve().parent for each in (path, written_to, target.file)))
+    folders = _folders(path, written_to, target.file)
     return pay(payments, source, writer, target, folders=folders, now=moment, dry_run=dry_run)
+
+
+def _folders(*files: Path) -> tuple[Path, ...]:
+    """Where the side file belongs: beside each file, and for a backup also beside the workbook that it is a copy of."""
+    found: dict[Path, None] = {}
+    for folder in (file.resolve().parent for file in files):
+        found[folder] = None
+        if folder.name == BACKUP_FOLDER:
+            found[folder.parent] = None
+    return tuple(found)
 
 
 def pay(
@@ -95,7 +117,7 @@ def pay(
     identity = run_identity(records.identity.workbook_id, records.settings.text(ACCOUNT))
     marks = tuple(folder / mark_name(identity) for folder in folders)
     last = latest_run(payments.exported)
-    _refuse_older_copy(source.receipt.name, last, marks)
+    _refuse_older_copy(source.receipt.name, payments.exported, marks)
     if not payments.payable:
         return PaymentResult(payments, None)
     order = payment_order(
@@ -140,15 +162,19 @@ def _refuse_faults(faults: Sequence[str]) -> None:
     )
 
 
-def _refuse_older_copy(name: str, last: int, marks: Sequence[Path]) -> None:
-    """Raises when a side file knows a later run than Betaallog: paying again would pay twice."""
+def _refuse_older_copy(name: str, exported: Sequence[ExportedLine], marks: Sequence[Path]) -> None:
+    """Raises when a side file knows a later run than Betaallog, or another file for its last run: paying again would
+    pay twice.
+    """
+    last = latest_run(exported)
+    logged = {line.file_hash for line in exported if line.run_number == last and line.file_hash}
     for mark in marks:
         try:
             content = mark.read_bytes()
         except FileNotFoundError:
             continue
         try:
-            number, file = run_of_mark(content)
+            number, file, digest = run_of_mark(content)
         except ValueError as damaged:
             raise CannotPay(
                 f"'{mark}' is niet te lezen, zodat niet te zien is of al is betaald. Zet een reservekopie ervan terug; "
@@ -158,14 +184,30 @@ def _refuse_older_copy(name: str, last: int, marks: Sequence[Path]) -> None:
             ) from damaged
         if number > last:
             raise _older_copy(name, last, mark, number, file)
+        if number == last and logged and digest[:LOGGED_HASH_LENGTH] not in logged:
+            raise _another_copy(name, mark, number, file)
 
 
 def _older_copy(name: str, last: int, mark: Path, number: int, file: str) -> CannotPay:
+    log_nl, log_en = f"Betaallog komt tot run {last}", f"Betaallog goes up to run {last}"
+    if not last:
+        log_nl, log_en = "Betaallog ontbreekt of is leeg", "Betaallog is missing or empty"
     return CannotPay(
-        f"'{name}' is ouder dan het laatste betaalbestand: Betaallog komt tot run {last}, '{mark.name}' kent run "
-        f"{number} ('{file}'). Er is niets gemaakt, anders wordt er dubbel betaald. Gebruik de nieuwste werkmap. Is "
+        f"'{name}' is ouder dan het laatste betaalbestand: {log_nl}, '{mark.name}' kent run {number} ('{file}'). Er is "
+        "niets gemaakt, anders wordt er dubbel betaald. Gebruik de nieuwste werkmap (met blad Betaallog). Is "
         f"'{file}' nooit naar de bank gegaan, verwijder dan dat bestand en '{mark}', en probeer het opnieuw.",
-        f"'{name}' is older than the last payment file: Betaallog goes up to run {last}, '{mark.name}' knows run "
-        f"{number} ('{file}'). Nothing was made, it would pay twice. Use the newest workbook. If '{file}' never went "
-        f"to the bank, delete that file and '{mark}' and try again.",
+        f"'{name}' is older than the last payment file: {log_en}, '{mark.name}' knows run {number} ('{file}'). Nothing "
+        "was made, it would pay twice. Use the newest workbook (with sheet Betaallog). If "
+        f"'{file}' never went to the bank, delete that file and '{mark}' and try again.",
+    )
+
+
+def _another_copy(name: str, mark: Path, number: int, file: str) -> CannotPay:
+    return CannotPay(
+        f"Run {number} in Betaallog van '{name}' hoort bij een ander betaalbestand dan '{file}', dat '{mark.name}' "
+        "kent: met twee kopieën van de werkmap is betaald. Er is niets gemaakt, anders wordt er dubbel betaald. "
+        f"Gebruik de werkmap van '{file}' en zet daar op Onkosten op betaald wat met de andere kopie is betaald.",
+        f"Run {number} in Betaallog of '{name}' belongs to another payment file than '{file}', which '{mark.name}' "
+        "knows: two copies of the workbook were paid from. Nothing was made, it would pay twice. Use the workbook of "
+        f"'{file}' and mark on Onkosten as paid what was paid with the other copy.",
     )

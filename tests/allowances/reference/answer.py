@@ -33,7 +33,7 @@ def answer_person(found, name, person, claims, hours, organisation):
     hours = [work for work in hours if not is_of_no_use(work, claims, organisation)]
     computed = computed_of(person, claims, hours, organisation)
     claims = [claim for claim in claims if not claim.rejected]
-    named = {scheme_of_claim(claim, organisation) for claim in claims if not claim.unread and not claim.elsewhere}
+    named = {scheme_of_claim(claim, organisation) for claim in claims if claim.unread or not claim.elsewhere}
     schemes = sorted({*organisation.schemes_of(name), *named} - {None})
     judged = {
         scheme: judge_scheme(person, scheme, claims, hours, computed.get(scheme, ()), organisation)

@@ -87,7 +87,11 @@ def sort_and_rate(work, scheme, organisation):
         hourly = rows[0].get("bedrag_per_uur") if hourly is None else hourly
         half_day = rows[0].get("bedrag_per_dagdeel")
     only_half_days = work.tells_half_days() and work.minutes is None
-    if half_day is not None and not is_unreadable(half_day) and (hourly is None or only_half_days):
+    if (
+        half_day is not None
+        and not is_unreadable(half_day)
+        and (hourly is None or is_unreadable(hourly) or only_half_days)
+    ):
         return "dagdeelvergoeding", half_day
     return "uurvergoeding", hourly if hourly is not None else half_day
 

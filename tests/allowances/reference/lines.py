@@ -126,15 +126,6 @@ def own_maximum(organisation, month, known):
     return tuple(answer)
 
 
-def age_of_year(year, person, received, organisation, doubtful):
-    """What cannot be foreseen for the rest of the year under the age limit."""
-    left = [is_exempt(person, organisation.first(number)) for number in months_left(received, organisation)]
-    if doubtful:
-        year["reached"] = None
-    if doubtful or not all(left):
-        year["flat_monthly"] = None
-
-
 def apply_age(months, year, caps, person, received, organisation):
     """Under 27 a fixed allowance has no exemption (section 1, Bijstand): no cap and no room for that month. Without a birth
     date it cannot be told (2.6)."""
@@ -148,14 +139,28 @@ def apply_age(months, year, caps, person, received, organisation):
         if False in answers[number]:
             without_exemption(line)
         elif None in answers[number]:
-            line.update(dict.fromkeys(("room_month", "room_year", "payable_now")))
-            line["statuses"] = with_unknown(line["statuses"])
+            line |= {
+                "statuses": with_unknown(line["statuses"]),
+                "room_month": None,
+                "room_year": None,
+                "payable_now": None,
+            }
         first = is_exempt(person, organisation.first(number))
         if not first and line["payable_now"] is not None:
             line["payable_now"] = None if first is None else ZERO
         if doubtful:
             line |= {"room_year": None, "payable_now": None, "reached": None}
-    age_of_year(year, person, received, organisation, doubtful)
+    apply_age_to_year(year, person, received, organisation, refused=refused, doubtful=doubtful)
+    year["months_over"] = months_over(months)
+
+
+def apply_age_to_year(year, person, received, organisation, *, refused, doubtful):
+    """A year with a month without exemption has none itself; its cap holds only for who reached the age in it."""
+    left = [is_exempt(person, organisation.first(number)) for number in months_left(received, organisation)]
+    if doubtful:
+        year["reached"] = None
+    if doubtful or not all(left):
+        year["flat_monthly"] = None
     if refused and is_exempt(person, organisation.last(12)) is False:
         year |= {"year_cap": None, "reached": None}
         year["statuses"] = ["no_exemption", *(each for each in year["statuses"] if each == "unknown")]
@@ -163,7 +168,6 @@ def apply_age(months, year, caps, person, received, organisation):
         year["statuses"] = ["no_exemption", *(each for each in year["statuses"] if each != "within")]
     elif doubtful:
         year["statuses"] = with_unknown(year["statuses"])
-    year["months_over"] = months_over(months)
 
 
 def without_exemption(line):

@@ -47,6 +47,8 @@ class Organisation:
         """As filled in, else the one placement of the volunteer that ran in that month; None when that is not one."""
         if claim.placement is not None:
             return claim.placement if claim.placement in self.placements else None
+        if not claim.months:
+            return None
         month = claim.months[0] % 12 + 1
         return self.the_placement(claim.person, self.first(month), self.last(month))
 
@@ -70,6 +72,9 @@ class Organisation:
             if row["regeling_id"] == scheme and row["soort"] in LOCAL_SORTS and row["geldig_van"] <= day
             and (row.get("geldig_tot") is None or day <= row["geldig_tot"])
         ]  # fmt: skip
+
+    def is_local(self, scheme):
+        return any(row["regeling_id"] == scheme and row["soort"] in LOCAL_SORTS for row in self.schemes)
 
     def begins(self, scheme):
         """The first day of a local scheme: before it nothing is due."""

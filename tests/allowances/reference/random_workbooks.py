@@ -8,6 +8,7 @@ import random
 from tests.allowances.records_by_hand import UNREADABLE_CELL
 
 PEOPLE = ("V1", "V2", "V3")
+ONLY_COSTS = "V2"  # mostly
 AMOUNTS = (5000, 9500, 9501, 15000, 17000, 18333, 18334, 18900, 19000, 19800, 20900, 21000, 21001, 22000, 22001, 76400)
 SORTS = ("uurvergoeding", "vaste vergoeding", "dagdeelvergoeding", "reiskosten", "attentie", "overig")
 
@@ -25,9 +26,10 @@ class Dice(random.Random):
         return self.choice(odd) if odd and self.random() < 0.06 else self.choice(cells)
 
 
-def random_sheets(seed, *, year, with_schemes=True, readable=False):
-    """The sheets and the settings of one administration."""
+def random_sheets(seed, *, year, with_schemes=True, readable=None):
+    """The sheets and the settings of one administration; every cell of half of them can be read."""
     dice = Dice(seed)
+    readable = dice.random() < 0.5 if readable is None else readable
     people = [volunteer(dice, name, year) for name in PEOPLE[: dice.randint(1, 3)]]
     schemes = local_schemes(dice, year, readable) if with_schemes else []
     placements = (
@@ -79,8 +81,12 @@ def claim(dice, people, placements, year, readable):
         row["werkmaand"], row["werkdatum"] = month, None
     own = [each["plaatsing_id"] for each in placements if each["vrijwilliger_id"] == row["vrijwilliger_id"]]
     if own and dice.random() < 0.7:
-        row["plaatsing_id"] = dice.choice(own)
-    if dice.random() < 0.08:
+        row["plaatsing_id"] = dice.often(dice.choice(own), odd=("P9", *odd) if odd else ())
+    if own and dice.random() < 0.1:
+        row["regeling_id"] = dice.choice(["STIM", "OWN", *odd])
+    if row["vrijwilliger_id"] == ONLY_COSTS and dice.random() < 0.97:
+        row |= {"soort": dice.choice(["reiskosten", "overig"]), "bedragsoort": None, "bon_aanwezig": "ja"}
+    elif dice.random() < 0.08:
         row |= {"soort": "correctie", "bedrag": dice.randint(-30000, 30000)}
     return row
 
@@ -92,7 +98,7 @@ def volunteer(dice, name, year):
             None, dt.date(year - 40, 1, 1), dt.date(year - 21, 3, 15), dt.date(year - 22, 7, 2), dt.date(year - 23, 2, 27),
             dt.date(year - 27, 6, 15), dt.date(year - 26, 12, 31), dt.date(2004, 2, 29), dt.date(1996, 2, 29),
         ]),
-        "elders_jaar": dice.choice([None, None, year - 1, year]),
+        "elders_jaar": dice.choice([None] * 6 + [year - 1, year, year]),
         "elders_per_maand": dice.choice([None, None, 0, 5000, 23000]),
         "elders_per_jaar": dice.choice([None, None, 0, 60000, 230000]),
         "uitkering": dice.choice([None, "geen", "bijstand", "bijstand", "IOAW/IOAZ", "WW", "ZW", "WIA", "WAO", "Wajong", "AOW/pensioen"]),
@@ -115,8 +121,8 @@ def local_schemes(dice, year, readable):
             **{rate: dice.often(100, 133, 250, 575, 576, 5000, odd=odd) for rate in rates},
             "max_per_maand": dice.often(9500, 5000, None, odd=odd), "max_per_jaar": dice.often(None, 20000, 95000, odd=odd),
             "telt_kosten_mee": dice.often(None, "ja", "nee", odd=odd), "afkappen": dice.often(None, "ja", "ja", "nee", odd=odd),
-            "min_leeftijd": dice.choice([None] * 6 + [21, 27]), "max_leeftijd": dice.choice([None] * 6 + [22, 26]),
-            "alleen_uitkering": dice.choice([None] * 5 + ["ja", "nee"]), "bron": "Besluit",
+            "min_leeftijd": dice.choice([None] * 9 + [21, 27]), "max_leeftijd": dice.choice([None] * 9 + [22, 26]),
+            "alleen_uitkering": dice.choice([None] * 8 + ["ja", "nee"]), "bron": "Besluit",
         }  # fmt: skip
         found.append(row)
     return found

@@ -77,7 +77,7 @@ def judge_scheme(person, scheme, claims, hours, computed, organisation):
         set_caps(month, number, scheme, organisation)
     unread_year = False
     for claim in claims:
-        if mine and claim.unread:
+        if claim.unread and (mine or scheme_of_claim(claim, organisation) == scheme):
             unread_year = unread_year or not claim.months
         for month in claim.months:
             if month // 12 == organisation.year:
@@ -117,9 +117,11 @@ def set_caps(month, number, scheme, organisation):
 
 def add_claim(month, claim, person, scheme, mine, organisation):
     if claim.unread:
-        if mine:
+        if mine or scheme_of_claim(claim, organisation) == scheme:
             month.unread = month.row = True
         return
+    if mine and claim.sort in FEES and not claim.elsewhere and is_without_a_scheme(claim, organisation):
+        month.unread = month.unread_computed = month.row = True
     if claim.elsewhere or claim.kind == "natura" or scheme_of_claim(claim, organisation) != scheme:
         return
     fee = claim.sort in FEES
@@ -133,6 +135,14 @@ def add_claim(month, claim, person, scheme, mine, organisation):
         month.unproven = month.unproven or claim.kind != "werkelijk"
     else:
         add_fee(month, claim, person, scheme, organisation)
+
+
+def is_without_a_scheme(claim, organisation):
+    """A fee that names a placement or a scheme that cannot be used: any scheme of the person may have paid it."""
+    named, placement = claim.row.get("regeling_id"), claim.placement
+    if named is not None:
+        return is_unreadable(named) or not organisation.is_local(named)
+    return placement is not None and (is_unreadable(placement) or placement not in organisation.placements)
 
 
 def add_fee(month, claim, person, scheme, organisation):
@@ -150,7 +160,7 @@ def scheme_of_claim(claim, organisation):
     """What the row names, else that of its placement, else that of its programme."""
     named = claim.row.get("regeling_id")
     if isinstance(named, str):
-        return named
+        return named if organisation.is_local(named) else None
     placement = organisation.placement_of(claim)
     return organisation.scheme_of_programme(None) if placement is None else organisation.scheme_of(placement)
 

@@ -125,6 +125,8 @@ def _refuse_contradiction(wanted: _Wanted) -> None:
         raise click.UsageError("--execution-date hoort bij --payment-file.")
     if wanted.execution_date is not None and wanted.execution_date < options.today():
         raise click.UsageError("De uitvoerdatum is al voorbij; kies vandaag of later met --execution-date.")
+    if wanted.journal and wanted.ubd and Path(wanted.journal) == Path(wanted.ubd):
+        raise click.UsageError("--journal en --ubd noemen hetzelfde bestand; geef er twee.")
     if wanted.out is not None and wanted.form != "xlsx":
         raise click.UsageError("--out hoort bij --format xlsx.")
     if wanted.output is not None and not wanted.payment_file:
@@ -173,6 +175,7 @@ def _files(wanted: _Wanted) -> Iterator[tuple[Iterator[str], bool]]:
         made = make_payment_file(
             wanted.file, wanted.year, target, details=wanted.payment_details, as_of=wanted.as_of,
             output=wanted.output, dry_run=wanted.dry_run, now=options.now(),
+            also=[Path(wanted.ubd)] if wanted.ubd else [],
         )  # fmt: skip
         yield (
             payment_report.payment_report(made, dry_run=wanted.dry_run, language=wanted.language),

@@ -120,6 +120,14 @@ def write_new(
         _sync_folder(real.parent)
 
 
+def refuse_new(path: Path) -> None:
+    """Raises `CannotOpenWorkbook` when `write_new` would refuse a new file of that name; writes nothing."""
+    with _refused(path.name):
+        if os.path.lexists(path):
+            raise refusals.already_there(path.name)
+        _refuse_folder(path.resolve().parent)
+
+
 def _place(temporary: Path, target: Path) -> None:
     """Gives the file its name unless something has that name by now."""
     try:
