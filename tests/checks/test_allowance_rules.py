@@ -19,7 +19,7 @@ from tests.checks.claim_rows import (
     related,
     year_of,
 )
-from tests.checks.small_workbooks import found, messages, only, sheet
+from tests.checks.small_workbooks import findings, found, messages, only, sheet
 
 # V-GELD-02, the tax rule
 
@@ -205,6 +205,18 @@ def test_a_lower_limit_of_that_time_is_told_and_the_same_limit_is_not_told_twice
     both = with_benefit("bijstand", "1980-05-01", fixed("2016-03", "151"))
     assert of_money(both) == ["V-GELD-02 F Onkosten!D2"]
     assert "belast" in messages("V-GELD-02", *both)[0]
+
+
+def test_a_limit_of_uwv_below_an_own_maximum_does_not_speak_of_the_municipality():
+    own = sheet(
+        "Regelingen", "regeling_id | naam | soort | geldig_van | max_per_maand | bron",
+        "EIGEN | Eigen | fiscaal maximum | 2026-01-01 | 300 | Besluit",
+    )  # fmt: skip
+    sheets = (*with_benefit("ZW", "1980-05-01", fixed("2026-03", "250")), own)
+    (group,) = [each for each in findings(*sheets).groups if each.kind.code == "V-GELD-02"]
+    assert group.message(0) == "maart 2026: samen € 250,00; hier geldt een lagere grens van € 220,00."
+    assert group.remedy(0).endswith("UWV kan het hele bedrag verrekenen.")
+    assert blocked("V-GELD-02", *sheets) == {("payments",)}
 
 
 @pytest.mark.parametrize("benefit", ["bijstand", "WW", "ZW"])

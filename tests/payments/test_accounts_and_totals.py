@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.payments.judged import judged, read
 from vzv_sheets.payments.accounts import Account, accounts_of
 from vzv_sheets.payments.payment_line import Stand
-from vzv_sheets.payments.payment_totals import BookedTotal, booked_totals, lines_per_stand, payable, payable_cents
+from vzv_sheets.payments.payment_totals import lines_per_stand, payable, payable_cents
 
 ACCOUNTS = """
 ## Betaalgegevens
@@ -63,10 +63,7 @@ def test_accounts_of_a_file_of_finance():
     }
 
 
-def test_payable_lines_add_up_per_cost_centre_and_ledger_account():
+def test_payable_lines_add_up():
     lines = judged(WORKBOOK)
-    assert booked_totals(lines) == (
-        BookedTotal("", "4320", 880, 1), BookedTotal("100", "4320", 440, 1), BookedTotal("100", "4330", 330, 2),
-    )  # fmt: skip
     assert payable_cents(lines) == 1650 == sum(line.cents for line in payable(lines))
     assert lines_per_stand(lines) == {Stand.PAY: 4, Stand.HOLD: 1, Stand.UNKNOWN: 0}

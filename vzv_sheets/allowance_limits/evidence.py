@@ -147,10 +147,6 @@ class Evidence:
         """What is wrong with a row that cannot be counted, by its place in the faults of the claims."""
         return self._told([place])[0]
 
-    def left_out_cells(self) -> list[str]:
-        """The cells of rows of whom nothing tells whose they are."""
-        return [cell_name(self.claims, "vrijwilliger_id", int(record)) for record in self.ledger.left_out]
-
     @cached_property
     def _counted(self) -> ItemsByMonth:
         claims = self.ledger.claims

@@ -79,16 +79,14 @@ def ledger(
     records: RecordSet,
     figures: Figures,
     year: int,
-    left_out: AbstractSet[int] = frozenset(),
     left_out_hours: AbstractSet[int] = frozenset(),
 ) -> Ledger:
     """The limits of a calendar year by work month.
 
-    `left_out` are records of Onkosten that must not count although they can be read: the second of a claim that is
-    certainly double; `left_out_hours` are such records of Uren. Everything else that is paid or approved counts, also
-    when another finding is open.
+    `left_out_hours` are records of Uren that must not count although they can be read: the second of hours that are
+    certainly double. Every claim that is paid or approved counts, also when a finding about it is open.
     """
-    claims = read_claims(records, left_out)
+    claims = read_claims(records, frozenset())
     declared = declared_elsewhere(records, year)
     caps = caps_of_year(records, figures, year)
     local = local_ledger(records, figures, claims, left_out_hours, year)

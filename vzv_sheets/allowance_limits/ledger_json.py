@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from vzv_sheets.allowance_limits.evidence import Evidence
@@ -15,7 +18,7 @@ from vzv_sheets.vocabulary.days import day_of, month_text
 from vzv_sheets.vocabulary.money import decimal_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
     from vzv_sheets.allowance_limits.ledger import Ledger
 
@@ -26,16 +29,40 @@ def ledger_json(ledger: Ledger) -> dict[str, Any]:
     """The whole ledger: amounts are texts with two decimals, null where unknown, and null for a cap that does not hold
     because only proven costs were paid.
     """
+    return {key: list(value) if isinstance(value, Iterator) else value for key, value in _parts(ledger).items()}
+
+
+def ledger_json_text(ledger: Ledger, receipt: Mapping[str, str]) -> Iterator[str]:
+    """The same as text with the receipt of the run, a line for each item: lines are made while they are written, for
+    as objects those of a large ledger would take more than a gigabyte.
+    """
+    before = "{"
+    for key, value in {**_parts(ledger), "receipt": dict(receipt)}.items():
+        yield f"{before}\n{json.dumps(key)}: "
+        before = ","
+        if isinstance(value, Iterator):
+            first = "["
+            for item in value:
+                yield f"{first}\n{json.dumps(item, ensure_ascii=False)}"
+                first = ","
+            yield "[]" if first == "[" else "\n]"
+        else:
+            yield json.dumps(value, ensure_ascii=False)
+    yield "\n}\n"
+
+
+def _parts(ledger: Ledger) -> dict[str, Any]:
     evidence = Evidence(ledger)
     reasons = MonthReasons(ledger, evidence)
+    declared = (_hour(ledger, evidence, place) for place in range(len(ledger.hours)))
     return {
         "format": FORMAT,
         "year": ledger.year,
         "as_of": ledger.as_of.isoformat(),
         "figures": [_figure(figure) for figure in ledger.figures],
-        "months": [_month(ledger, evidence, reasons, line) for line in range(len(ledger.months))],
-        "hours": [*(_hour(ledger, evidence, place) for place in range(len(ledger.hours))), *_computed_hours(evidence)],
-        "years": [_year(ledger, evidence, line) for line in range(len(ledger.years))],
+        "months": (_month(ledger, evidence, reasons, line) for line in range(len(ledger.months))),
+        "hours": chain(declared, _computed_hours(evidence)),
+        "years": (_year(ledger, evidence, line) for line in range(len(ledger.years))),
     }
 
 

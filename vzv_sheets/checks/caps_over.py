@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import FIXED_FEES
-from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, FISCAL_PLACE, NO_AMOUNT, Note
+from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, FISCAL_PLACE, NO_AMOUNT, WELFARE_PLACE, Note
 from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.checks.allowance_ledgers import allowance_ledgers
 from vzv_sheets.checks.caps_over_kinds import MONTH_OVER, YEAR_OVER
@@ -131,7 +131,7 @@ def _variant(scheme: int, notes: int, *, cuts: bool) -> str:
         return "paid" if cuts else "scheme"
     if notes & Note.IN_KIND_ONLY:
         return "gifts"
-    return "" if scheme == FISCAL_PLACE else "benefit"
+    return {FISCAL_PLACE: "", WELFARE_PLACE: "benefit"}.get(scheme, "uwv")
 
 
 def _fields(book: Ledger, scheme: int, amount: int, cap: int) -> dict[str, str]:

@@ -16,6 +16,10 @@ BENEFIT = Text(
     "Betaal de vaste vergoeding nog niet en overleg met de coördinator; de gemeente beslist wat daarboven gebeurt.",
     "Do not pay the fixed fee yet and ask the coordinator; the municipality decides what happens above it.",
 )
+UWV = Text(
+    "Betaal de vaste vergoeding nog niet en overleg met de coördinator; UWV kan het hele bedrag verrekenen.",
+    "Do not pay the fixed fee yet and ask the coordinator; UWV may offset the whole amount.",
+)
 CHECK_AMOUNT = Text("Controleer het bedrag en overleg met financiën.", "Check the amount and ask finance.")
 NOTHING_TO_DO = Text(
     "Op Betaallijst staat het bedrag dat wordt betaald; u hoeft niets te veranderen.",
@@ -67,6 +71,15 @@ MONTH_OVER = FindingKind(
                 "{maand}: {bedrag} together; a lower limit of {max} holds here.",
             ),
             remedy=BENEFIT,
+            blocks=(PAYMENTS,),
+        ),
+        "uwv": Variant(
+            severity=Severity.ERROR,
+            message=Text(
+                "{maand}: samen {bedrag}; hier geldt een lagere grens van {max}.",
+                "{maand}: {bedrag} together; a lower limit of {max} holds here.",
+            ),
+            remedy=UWV,
             blocks=(PAYMENTS,),
         ),
         "scheme": Variant(
@@ -134,6 +147,15 @@ YEAR_OVER = FindingKind(
                 "Total of the year {bedrag}; a lower limit of {max} holds here.",
             ),
             remedy=BENEFIT,
+            blocks=(PAYMENTS,),
+        ),
+        "uwv": Variant(
+            severity=Severity.ERROR,
+            message=Text(
+                "Jaartotaal {bedrag}; hier geldt een lagere grens van {max}.",
+                "Total of the year {bedrag}; a lower limit of {max} holds here.",
+            ),
+            remedy=UWV,
             blocks=(PAYMENTS,),
         ),
         "scheme": Variant(

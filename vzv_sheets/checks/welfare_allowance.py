@@ -14,7 +14,7 @@ from vzv_sheets.checks.ledger_places import LedgerPlaces, Told, amount_column, a
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import PAYMENTS, FindingKind, Severity, Text
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import month_text
+from vzv_sheets.vocabulary.days import month_name, month_text
 
 if TYPE_CHECKING:
     from vzv_sheets.allowance_limits.ledger import Ledger
@@ -85,7 +85,8 @@ def _computed(book: Ledger, ages: AgeTest) -> Iterator[Told]:
     for volunteer, month in dict.fromkeys(found):
         spot = places.computed(volunteer, FISCAL_PLACE, book.first_month + month)[-1]
         mark = places.mark(volunteer, month_text(book.first_month + month))
-        yield Told(spot, mark, "", {"leeftijd": _age_limit(ages, month)})
+        fields = {"leeftijd": _age_limit(ages, month), "maand": month_name(book.first_month + month)}
+        yield Told(spot, mark, "", fields)
 
 
 def _age_limit(ages: AgeTest, month: int) -> str:

@@ -134,9 +134,11 @@ def _lines_told(payable: int, lines: int) -> str:
 
 
 def _nobodys(claims: int) -> str | None:
-    if not claims:
-        return None
-    return f"en {grouped_number(claims)} {'declaratie' if claims == 1 else 'declaraties'} zonder vrijwilliger"
+    return f"en {_without_volunteer(claims)}" if claims else None
+
+
+def _without_volunteer(claims: int) -> str:
+    return f"{grouped_number(claims)} {'declaratie' if claims == 1 else 'declaraties'} zonder vrijwilliger"
 
 
 def _advice(ledger: Ledger, people: People, findings: FindingSet) -> str:
@@ -147,7 +149,7 @@ def _advice(ledger: Ledger, people: People, findings: FindingSet) -> str:
     if people.unknown:
         parts.append(f"{_people(len(people.unknown))} met een onbekende uitkomst")
     if len(ledger.left_out):
-        parts.append(f"{len(ledger.left_out)} declaraties zonder vrijwilliger")
+        parts.append(_without_volunteer(len(ledger.left_out)))
     if not ledger.has_basis and ledger.years.forfait.any():
         parts.append("vaste vergoedingen zonder grondslag (blad Instellingen)")
     stopped = sum(len(group) for group in findings.groups if PAYMENTS in group.variant.blocks)

@@ -9,7 +9,7 @@ from vzv_sheets.allowance_limits.ledger_lines import FISCAL_PLACE, NO_FIGURE
 from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.dashboards.finance_people import has_status, people_of
-from vzv_sheets.dashboards.finance_wording import scheme_name, source_text
+from vzv_sheets.dashboards.finance_wording import CONFIDENTIAL, scheme_name, source_text
 from vzv_sheets.schema.owned_finance import SCHEME_COLUMNS, SCHEME_LINES, SUBSIDY_COLUMNS, SUBSIDY_LINES
 from vzv_sheets.subsidies.agreements import Standing
 from vzv_sheets.vocabulary.days import dutch_date, month_number
@@ -58,9 +58,11 @@ def _scheme_line(ledger: Ledger, place: int) -> list[CellValue]:
 
 
 def _no_figure(ledger: Ledger, place: int) -> str:
-    """Why a scheme has no limit: nobody in it was paid anything but proven costs, or none is known."""
+    """Why no limit is shown: nobody in the scheme was paid more than proven costs, it is not told, or none is known."""
     lines = has_status(ledger.years, Status.NO_CAP)[ledger.years.scheme == place]
-    return "zonder grens: alleen aangetoonde kosten" if lines.all() else "voor dit jaar is geen grens bekend"
+    if lines.all():
+        return "zonder grens: alleen aangetoonde kosten"
+    return "zie blad Limieten" if place in CONFIDENTIAL else "voor dit jaar is geen grens bekend"
 
 
 def _caps(ledger: Ledger, place: int) -> tuple[Figure | None, Figure | None]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.ledger_lines import FISCAL_PLACE, UWV_PLACE, WELFARE_PLACE
 from vzv_sheets.allowance_limits.statuses import STATUS_WORDS, Status
+from vzv_sheets.payments.finance_words import source_for_finance
 
 if TYPE_CHECKING:
     from vzv_sheets.allowance_limits.ledger import Ledger
@@ -25,7 +26,7 @@ _NO_FIXED_FEE = "geen vaste vergoeding"
 
 def source_text(place: int, reference: str) -> str:
     """Where a limit comes from; the law of a benefit is not named."""
-    return _SOURCE_ELSEWHERE if place in CONFIDENTIAL else reference
+    return _SOURCE_ELSEWHERE if place in CONFIDENTIAL else source_for_finance(reference)
 
 
 def topic_text(place: int, status: Status) -> str:

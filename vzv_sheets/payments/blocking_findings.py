@@ -12,7 +12,7 @@ from vzv_sheets.allowance_limits.claims import NO_MONTH
 from vzv_sheets.findings.kinds import PAYMENTS, Severity
 from vzv_sheets.payments.finance_words import WELFARE_CAP, for_finance, is_private
 from vzv_sheets.payments.finding_places import FindingPlaces
-from vzv_sheets.vocabulary.notations import fold_identifier
+from vzv_sheets.vocabulary.notations import fold_identifier, read_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -135,12 +135,20 @@ def _place(found: BlockingFindings, places: FindingPlaces, group: FindingGroup, 
         for scheme in places.schemes(group.rows[index]):
             found.by_scheme[scheme].append(_told(group, index, lines))
         return
-    for volunteer, month in places.of(sheet, group.rows[index]):
+    for volunteer, month_of_row in places.of(sheet, group.rows[index]):
         told = _told(group, index, lines)
+        month = _month_told(group, index) if month_of_row == NO_MONTH else month_of_row
         if month == NO_MONTH:
             found.by_person[volunteer].append(told)
         else:
             found.by_month[volunteer, month].append(told)
+
+
+def _month_told(group: FindingGroup, index: int) -> int:
+    """The one month that a finding is about whose row tells none: `{maand}` of its message (V-GELD-02, V-GELD-11)."""
+    texts = group.fields.get("maand")
+    month = None if texts is None else read_month(texts if isinstance(texts, str) else texts[index])
+    return NO_MONTH if month is None else month
 
 
 def _told(group: FindingGroup, index: int, lines: Lines) -> _Told:

@@ -26,7 +26,6 @@ NEGATIVE = (
     "haar af van een declaratie die nog openstaat en zet haar op afgewezen"
 )
 NOTHING = "het bedrag is nul"
-LEFT_OUT = "deze declaratie staat er dubbel en telt niet mee"
 
 
 def declared_drafts(
@@ -38,8 +37,7 @@ def declared_drafts(
     placement = placements_of_claims(records, claims.volunteer, claims.month, claims.month != NO_MONTH)
     programme = programmes_of_claims(records, placement).tolist()
     places, scheme = placement.tolist(), _schemes(ledgers)
-    kind, counts = claims.kind.tolist(), claims.counts.tolist()
-    cells = _amount_cells(table)
+    kind, cells = claims.kind.tolist(), _amount_cells(table)
     faults: dict[int, int] = {}
     for place, record in enumerate(claims.faults.record.tolist()):
         faults.setdefault(record, place)
@@ -59,7 +57,7 @@ def declared_drafts(
             draft.volunteer = int(claims.faults.volunteer[fault])
             draft.leave_unknown(evidence.told_fault(fault))
         else:
-            _close(draft, approved=bool(rows.tested[record]), counts=counts[record])
+            _close(draft, approved=bool(rows.tested[record]))
     for record in {record for same in rows.repeated_numbers.values() for record in same} & drafts.keys():
         drafts[record].close(
             f"onkosten_id {rows.claim_id[record]} staat er vaker: geef elke declaratie een eigen nummer"
@@ -75,10 +73,8 @@ def _amount_cells(table: Table) -> list[str]:
     return [f"{prefix}{letters[told]}{row}" for told, row in zip(by_distance, table.rows.tolist(), strict=True)]
 
 
-def _close(draft: Draft, *, approved: bool, counts: bool) -> None:
-    if not counts:
-        draft.close(LEFT_OUT)
-    elif draft.amount_kind == AmountKind.IN_KIND:
+def _close(draft: Draft, *, approved: bool) -> None:
+    if draft.amount_kind == AmountKind.IN_KIND:
         draft.close(GIFT)
     elif not approved:
         draft.close(NOT_APPROVED)

@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from vzv_sheets.payments.payment_line import PaymentLine, Stand
-
-
-@dataclass(frozen=True, slots=True)
-class BookedTotal:
-    """What is payable now on one cost centre and ledger account: cents and number of lines."""
-
-    cost_centre: str
-    ledger_account: str
-    cents: int
-    lines: int
 
 
 def payable(lines: Iterable[PaymentLine]) -> tuple[PaymentLine, ...]:
@@ -35,11 +23,3 @@ def lines_per_stand(lines: Iterable[PaymentLine]) -> Mapping[Stand, int]:
     for line in lines:
         number[line.stand] += 1
     return number
-
-
-def booked_totals(lines: Iterable[PaymentLine]) -> tuple[BookedTotal, ...]:
-    """The payable lines per cost centre and ledger account, in the order of these; empty texts first."""
-    found: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for line in payable(lines):
-        found[line.cost_centre, line.ledger_account].append(line.cents)
-    return tuple(BookedTotal(*key, sum(cents), len(cents)) for key, cents in sorted(found.items()))

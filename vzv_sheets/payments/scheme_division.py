@@ -14,7 +14,7 @@ from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
 from vzv_sheets.allowance_limits.local_amounts import shares
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.payments.caps import Cap, Running
-from vzv_sheets.payments.finance_words import ASK_THE_COORDINATOR
+from vzv_sheets.payments.finance_words import ASK_THE_COORDINATOR, source_for_finance
 from vzv_sheets.vocabulary.days import month_name
 from vzv_sheets.vocabulary.money import euro
 
@@ -165,7 +165,8 @@ class _Group:
         scheme, table = int(self.local.groups.scheme[self.group]), self.ledger.records.table("Regelingen")
         rows = self.local.schemes.of_month(scheme, self.ledger.first_month + month)
         told = dict.fromkeys(table["bron"].text(row.record) for row in rows)
-        return f"{self.local.schemes.ids[scheme]}: {', '.join(filter(None, told)) or 'blad Regelingen'}"
+        source = source_for_finance(", ".join(filter(None, told)))
+        return f"{self.local.schemes.ids[scheme]}: {source or 'blad Regelingen'}"
 
 
 def _divide_group(group: _Group, changed: list[tuple[Gone, int]], caps: dict[int, Sequence[Cap]]) -> None:

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vzv_sheets.allowance_limits.ledger import Ledger
-from vzv_sheets.allowance_limits.ledger_json import ledger_json
+from vzv_sheets.allowance_limits.ledger_json import ledger_json, ledger_json_text
 from vzv_sheets.checks.allowance_ledgers import allowance_ledger
 from vzv_sheets.use_cases.check import CheckResult, check_source
 from vzv_sheets.workbook.closed_file.reader import read_workbook
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pandas as pd
 
 
@@ -27,6 +29,10 @@ class AllowancesResult:
     def json(self) -> dict[str, Any]:
         """The JSON document (design, Command line), with the receipt of the run."""
         return {**ledger_json(self.ledger), "receipt": dict(self.check.heading.receipt)}
+
+    def json_text(self) -> Iterator[str]:
+        """The same document as text, in pieces."""
+        return ledger_json_text(self.ledger, self.check.heading.receipt)
 
     def frame(self) -> pd.DataFrame:
         """One row per volunteer, scheme and month; the columns of the JSON contract."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -140,7 +140,7 @@ def _ledger(wanted: _Wanted) -> bool:
     result = allowances(wanted.file, wanted.year, as_of=wanted.as_of, today=options.today())
     errors = result.check.findings.counts.error
     if wanted.form == "json":
-        click.echo(json.dumps(result.json(), ensure_ascii=False, indent=1))
+        sys.stdout.writelines(result.json_text())
     elif wanted.form == "csv":
         from vzv_sheets.allowance_limits.limits_sheet import ledger_csv
 
