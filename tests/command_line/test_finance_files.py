@@ -173,6 +173,19 @@ def test_without_accounts_the_report_tells_where_to_put_them(payer, pay, tmp_pat
     assert told in out
 
 
+def test_kinds_without_ledger_account_are_told_with_the_journal(payer, pay, vzv, tmp_path):
+    _, out, _ = vzv("allowances", payer, "--year", "2026", "--journal", tmp_path / "a.csv")
+    assert "grootboekrekening" not in out
+    text = (SETTINGS + PEOPLE + CLAIMS + ACCOUNTS).replace(
+        "| grootboek_reiskosten            | 4330                   |\n", ""
+    )
+    path = write_markdown(text, tmp_path / "zonder.xlsx", identity=IDENTITY)
+    _, out, _ = vzv("allowances", path, "--year", "2026", "--journal", tmp_path / "b.csv")
+    assert "geen grootboekrekening voor reiskosten; vul op blad Instellingen" in out
+    _, out, _ = pay(path, "--journal", tmp_path / "c.csv")
+    assert "geen grootboekrekening voor reiskosten" in out
+
+
 def test_a_weekend_is_told(payer, vzv, tmp_path):
     target = tmp_path / "b.xml"
     _, out, _ = vzv("allowances", payer, "--year", "2026", "--payment-file", target, "--execution-date", "29-11-2026")

@@ -146,6 +146,21 @@ def test_an_older_copy_is_refused(workbook, tmp_path):
         run(copy, line(1), folder=tmp_path, file="derde.xml")
 
 
+def test_a_copy_that_lacks_more_than_the_last_run_is_not_told_to_undo_it(workbook):
+    """Without the side file the run before the last would be paid again."""
+    older = workbook.read_bytes()
+    run(workbook, line(1))
+    newer = workbook.read_bytes()
+    run(workbook, line(2), file="tweede.xml")
+    workbook.write_bytes(older)
+    with pytest.raises(CannotPay, match="er ontbreken 2 runs") as refused:
+        run(workbook, line(1), file="derde.xml")
+    assert "verwijder" not in refused.value.dutch
+    workbook.write_bytes(newer)
+    with pytest.raises(CannotPay, match=r"'tweede.xml' nooit naar de bank gegaan, verwijder dan"):
+        run(workbook, line(2), file="derde.xml")
+
+
 def test_two_copies_that_were_both_paid_from_are_found_out(workbook, tmp_path):
     run(workbook, line(1))
     (tmp_path / "thuis").mkdir()

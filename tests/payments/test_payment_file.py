@@ -95,6 +95,10 @@ def test_a_thousand_lines_are_one_valid_file():
     ("changed", "said"),
     [
         ({"execution_date": TODAY - dt.timedelta(days=1)}, "De uitvoerdatum 01-04-2026 is al voorbij"),
+        (
+            {"execution_date": TODAY + dt.timedelta(days=367)},
+            "De uitvoerdatum 04-04-2027 ligt meer dan een jaar vooruit",
+        ),
         ({"debtor": Debtor("Stichting", "NL91ABNA0417164301")}, "De rekening van de organisatie klopt niet"),
         ({"debtor": Debtor("", DEBTOR.iban)}, "De naam bij de rekening van de organisatie"),
         ({"debtor": Debtor("Stichting", DEBTOR.iban, "rabo")}, "De BIC van de organisatie"),

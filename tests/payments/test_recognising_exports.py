@@ -118,6 +118,16 @@ def test_a_claim_that_is_somebody_elses_now_stays_visible():
     assert judged(renumbered, exported=log_of(NUMBERED)) == ()
 
 
+def test_a_number_that_moved_to_somebody_else_does_not_pay_the_former_claim_again():
+    people = SHEETS.replace("\n\n## Plaatsingen", "\n| V2 | Bakker | 01-01-2011 |\n\n## Plaatsingen")
+    moved = NUMBERED.replace("| V1 | P1 |", "| V2 |  |").replace("10,00", "8,00")
+    found = judged(people + moved + "\n" + NUMBERED.replace("D1", "D5"), exported=log_of(NUMBERED))
+    assert [(line.claim_id, line.stand) for line in found] == [("D5", Stand.HOLD), ("D1", Stand.HOLD)]
+    assert "voor € 10,00 onder onkosten_id D1" in found[0].reason
+    # What was paid to somebody else says nothing about the amount of this claim.
+    assert found[1].reason.endswith("aan V1 onder onkosten_id D1: controleer of dit dezelfde declaratie is")
+
+
 def test_who_got_another_id_is_not_paid_again():
     everything = SHEETS + PLAIN
     ((_, stand, reason),) = [

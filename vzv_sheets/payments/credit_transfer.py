@@ -20,6 +20,8 @@ from vzv_sheets.vocabulary.notations import iban_is_valid
 _LARGEST = 99_999_999_999  # cents: what the bank message can hold
 _BIC = re.compile(r"[A-Z]{6}[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?")
 _DIGITS_OF_HASH = 20
+# No bank takes an order so far ahead: the year is mistyped, and Betaallog would call everything passed on.
+_FURTHEST_DAY = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,9 @@ def _order_faults(order: PaymentOrder, today: dt.date) -> Sequence[str]:
     if order.execution_date < today:
         day = dutch_date(order.execution_date)
         faults.append(f"De uitvoerdatum {day} is al voorbij; kies vandaag of later met --execution-date.")
+    if (order.execution_date - today).days > _FURTHEST_DAY:
+        day = dutch_date(order.execution_date)
+        faults.append(f"De uitvoerdatum {day} ligt meer dan een jaar vooruit; controleer het jaar.")
     if not order.transfers:
         faults.append("Er is geen enkel bedrag om te betalen.")
     if order.control_sum > _LARGEST:

@@ -68,7 +68,7 @@ def already_exported(line: ExportedLine, now: int, *, computed: bool = False, to
     if now != line.cents and computed:
         booked = f"boek op Onkosten {euro(line.cents)} {line.kind} als betaald en het verschil als correctie"
         return f"{told}, nu berekend {euro(now)}: {booked}"
-    if now != line.cents:
+    if now != line.cents and not to:
         return f"{told}, nu {euro(now)}: zet het bedrag terug op {euro(line.cents)} en boek het verschil als correctie"
     if line.claim_id:
         return f"{told} onder onkosten_id {line.claim_id}: controleer of dit dezelfde declaratie is"
@@ -212,15 +212,18 @@ class _Matching:
 
     def twins(self) -> dict[int, ExportedLine]:
         """Claims to pay that say what was exported under a number that another claim has now."""
+        waiting = [record for record in self._unmatched() if self._rows.to_pay[record] and record not in self.doubtful]
+        if not waiting:
+            return {}
         moved: dict[tuple[str, str, int, int], list[ExportedLine]] = defaultdict(list)
         for record, line in self.claims.items():
             said = _without_placement(_content(line))
             if line.claim_id and said != _without_placement(self._rows.content(record)):
                 moved[said].append(line)
         found: dict[int, ExportedLine] = {}
-        for record in self._unmatched() if moved else ():
+        for record in waiting if moved else ():
             lines = moved.get(_without_placement(self._rows.content(record)))
-            if lines and self._rows.to_pay[record] and record not in self.doubtful:
+            if lines:
                 found[record] = lines.pop()
         return found
 

@@ -192,13 +192,19 @@ def _older_copy(name: str, last: int, mark: Path, number: int, file: str) -> Can
     log_nl, log_en = f"Betaallog komt tot run {last}", f"Betaallog goes up to run {last}"
     if not last:
         log_nl, log_en = "Betaallog ontbreekt of is leeg", "Betaallog is missing or empty"
+    # Only the last run can be undone: an earlier one that is missing too would be paid again.
+    undo_nl = f"Vraag bij twijfel na wat er bij de bank is betaald: er ontbreken {number - last} runs."
+    undo_en = f"When in doubt ask the bank what was paid: {number - last} runs are missing."
+    if number == last + 1:
+        undo_nl = (
+            f"Is '{file}' nooit naar de bank gegaan, verwijder dan dat bestand en '{mark}', en probeer het opnieuw."
+        )
+        undo_en = f"If '{file}' never went to the bank, delete that file and '{mark}' and try again."
     return CannotPay(
         f"'{name}' is ouder dan het laatste betaalbestand: {log_nl}, '{mark.name}' kent run {number} ('{file}'). Er is "
-        "niets gemaakt, anders wordt er dubbel betaald. Gebruik de nieuwste werkmap (met blad Betaallog). Is "
-        f"'{file}' nooit naar de bank gegaan, verwijder dan dat bestand en '{mark}', en probeer het opnieuw.",
+        f"niets gemaakt, anders wordt er dubbel betaald. Gebruik de nieuwste werkmap (met blad Betaallog). {undo_nl}",
         f"'{name}' is older than the last payment file: {log_en}, '{mark.name}' knows run {number} ('{file}'). Nothing "
-        "was made, it would pay twice. Use the newest workbook (with sheet Betaallog). If "
-        f"'{file}' never went to the bank, delete that file and '{mark}' and try again.",
+        f"was made, it would pay twice. Use the newest workbook (with sheet Betaallog). {undo_en}",
     )
 
 

@@ -36,10 +36,10 @@ class PaymentsOfYear:
     """The lines of one year of work months: `payable` now, and `held` for the reason that each tells (also those whose
     month nobody can tell).
 
-    `later` are lines of this year after the reference date, `other_years` the number of declared lines of each other
-    year, which wait for a run of their own. `exported` is the whole Betaallog; `account_faults` are accounts that
-    cannot be used, with their cell, and `details_sha256` is that of the file of finance that the accounts came from,
-    empty without one.
+    `later` are those held whose month begins after a reference date that is past, `other_years` the number of declared
+    lines of each other year, which wait for a run of their own. `exported` is the whole Betaallog; `account_faults` are
+    accounts that cannot be used, with their cell, and `details_sha256` is that of the file of finance that the accounts
+    came from, empty without one.
     """
 
     check: CheckResult
@@ -94,21 +94,16 @@ def payments_of_year(
     result = check_records(records, payment_state(source))
     exported, accounts = payment_log(source), accounts_of(records)
     lines = payment_lines(records, {year: allowance_ledger(records, year)}, result.findings, exported, accounts)
-    last = month_number(records.as_of)
-    payable = tuple(line for line in lines if line.stand is Stand.PAY and _is_due(line, year, last))
-    held = tuple(
-        line for line in lines if line.stand is not Stand.PAY and (line.month < 0 or _is_due(line, year, last))
-    )
-    later = tuple(line for line in lines if line.month > last and line.month // MONTHS_A_YEAR == year)
+    of_year = [line for line in lines if line.month < 0 or line.month // MONTHS_A_YEAR == year]
+    payable = tuple(line for line in of_year if line.stand is Stand.PAY)
+    held = tuple(line for line in of_year if line.stand is not Stand.PAY)
+    last = month_number(records.as_of) if records.as_of < today else None
+    later = tuple(line for line in held if last is not None and line.month > last)
     # Of other years no limits were computed, so that these are unknown unless they can never be paid as they stand.
     waiting = [line.month // MONTHS_A_YEAR for line in lines if line.month >= 0 and line.stand is Stand.UNKNOWN]
     other_years = {other: number for other, number in sorted(Counter(waiting).items()) if other != year}
     of_finance = "" if finance is None else finance.receipt.sha256
     return PaymentsOfYear(result, year, payable, held, exported, _faults(accounts), of_finance, later, other_years)
-
-
-def _is_due(line: PaymentLine, year: int, last: int) -> bool:
-    return line.month // MONTHS_A_YEAR == year and line.month <= last
 
 
 def _details(finance: WorkbookSource, today: dt.date) -> RecordSet:

@@ -10,7 +10,7 @@ from vzv_sheets.payments.exported_lines import PASSED_ON
 from vzv_sheets.payments.payment_line import Origin, Stand
 from vzv_sheets.vocabulary.days import MONTHS_NL, dutch_date, month_text
 from vzv_sheets.vocabulary.money import euro
-from vzv_sheets.vocabulary.words import grouped_number
+from vzv_sheets.vocabulary.words import enumeration, grouped_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,6 +87,7 @@ def _made(result: PaymentResult, *, dry_run: bool, nl: bool) -> Iterator[str]:
     yield from _what_it_pays(result.payments.payable, order, nl=nl)
     for other in result.files[1:]:
         yield f"Journaal: {other}" if nl else f"Journal: {other}"
+        yield from _without_ledger_account(result.payments.payable, nl=nl)
     if result.written is not None:
         path, backup = result.written.path, result.written.backup
         yield f"Betaallog bijgewerkt in: {path}" if nl else f"Betaallog updated in: {path}"
@@ -113,6 +114,15 @@ def _what_it_pays(lines: Sequence[PaymentLine], order: PaymentOrder, *, nl: bool
         day = dutch_date(order.execution_date)
         dutch = f"  Let op: {day} valt in het weekend; veel banken betalen dan pas op de eerstvolgende werkdag."
         yield dutch if nl else f"  Note: {day} is in a weekend; many banks pay on the next working day then."
+
+
+def _without_ledger_account(lines: Sequence[PaymentLine], *, nl: bool) -> Iterator[str]:
+    """Which kinds have no ledger account, so that the bookkeeping does not know where to book them."""
+    kinds = sorted({line.kind for line in lines if not line.ledger_account})
+    if kinds:
+        dutch = f"  Let op: geen grootboekrekening voor {enumeration(kinds)}; vul op blad Instellingen "
+        dutch += "grootboek_vergoeding, grootboek_onkosten en grootboek_reiskosten in."
+        yield dutch if nl else f"  Note: no ledger account for {', '.join(kinds)}; fill in grootboek_… on Instellingen."
 
 
 def not_in_this_run(payments: PaymentsOfYear, language: str) -> Iterator[str]:
@@ -176,6 +186,7 @@ def journal_report(payments: PaymentsOfYear, target: Path, *, dry_run: bool, lan
     total = euro(sum(line.cents for line in payments.payable))
     told = f"{_count(len(payments.payable), 'regel', 'regels')} om te betalen, samen {total}"
     yield f"Journaal (--dry-run, niet geschreven): {told}." if dry_run else f"Journaal: {target} ({told})"
+    yield from _without_ledger_account(payments.payable, nl=language == "nl")
     yield from not_paid(payments.held, language)
     yield from not_in_this_run(payments, language)
 
