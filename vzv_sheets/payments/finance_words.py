@@ -7,6 +7,10 @@ import re
 WELFARE_CAP = "grens bijstand geldt: overleg met de coördinator"
 UNKNOWN_CAP = "niet te zeggen is welke grens geldt: overleg met de coördinator"
 ASK_THE_COORDINATOR = "overleg met de coördinator"
+NO_BASIS = (
+    "zonder grondslag voor de vrijwilligersregeling gaat geen vaste vergoeding: vul "
+    "vrijwilligersregeling_grondslag in op blad Instellingen (V-GELD-16)"
+)
 _SOURCE_ELSEWHERE = "bron op blad Regelingen"
 _NAMED = r"bijstand|uitkering|vrijlating|participatiewet|\b(?:uwv|ww|zw|wia|wao|wajong|ioaw|ioaz)\b"
 _BENEFIT = re.compile(_NAMED, re.IGNORECASE)

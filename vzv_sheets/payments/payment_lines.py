@@ -22,7 +22,7 @@ from vzv_sheets.payments.exported_lines import (
     month_of,
     recognised,
 )
-from vzv_sheets.payments.finance_words import UNKNOWN_CAP, WELFARE_CAP
+from vzv_sheets.payments.finance_words import NO_BASIS, UNKNOWN_CAP, WELFARE_CAP
 from vzv_sheets.payments.finished_lines import Finishing, missing_account
 from vzv_sheets.payments.room_for_fixed import LegalRoom, try_one_by_one
 from vzv_sheets.payments.scheme_division import divide
@@ -40,11 +40,6 @@ if TYPE_CHECKING:
     from vzv_sheets.payments.payment_line import PaymentLine
     from vzv_sheets.payments.payment_log import ExportedLine
     from vzv_sheets.records.record_set import RecordSet
-
-NO_BASIS = (
-    "zonder grondslag voor de vrijwilligersregeling gaat geen vaste vergoeding: vul "
-    "vrijwilligersregeling_grondslag in op blad Instellingen (V-GELD-16)"
-)
 
 
 def payment_lines(
