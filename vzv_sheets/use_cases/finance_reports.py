@@ -26,10 +26,8 @@ if TYPE_CHECKING:
 def finance_reports(
     result: CheckResult, ledgers: Sequence[Ledger], source: WorkbookSource
 ) -> tuple[ReportContent, ...]:
-    """The content of the optional reports that the workbook has; nothing is computed for the others."""
+    """The content of the optional reports that the workbook has (at least one)."""
     there = reports_there(source)
-    if not there:
-        return ()
     records, receipt = result.records, result.receipt.sentence
     books = allowance_ledgers(records)
     kept_here = records.table("Betaalgegevens").present

@@ -13,10 +13,10 @@ from vzv_sheets.dashboards.controle import Refusal, Run, controle, subtitle
 from vzv_sheets.dashboards.coordinator import coordinator
 from vzv_sheets.dashboards.limieten import limieten
 from vzv_sheets.records.record_set import Period, RecordSet
+from vzv_sheets.records.registers import reports_there
 from vzv_sheets.schema.owned_sheets import CONTROLE, REPORTS
 from vzv_sheets.use_cases.check import CheckResult, check_source
 from vzv_sheets.use_cases.donor import owned_donor
-from vzv_sheets.use_cases.finance_reports import finance_reports
 from vzv_sheets.use_cases.letters import refusals_of
 from vzv_sheets.version import VERSION
 from vzv_sheets.vocabulary.addresses import split_address
@@ -70,7 +70,12 @@ def update_source(
     if dry_run or (unchanged and not even_if_unchanged):
         return UpdateResult(result, ledgers, None, unchanged)
     run = Run(now, VERSION, result.receipt.fingerprint)
-    content = (*reports(result, ledgers, refusals_of(result, source), run), *finance_reports(result, ledgers, source))
+    content = reports(result, ledgers, refusals_of(result, source), run)
+    if reports_there(source):
+        # Most workbooks have no sheet of finance, and then none of its code is loaded.
+        from vzv_sheets.use_cases.finance_reports import finance_reports
+
+        content += finance_reports(result, ledgers, source)
     plan = WritePlan(owned_donor, content)
     return UpdateResult(result, ledgers, writer.write(plan, expected=source.receipt), unchanged)
 
