@@ -198,7 +198,8 @@ def _row(table: Table, index: int, scheme: int, municipality: int) -> SchemeRow:
         pays_shifts=filled("bedrag_per_uur") or filled("bedrag_per_dagdeel"),
         pays_months=filled("bedrag_per_maand"),
         cuts=table["afkappen"].text(index) == "ja",
-        with_costs=table["telt_kosten_mee"].text(index) == "ja",
+        # Where it cannot be read costs may count; of their months nothing is known then (2.13).
+        with_costs="telt_kosten_mee" in faults or table["telt_kosten_mee"].text(index) == "ja",
         fault=faults[0] if faults else "" if filled("geldig_van") else "geldig_van",
         only_for=Conditions(
             number("min_leeftijd", 0), number("max_leeftijd", _ALWAYS),

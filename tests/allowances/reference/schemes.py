@@ -112,7 +112,7 @@ def set_caps(month, number, scheme, organisation):
             setattr(month, name, euros(rows[0][key]))
     month.no_row = len(rows) != 1 or is_broken(rows[0])
     month.cuts = len(rows) == 1 and rows[0].get("afkappen") == "ja"
-    month.counts_costs = len(rows) == 1 and rows[0].get("telt_kosten_mee") in (None, "ja")
+    month.counts_costs = len(rows) == 1 and rows[0].get("telt_kosten_mee") != "nee"  # unreadable: it may be so (2.13)
 
 
 def add_claim(month, claim, person, scheme, mine, organisation):
