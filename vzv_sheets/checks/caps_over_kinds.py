@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from vzv_sheets.checks.columns_read import LEDGER
 from vzv_sheets.checks.examples import ANN, paying_workbook
 from vzv_sheets.findings.kinds import PAYMENTS, FindingKind, Severity, Text, Variant
@@ -35,6 +37,55 @@ def _fixed(*rows: tuple[str, str]) -> str:
     return _example(*(f"V1 | vaste vergoeding | {month} | {amount} | betaald" for month, amount in rows))
 
 
+def _variants(*, together: Text, amount: Text, paid: Text) -> Mapping[str, Variant]:
+    """The other severities and limits, the same for a month and a year but for how each begins."""
+
+    def told(begin: Text, nl: str, en: str) -> Text:
+        return Text(begin.nl + nl, begin.en + en)
+
+    def lower(remedy: Text) -> Variant:
+        text = told(together, "; hier geldt een lagere grens van {max}.", "; a lower limit of {max} holds here.")
+        return Variant(severity=Severity.ERROR, message=text, remedy=remedy, blocks=(PAYMENTS,))
+
+    return {
+        "gifts": Variant(
+            severity=Severity.WARNING,
+            message=told(together, ", grens {max}. Ook een attentie telt mee.", ", limit {max}. A gift counts too."),
+            remedy=SMALL_GIFT,
+        ),
+        "benefit": lower(BENEFIT),
+        "uwv": lower(UWV),
+        "scheme": Variant(
+            severity=Severity.ERROR,
+            message=told(
+                amount,
+                " is meer dan {max} van {regeling}; {verschil} te veel.",
+                " is more than {max} of {regeling}; {verschil} too much.",
+            ),
+            remedy=ASK_FINANCE,
+            blocks=(PAYMENTS,),
+        ),
+        "cut": Variant(
+            severity=Severity.WARNING,
+            message=told(
+                amount,
+                " is meer dan {max} van {regeling}; uitbetaald wordt {max}, {verschil} vervalt.",
+                " is more than {max} of {regeling}; {max} is paid, {verschil} lapses.",
+            ),
+            remedy=NOTHING_TO_DO,
+        ),
+        "paid": Variant(
+            severity=Severity.WARNING,
+            message=told(
+                paid,
+                ", {regeling} laat {max} toe; {verschil} te veel.",
+                ", {regeling} allows {max}; {verschil} too much.",
+            ),
+            remedy=CHECK_AMOUNT,
+        ),
+    }
+
+
 MONTH_OVER = FindingKind(
     code="V-GELD-02",
     severity=Severity.ERROR,
@@ -55,59 +106,11 @@ MONTH_OVER = FindingKind(
     source="002 c4, allowances.md 2.1, 2.4, 2.9",
     reads=LEDGER,
     blocks=(PAYMENTS,),
-    variants={
-        "gifts": Variant(
-            severity=Severity.WARNING,
-            message=Text(
-                "{maand}: samen {bedrag}, grens {max}. Ook een attentie telt mee.",
-                "{maand}: {bedrag} together, limit {max}. A gift counts too.",
-            ),
-            remedy=SMALL_GIFT,
-        ),
-        "benefit": Variant(
-            severity=Severity.ERROR,
-            message=Text(
-                "{maand}: samen {bedrag}; hier geldt een lagere grens van {max}.",
-                "{maand}: {bedrag} together; a lower limit of {max} holds here.",
-            ),
-            remedy=BENEFIT,
-            blocks=(PAYMENTS,),
-        ),
-        "uwv": Variant(
-            severity=Severity.ERROR,
-            message=Text(
-                "{maand}: samen {bedrag}; hier geldt een lagere grens van {max}.",
-                "{maand}: {bedrag} together; a lower limit of {max} holds here.",
-            ),
-            remedy=UWV,
-            blocks=(PAYMENTS,),
-        ),
-        "scheme": Variant(
-            severity=Severity.ERROR,
-            message=Text(
-                "{maand}: {bedrag} is meer dan {max} van {regeling}; {verschil} te veel.",
-                "{maand}: {bedrag} is more than {max} of {regeling}; {verschil} too much.",
-            ),
-            remedy=ASK_FINANCE,
-            blocks=(PAYMENTS,),
-        ),
-        "cut": Variant(
-            severity=Severity.WARNING,
-            message=Text(
-                "{maand}: {bedrag} is meer dan {max} van {regeling}; uitbetaald wordt {max}, {verschil} vervalt.",
-                "{maand}: {bedrag} is more than {max} of {regeling}; {max} is paid, {verschil} lapses.",
-            ),
-            remedy=NOTHING_TO_DO,
-        ),
-        "paid": Variant(
-            severity=Severity.WARNING,
-            message=Text(
-                "{maand}: al {bedrag} betaald of goedgekeurd, {regeling} laat {max} toe; {verschil} te veel.",
-                "{maand}: {bedrag} paid or approved already, {regeling} allows {max}; {verschil} too much.",
-            ),
-            remedy=CHECK_AMOUNT,
-        ),
-    },
+    variants=_variants(
+        together=Text("{maand}: samen {bedrag}", "{maand}: {bedrag} together"),
+        amount=Text("{maand}: {bedrag}", "{maand}: {bedrag}"),
+        paid=Text("{maand}: al {bedrag} betaald of goedgekeurd", "{maand}: {bedrag} paid or approved already"),
+    ),
     bad=_fixed(("2026-03", "200"), ("2026-03", "25")),
     good=_fixed(("2026-03", "150"), ("2026-04", "25")),
 )
@@ -131,59 +134,11 @@ YEAR_OVER = FindingKind(
     source="000, allowances.md 2.1, 2.4",
     reads=LEDGER,
     blocks=(PAYMENTS,),
-    variants={
-        "gifts": Variant(
-            severity=Severity.WARNING,
-            message=Text(
-                "Jaartotaal {bedrag}, grens {max}. Ook een attentie telt mee.",
-                "Total of the year {bedrag}, limit {max}. A gift counts too.",
-            ),
-            remedy=SMALL_GIFT,
-        ),
-        "benefit": Variant(
-            severity=Severity.ERROR,
-            message=Text(
-                "Jaartotaal {bedrag}; hier geldt een lagere grens van {max}.",
-                "Total of the year {bedrag}; a lower limit of {max} holds here.",
-            ),
-            remedy=BENEFIT,
-            blocks=(PAYMENTS,),
-        ),
-        "uwv": Variant(
-            severity=Severity.ERROR,
-            message=Text(
-                "Jaartotaal {bedrag}; hier geldt een lagere grens van {max}.",
-                "Total of the year {bedrag}; a lower limit of {max} holds here.",
-            ),
-            remedy=UWV,
-            blocks=(PAYMENTS,),
-        ),
-        "scheme": Variant(
-            severity=Severity.ERROR,
-            message=Text(
-                "Jaartotaal {bedrag} is meer dan {max} van {regeling}; {verschil} te veel.",
-                "Total of the year {bedrag} is more than {max} of {regeling}; {verschil} too much.",
-            ),
-            remedy=ASK_FINANCE,
-            blocks=(PAYMENTS,),
-        ),
-        "cut": Variant(
-            severity=Severity.WARNING,
-            message=Text(
-                "Jaartotaal {bedrag} is meer dan {max} van {regeling}; uitbetaald wordt {max}, {verschil} vervalt.",
-                "Total of the year {bedrag} is more than {max} of {regeling}; {max} is paid, {verschil} lapses.",
-            ),
-            remedy=NOTHING_TO_DO,
-        ),
-        "paid": Variant(
-            severity=Severity.WARNING,
-            message=Text(
-                "Dit jaar is al {bedrag} betaald of goedgekeurd, {regeling} laat {max} toe; {verschil} te veel.",
-                "This year {bedrag} is paid or approved already, {regeling} allows {max}; {verschil} too much.",
-            ),
-            remedy=CHECK_AMOUNT,
-        ),
-    },
+    variants=_variants(
+        together=Text("Jaartotaal {bedrag}", "Total of the year {bedrag}"),
+        amount=Text("Jaartotaal {bedrag}", "Total of the year {bedrag}"),
+        paid=Text("Dit jaar is al {bedrag} betaald of goedgekeurd", "This year {bedrag} is paid or approved already"),
+    ),
     bad=_fixed(*((f"2025-{month:02d}", "180") for month in range(1, 13))),
     good=_fixed(*((f"2025-{month:02d}", "150") for month in range(1, 13))),
 )
