@@ -14,8 +14,9 @@ from lxml import etree
 from tests.payments.orders import DAY, DEBTOR, IBANS, MOMENT, TODAY, order, transfer
 from vzv_sheets.payments import pain_001
 from vzv_sheets.payments.credit_transfer import Debtor, order_faults
-from vzv_sheets.payments.pain_001 import FaultyMessageError, PainVersion, payment_xml
+from vzv_sheets.payments.pain_001 import PainVersion
 from vzv_sheets.payments.sepa_text import sepa_name, sepa_text
+from vzv_sheets.use_cases.payment_message import FaultyMessageError, payment_message
 
 GOLDEN = Path(__file__).parent / "golden"
 SCHEMAS = Path(pain_001.__file__).parent / "iso20022"
@@ -32,7 +33,7 @@ def texts(content: bytes, name: str) -> list[str]:
 
 @pytest.mark.parametrize("version", PainVersion)
 def test_the_file_of_a_small_order_is_exactly_this(version):
-    content = payment_xml(order(transfer(1), transfer(2, name="Jose O'Neill + Zn.", iban=IBANS[3])), version)
+    content = payment_message(order(transfer(1), transfer(2, name="Jose O'Neill + Zn.", iban=IBANS[3])), version)
     assert content == (GOLDEN / f"pain.001.001.{version}.xml").read_bytes()
     assert is_valid(content, version)
 
@@ -54,7 +55,7 @@ def test_every_sound_order_is_valid_by_both_schemas(made, name, has_bic):
     whole = order(*made, debtor=Debtor(name, DEBTOR.iban, DEBTOR.bic if has_bic else ""))
     assert order_faults(whole, today=TODAY) == ()
     for version in PainVersion:
-        content = payment_xml(whole, version)
+        content = payment_message(whole, version)
         assert is_valid(content, version)
         amounts = [int(amount.replace(".", "")) for amount in texts(content, "InstdAmt")]
         assert amounts == [each.cents for each in made]
@@ -64,7 +65,7 @@ def test_every_sound_order_is_valid_by_both_schemas(made, name, has_bic):
 
 
 def test_the_same_run_gives_the_same_bytes_and_another_run_another_message():
-    assert payment_xml(order()) == payment_xml(order())
+    assert payment_message(order()) == payment_message(order())
     again = order(run_number=8)
     assert again.message_id != order().message_id
     assert order(made_at=MOMENT + dt.timedelta(hours=1)).message_id == order().message_id
@@ -74,19 +75,19 @@ def test_the_same_run_gives_the_same_bytes_and_another_run_another_message():
 
 def test_no_postal_address_and_no_comment_is_in_the_file():
     for version in PainVersion:
-        content = payment_xml(order(), version)
+        content = payment_message(order(), version)
         assert not re.search(rb"PstlAdr|AdrLine|<!--", content)
 
 
 def test_an_order_without_bic_says_so():
-    content = payment_xml(order(debtor=Debtor("Stichting", DEBTOR.iban)))
+    content = payment_message(order(debtor=Debtor("Stichting", DEBTOR.iban)))
     assert b"<Othr><Id>NOTPROVIDED</Id></Othr>" in content
 
 
 def test_a_thousand_lines_are_one_valid_file():
     many = order(*(transfer(number) for number in range(1, 1001)))
     assert order_faults(many, today=TODAY) == ()
-    content = payment_xml(many)
+    content = payment_message(many)
     assert is_valid(content, PainVersion.V09)
     assert texts(content, "NbOfTxs") == ["1000", "1000"]
 
@@ -135,5 +136,5 @@ def test_the_day_itself_is_not_too_late():
 
 def test_what_the_schema_refuses_is_never_given_and_not_repeated():
     with pytest.raises(FaultyMessageError) as refused:
-        payment_xml(order(transfer(iban="rekening 123")))
+        payment_message(order(transfer(iban="rekening 123")))
     assert "rekening 123" not in str(refused.value)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.payments.credit_transfer import PaymentOrder, order_faults
 from vzv_sheets.payments.journal import journal_csv, journal_lines
-from vzv_sheets.payments.pain_001 import PainVersion, payment_xml
+from vzv_sheets.payments.pain_001 import PainVersion
 from vzv_sheets.payments.payment_run import (
     ACCOUNT,
     LOGGED_HASH_LENGTH,
@@ -28,6 +28,7 @@ from vzv_sheets.payments.run_mark import RunMark, mark_name, run_identity, run_o
 from vzv_sheets.schema.owned_payments import BETAALLOG
 from vzv_sheets.use_cases.donor import owned_donor
 from vzv_sheets.use_cases.new_files import NewFiles
+from vzv_sheets.use_cases.payment_message import payment_message
 from vzv_sheets.use_cases.payments_of_year import PaymentsOfYear, payments_of_year
 from vzv_sheets.workbook.closed_file.saving import BACKUP_FOLDER, refuse_new
 from vzv_sheets.workbook.port import CannotOpenWorkbook
@@ -125,7 +126,7 @@ def pay(
         execution_date=target.execution_date,
     )  # fmt: skip
     _refuse_faults(order_faults(order, today=now.date(), of_debtor=organisation_faults(records.settings)))
-    content = payment_xml(order, target.version)
+    content = payment_message(order, target.version)
     if dry_run:
         return PaymentResult(payments, order)
     digest = hashlib.sha256(content).hexdigest()
