@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.checks.small_workbooks import PLACEMENTS, VOLUNTEERS, found, hours, messages, only, records, settings, sheet
-from vzv_sheets.checks.shifts_in_order import certain_doubles
+from vzv_sheets.checks.hours.shifts_in_order import certain_doubles
 
 DAILY = "vrijwilliger_id | plaatsing_id | datum | begin | eind | uren"
 HOST_FAMILY = (

@@ -2,69 +2,33 @@
 
 from __future__ import annotations
 
-from vzv_sheets.checks import (
-    attention,
-    caps_ahead,
-    caps_over,
-    claim_conditions,
-    claims,
-    contradicting_references,
-    dates,
-    documents,
-    elsewhere_and_unknown,
-    fees_and_hours,
-    fixed_fee_basis,
-    hour_norm_over,
-    hours,
-    hours_together,
-    keys_and_references,
-    needed_cells,
-    own_approval,
-    own_maximums,
-    placements,
-    privacy,
-    scheme_validity,
-    structure,
-    subsidies,
-    tasks,
-    unreadable_cells,
-    volunteers,
-    welfare_allowance,
-)
+from vzv_sheets.checks.clients.rules import RULES as CLIENTS
+from vzv_sheets.checks.documents.rules import RULES as DOCUMENTS
+from vzv_sheets.checks.general.rules import RULES as GENERAL
+from vzv_sheets.checks.goals.rules import RULES as GOALS
+from vzv_sheets.checks.hours.rules import RULES as HOURS
+from vzv_sheets.checks.money.rules import RULES as MONEY
+from vzv_sheets.checks.placements.rules import RULES as PLACEMENTS
+from vzv_sheets.checks.privacy.rules import RULES as PRIVACY
 from vzv_sheets.checks.rule import Rule
+from vzv_sheets.checks.volunteers.rules import RULES as VOLUNTEERS
 from vzv_sheets.findings.kinds import FindingKind
 
-_MONEY = (
-    *fees_and_hours.RULES,
-    *scheme_validity.RULES,
-    *caps_over.RULES,
-    *hour_norm_over.RULES,
-    *caps_ahead.RULES,
-    *claim_conditions.RULES,
-    *elsewhere_and_unknown.RULES,
-    *claims.RULES,
-    *fixed_fee_basis.RULES,
-    *own_approval.RULES,
-    *own_maximums.RULES,
-    *subsidies.RULES,
-    *welfare_allowance.RULES,
-)
+
+def _by_code(rules: tuple[Rule, ...]) -> list[Rule]:
+    return sorted(rules, key=lambda found: found.kind.code)
+
+
 ALL_RULES: tuple[Rule, ...] = (
-    *structure.RULES,
-    *needed_cells.RULES,
-    *keys_and_references.RULES,
-    *unreadable_cells.RULES,
-    *attention.RULES,
-    *contradicting_references.RULES,
-    *dates.RULES,
-    *volunteers.RULES,
-    *placements.RULES,
-    *tasks.RULES,
-    *documents.RULES,
-    *hours_together.RULES,
-    *hours.RULES,
-    *sorted(_MONEY, key=lambda found: found.kind.code),
-    *privacy.RULES,
+    *GENERAL,
+    *_by_code(VOLUNTEERS),
+    *PLACEMENTS,
+    *_by_code(DOCUMENTS),
+    *_by_code(CLIENTS),
+    *HOURS,
+    *_by_code(MONEY),
+    *_by_code(GOALS),
+    *_by_code(PRIVACY),
 )
 
 

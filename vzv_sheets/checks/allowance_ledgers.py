@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.allowance_limits.claims import month_of_day
 from vzv_sheets.allowance_limits.ledger import Ledger, ledger
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
-from vzv_sheets.checks.shifts_in_order import certain_doubles
+from vzv_sheets.checks.hours.shifts_in_order import certain_doubles
 from vzv_sheets.legal.shipped import figures
 from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.vocabulary.arrays import np

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.all_rules import ALL_RULES
 from vzv_sheets.checks.found import AtCell, InRecords
-from vzv_sheets.checks.privacy import mask, without_numbers_of_persons
+from vzv_sheets.checks.privacy.numbers_and_addresses import mask, without_numbers_of_persons
 from vzv_sheets.checks.row_marks import identifiers, row_marks
 from vzv_sheets.checks.rule import Rule
+from vzv_sheets.checks.terms import terms
 from vzv_sheets.checks.whose import programmes, supervisors
 from vzv_sheets.findings.finding_set import FindingGroup, FindingSet, gravest_first
 from vzv_sheets.findings.kinds import FindingKind
@@ -51,8 +52,8 @@ def _in_records(records: RecordSet, kind: FindingKind, item: InRecords, seen: Co
     group = FindingGroup(
         kind, item.variant, table.title, item.column, column.position if column.position is not None else 0,
         table.rows[item.records].tolist(), identifiers(table, item.records), values, keys,
-        programmes(records, item.sheet, item.records), supervisors(records, item.sheet, item.records),
-        item.fields, item.related,
+        item.programmes if item.programmes is not None else programmes(records, item.sheet, item.records),
+        supervisors(records, item.sheet, item.records), {**terms(records), **item.fields}, item.related,
     )  # fmt: skip
     return _per_cell(group, column, item.records) if column.positions is not None else iter([_per_row(table, group)])
 
@@ -102,7 +103,7 @@ def _at_cells(
         yield FindingGroup(
             kind, first.variant, first.title, first.column, first.position, rows, whose.ids,
             [item.value for item in alike], _unique([start + mark for mark in whose.marks], seen),
-            whose.programmes, whose.supervisors, dict(first.fields),
+            whose.programmes, whose.supervisors, {**terms(records), **first.fields},
         )  # fmt: skip
 
 

@@ -18,7 +18,8 @@ class InRecords:
 
     `fields` fills the texts, one item per finding or one text for all; `values` shows what stands in the cell (taken
     from the cell when None); `related` holds other cells as `Uren!A12`; `marks` stands for the rows in the keys where
-    their own content would not do (`row_marks.marks_in_groups`).
+    their own content would not do (`row_marks.marks_in_groups`). `programmes` names the programme whose norm each
+    finding is about, where the row does not tell it (a volunteer may be in several).
     """
 
     sheet: str
@@ -29,6 +30,7 @@ class InRecords:
     values: Sequence[str] | None = None
     related: Sequence[Sequence[str]] = ()
     marks: Sequence[str] | None = None
+    programmes: Sequence[str | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

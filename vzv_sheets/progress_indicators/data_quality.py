@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from vzv_sheets.checks.attention import unknown_by_column
+from vzv_sheets.checks.general.attention import unknown_by_column
 from vzv_sheets.findings.finding_set import FindingSet
 from vzv_sheets.progress_indicators.figure import Share
 from vzv_sheets.records.record_set import RecordSet

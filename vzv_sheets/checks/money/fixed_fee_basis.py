@@ -13,7 +13,7 @@ from vzv_sheets.checks.allowance_ledgers import allowance_ledgers
 from vzv_sheets.checks.columns_read import LEDGER, PERIOD_OF_PLACEMENT, STATUS_OF_PLACEMENT
 from vzv_sheets.checks.examples import ANN, paying_workbook, workbook
 from vzv_sheets.checks.found import Found, InRecords
-from vzv_sheets.checks.ledger_places import LedgerPlaces, Spot, Told, as_found, in_order_of_work, read_claims_of
+from vzv_sheets.checks.money.ledger_places import LedgerPlaces, Spot, Told, as_found, in_order_of_work, read_claims_of
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import PAYMENTS, FindingKind, Severity, Text
 from vzv_sheets.records.record_set import derived

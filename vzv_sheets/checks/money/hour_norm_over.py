@@ -11,7 +11,7 @@ from vzv_sheets.checks.allowance_ledgers import allowance_ledgers
 from vzv_sheets.checks.columns_read import LEDGER
 from vzv_sheets.checks.examples import paying_workbook
 from vzv_sheets.checks.found import Found, InRecords
-from vzv_sheets.checks.ledger_places import LedgerPlaces, Told, amount_column, as_found
+from vzv_sheets.checks.money.ledger_places import LedgerPlaces, Told, amount_column, as_found
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.vocabulary.arrays import np

@@ -9,8 +9,8 @@ from vzv_sheets.allowance_limits.claims import read_claims
 from vzv_sheets.allowance_limits.local_schemes import NO_ROW
 from vzv_sheets.checks.conditions import CONDITIONS, SPOKEN_FOR
 from vzv_sheets.checks.examples import ANN_PLACED, workbook
-from vzv_sheets.checks.fixed_fee_basis import fixed_fees
 from vzv_sheets.checks.found import AtCell, Found, InRecords, where
+from vzv_sheets.checks.money.fixed_fee_basis import fixed_fees
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FIGURES, PAYMENTS, FindingKind, Severity, Text, Variant
 from vzv_sheets.records.columns import Table

@@ -9,9 +9,9 @@ from vzv_sheets.allowance_limits.claims import FIXED_FEES
 from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, FISCAL_PLACE, NO_AMOUNT, WELFARE_PLACE, Note
 from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.checks.allowance_ledgers import allowance_ledgers
-from vzv_sheets.checks.caps_over_kinds import MONTH_OVER, YEAR_OVER
 from vzv_sheets.checks.found import Found
-from vzv_sheets.checks.ledger_places import LedgerPlaces, Spot, Told, as_found, cuts_in
+from vzv_sheets.checks.money.caps_over_kinds import MONTH_OVER, YEAR_OVER
+from vzv_sheets.checks.money.ledger_places import LedgerPlaces, Spot, Told, as_found, cuts_in
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import month_name, month_text

@@ -12,13 +12,13 @@ from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT
 from vzv_sheets.allowance_limits.local_schemes import LocalSchemes, local_schemes, schemes_of_placements
 from vzv_sheets.allowance_limits.scheme_of_claims import days_of_claims, placements_of_claims, schemes_of_claims
 from vzv_sheets.allowance_limits.shift_rates import PER_HALF_DAY, PER_HOUR, parts, quantities, whole_cents
-from vzv_sheets.checks.claims import repeated_claims
 from vzv_sheets.checks.columns_read import SCHEMES_OF_CLAIMS, SHIFTS
 from vzv_sheets.checks.examples import ANN, paying_workbook
 from vzv_sheets.checks.found import Found, InRecords
-from vzv_sheets.checks.hours import hours_text, times_disagree
+from vzv_sheets.checks.hours.one_row import hours_text, times_disagree
+from vzv_sheets.checks.hours.shifts_in_order import certain_doubles
+from vzv_sheets.checks.money.claims import repeated_claims
 from vzv_sheets.checks.rule import Rule
-from vzv_sheets.checks.shifts_in_order import certain_doubles
 from vzv_sheets.findings.kinds import PAYMENTS, FindingKind, Severity, Text, Variant
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.records.worked_hours import minutes_of_rows

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from vzv_sheets.checks.examples import ANN, ANN_PLACED, workbook
 from vzv_sheets.checks.found import AtCell, Found
-from vzv_sheets.checks.keys_and_references import is_known
+from vzv_sheets.checks.general.keys_and_references import is_known
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FIGURES, FindingKind, Severity, Text, Variant
 from vzv_sheets.records.columns import TypedColumn

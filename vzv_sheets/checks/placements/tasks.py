@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.checks.columns_read import STATUS_OF_PLACEMENT
 from vzv_sheets.checks.examples import workbook
 from vzv_sheets.checks.found import Found, InRecords, where
-from vzv_sheets.checks.placements import AGREEMENT_LETTERS
+from vzv_sheets.checks.placements.where_and_when import AGREEMENT_LETTERS
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.records.persons import names, receives_social_assistance

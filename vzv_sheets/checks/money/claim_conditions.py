@@ -10,7 +10,7 @@ from vzv_sheets.allowance_limits.scheme_of_claims import placements_of_claims, p
 from vzv_sheets.checks.columns_read import LEDGER, PERIOD_OF_PLACEMENT, STATUS_OF_PLACEMENT
 from vzv_sheets.checks.examples import ANN, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
-from vzv_sheets.checks.ledger_places import read_claims_of
+from vzv_sheets.checks.money.ledger_places import read_claims_of
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import PAYMENTS, FindingKind, Severity, Text
 from vzv_sheets.records.columns import UNREADABLE

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vzv_sheets.checks.columns_read import SHIFTS
-from vzv_sheets.checks.dates import dates
 from vzv_sheets.checks.examples import ANN_PLACED, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
+from vzv_sheets.checks.general.dates import dates
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FIGURES, PAYMENTS, FindingKind, Severity, Text, Variant
 from vzv_sheets.records.placements import FAR_AWAY, spans

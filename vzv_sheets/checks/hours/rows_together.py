@@ -9,9 +9,9 @@ from vzv_sheets.allowance_limits.cell_names import cell_name
 from vzv_sheets.checks.columns_read import SHIFTS
 from vzv_sheets.checks.examples import ANN_PLACED, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
-from vzv_sheets.checks.hours import hours_text
+from vzv_sheets.checks.hours.one_row import hours_text
+from vzv_sheets.checks.hours.shifts_in_order import marks_of_shifts, shifts_in_order
 from vzv_sheets.checks.rule import Rule
-from vzv_sheets.checks.shifts_in_order import marks_of_shifts, shifts_in_order
 from vzv_sheets.findings.kinds import FIGURES, PAYMENTS, FindingKind, Severity, Text, Variant
 from vzv_sheets.records.placements import programmes_of, where_programme
 from vzv_sheets.records.record_set import UNFILLED, RecordSet, derived

@@ -1,0 +1,1 @@
+"""Families V-CLI, V-SIG and V-CON: clients by code, signals, contact."""

@@ -1,0 +1,7 @@
+"""The rules of this folder, in the order of domain/rules.md."""
+
+from __future__ import annotations
+
+from vzv_sheets.checks.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

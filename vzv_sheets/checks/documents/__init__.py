@@ -1,0 +1,1 @@
+"""Family V-DOC: certificates, agreements and other documents."""

@@ -1,0 +1,1 @@
+"""Families V-ALG and V-DAT: structure, keys, readable cells, dates."""

@@ -1,0 +1,1 @@
+"""Family V-LRN: learning goals and their measurements."""

@@ -1,0 +1,1 @@
+"""Family V-UUR: hours."""

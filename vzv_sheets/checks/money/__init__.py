@@ -1,0 +1,1 @@
+"""Family V-GELD: allowances, schemes, subsidies and payments."""

@@ -1,0 +1,1 @@
+"""Families V-PLA and V-TAAK: placements and their tasks."""

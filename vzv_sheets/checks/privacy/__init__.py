@@ -1,0 +1,1 @@
+"""Family V-PRIV: what must not stand in the workbook."""

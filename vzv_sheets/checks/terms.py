@@ -1,0 +1,23 @@
+"""The programme's own words in the Dutch texts of findings: `{client}` is a deelnemer at Humanitas (design, Names)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vzv_sheets.records.record_set import RecordSet, derived
+from vzv_sheets.vocabulary.terms import forms_of
+
+_USUAL_CLIENT, _USUAL_PROFESSIONAL = "cliënt", "beroepskracht"
+
+
+@derived
+def terms(records: RecordSet) -> Mapping[str, str]:
+    """The fields that every Dutch text may use: client and beroepskracht, as the workbook calls them.
+
+    Each in four forms: `{client}`, `{Client}`, `{de_client}`, `{De_client}`. Source: domain/decisions.md, Terms.
+    """
+    settings = records.settings
+    return {
+        **forms_of("client", settings.text("term_client").strip() or _USUAL_CLIENT),
+        **forms_of("beroepskracht", settings.text("term_beroepskracht").strip() or _USUAL_PROFESSIONAL),
+    }

@@ -1,0 +1,1 @@
+"""Family V-VRW: what is filled in about volunteers."""

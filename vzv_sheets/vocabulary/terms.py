@@ -1,0 +1,29 @@
+"""The word for somebody in a sentence: with its article, and with a capital where the sentence begins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vzv_sheets.vocabulary.words import fold
+
+# Words for the helped person or household that are neuter in Dutch: "het gezin", all others "de".
+_NEUTER = {"gezin", "huishouden", "kind", "gezinslid", "kerngezin", "echtpaar", "koppel", "slachtoffer", "meisje"}
+
+
+def forms_of(name: str, term: str) -> Mapping[str, str]:
+    """The fields of a term: `client`, `Client`, `de_client`, `De_client` for the name `client`.
+
+    `deelnemer` gives "deelnemer", "Deelnemer", "de deelnemer", "De deelnemer"; `gezin` gives "het gezin".
+    """
+    article = "het" if fold(term) in _NEUTER else "de"
+    return {
+        name: term,
+        name.capitalize(): capitalised(term),
+        f"de_{name}": f"{article} {term}",
+        f"De_{name}": f"{article.capitalize()} {term}",
+    }
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital first letter; the others stay as they are."""
+    return text[:1].upper() + text[1:]
