@@ -111,7 +111,7 @@ def undivided(*rows, columns="programma_id | clientcode | startdatum | status | 
     [
         ("ALLES", "2026-06-30", "", "", 1), ("ALLES", "2026-03-01", "", "nee", 1), ("ALLES", "2026-03-01", "", "ja", 0),
         ("ALLES", "2026-03-01", "", "deels", 0), ("NEE", "2026-03-01", "", "", 0), ("LEEG", "2026-03-01", "", "", 0),
-        ("ALLES", "2026-07-01", "", "", 0), ("ALLES", "2026-03-01", "kennismaking", "", 0), ("ALLES", "2026-03-01", "afgerond", "", 0),
+        ("ALLES", "2026-07-01", "", "", 0), ("ALLES", "2026-07-01", "actief", "", 0), ("ALLES", "2026-03-01", "kennismaking", "", 0), ("ALLES", "2026-03-01", "afgerond", "", 0),
     ],
 )  # fmt: skip
 def test_who_does_what_is_recorded_from_the_start(programme, start, status, agreed, number):
@@ -155,7 +155,7 @@ def steps(*rows):
         ("ALLES | C1 | | | 2026-06-30 |", ["E2", "F2"]), ("ALLES | C1 | 2026-01-01 | | 2026-03-01 |", ["F2"]),
         ("ALLES | C1 | 2026-01-01 | 2026-01-02 | 2026-03-01 |", []), ("ALLES | C1 | | | 2026-03-01 | afgerond", ["E2", "F2"]),
         ("ALLES | C1 | | | 2026-07-01 |", []), ("ALLES | C1 | | | 2026-03-01 | voorgesteld", []), ("ALLES | C1 | | | 2026-03-01 | kennismaking", []),
-        ("ALLES | C1 | | | 2026-03-01 | niet gestart", []), ("ALLES | C1 | vorige week | | 2026-03-01 |", ["F2"]),
+        ("ALLES | C1 | | | 2026-03-01 | niet gestart", []), ("ALLES | C1 | | | 2026-03-01 | misschien", []), ("ALLES | C1 | vorige week | | 2026-03-01 |", ["F2"]),
         ("NEE | C1 | | | 2026-03-01 |", []), ("KRING | C1 | | | 2026-03-01 |", []),
     ],
 )  # fmt: skip

@@ -95,6 +95,7 @@ def test_a_client_outside_a_circle_has_a_minimum_too():
     [
         [placed(1, "V1", "KRING", "C1", end="2026-01-31"), placed(2, "V2", "KRING", "C1", status="uitval")],
         [placed(1, "V1", "KRING", "C1", status="voorgesteld")],
+        [placed(1, "V1", "KRING", "C1", status="misschien")],
         [placed(1, "V1", "KRING", "")],
         [placed(1, "V1", "LEEG", "C1")],
     ],
