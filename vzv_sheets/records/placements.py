@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from vzv_sheets.records.columns import TypedColumn
 
 OPEN = ("voorgesteld", "kennismaking", "proef", "actief", "gepauzeerd")
+RUNNING = ("proef", "actief", "gepauzeerd")
 NOT_STARTED = ("voorgesteld", "kennismaking", "niet gestart")
 FAR_AWAY = 2**31 - 1
 
@@ -63,6 +64,17 @@ def status_of_placements(records: RecordSet) -> list[str]:
 def status_is(records: RecordSet, *statuses: str) -> NDArray[np.bool_]:
     """Per placement whether the status that holds is one of these."""
     return np.array([status in statuses for status in status_of_placements(records)], dtype=bool)
+
+
+@derived
+def is_running(records: RecordSet) -> NDArray[np.bool_]:
+    """Per placement whether it has begun and not ended on the reference date.
+
+    What is voorgesteld or kennismaking has not begun, also when its planned start has passed.
+    """
+    today, span = day_number(records.as_of), spans(records)
+    begun: NDArray[np.bool_] = span.known & (span.start <= today) & (span.end >= today)
+    return begun & status_is(records, *RUNNING)
 
 
 @dataclass(frozen=True, slots=True)
