@@ -28,6 +28,10 @@ _ADULT = 18
 # What another rule says with its own words; V-ALG-03 keeps silent about it (one fault, one finding).
 SPOKEN_FOR: Mapping[Needed, str] = {
     Needed.VOG_REQUIRED: "V-DOC-01",
+    Needed.VOLUNTEER_AGREEMENT_REQUIRED: "V-DOC-05",
+    Needed.CONFIDENTIALITY_REQUIRED: "V-DOC-06",
+    Needed.PLACEMENT_AGREEMENT_REQUIRED: "V-DOC-07",
+    Needed.ALONE_WITH_CHILD: "V-DOC-11",
     Needed.MINOR: "V-VRW-16",
     Needed.PAYMENT_FILE: "V-GELD-21",
     Needed.CHILD_CARE: "V-GELD-06",
