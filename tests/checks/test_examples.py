@@ -54,6 +54,9 @@ IN_THIS_RELEASE = [
     "V-DOC-01",
     "V-DOC-02",
     "V-DOC-10",
+    *(f"V-CLI-{number:02d}" for number in range(1, 4)),
+    *(f"V-SIG-{number:02d}" for number in range(1, 6)),
+    *(f"V-CON-{number:02d}" for number in range(1, 5)),
 ]
 
 

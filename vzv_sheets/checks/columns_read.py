@@ -17,6 +17,10 @@ CONTACTS = (
     "Gesprekken.vrijwilliger_id", "Gesprekken.plaatsing_id", "Gesprekken.aanwezig_ids", "Gesprekken.clientcode",
     "Plaatsingen.vrijwilliger_id", "Plaatsingen.clientcode", *STATUS_OF_PLACEMENT, *PERIOD_OF_PLACEMENT,
 )  # fmt: skip
+INFORMATION_AGREEMENTS = (
+    "Clienten.info_afspraak_datum", "Plaatsingen.clientcode", "Plaatsingen.programma_id", "Documenten.onderwerp",
+    "Documenten.soort", "Documenten.datum", "Programmas.info_afspraak_vereist",
+)  # fmt: skip
 TRAININGS = ("Trainingen.datum", "Trainingen.stand", "Trainingen.vrijwilliger_id")
 CLAIMS = (
     "Onkosten.vrijwilliger_id", "Onkosten.plaatsing_id", "Onkosten.soort", "Onkosten.bedragsoort",

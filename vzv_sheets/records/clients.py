@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from vzv_sheets.records.columns import TypedColumn
 
+ASKS_CRITERIA = "inclusiecriteria_vereist"
+
 
 @derived
 def client_numbers(records: RecordSet) -> Mapping[str, int]:
