@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import AmountKind, month_of_day, read_claims
 from vzv_sheets.records.clients import ASKS_CRITERIA, clients_asked
-from vzv_sheets.records.information_agreements import ASKS_AGREEMENT, agreement_overdue
+from vzv_sheets.records.information_agreements import ASKS_AGREEMENT, agreement_awaited
 from vzv_sheets.records.persons import (
     ages,
     has_stopped,
@@ -194,7 +194,7 @@ CONDITIONS: Mapping[Needed, Callable[[RecordSet, str], NDArray[np.bool_]]] = {
         _of_client(records, ASKS_CRITERIA) & ~clients_asked(records, ASKS_CRITERIA).asked
     ),
     Needed.INFORMATION_AGREEMENT_REQUIRED: lambda records, _: (
-        _of_client(records, ASKS_AGREEMENT) & ~agreement_overdue(records)
+        _of_client(records, ASKS_AGREEMENT) & agreement_awaited(records)
     ),
     Needed.ALONE_WITH_CHILD: _with_child_alone,
     Needed.VOLUNTEER_GOAL: lambda records, sheet: records.table(sheet)["van_wie"].equals("vrijwilliger"),

@@ -40,6 +40,9 @@ def any_of_circle(records: RecordSet, fact: NDArray[np.bool_]) -> NDArray[np.boo
 
 
 def one_per_circle(records: RecordSet, placements: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Of these placements (ascending) the first of each circle."""
-    _, first = np.unique(circle_of_placements(records)[placements], return_index=True)
-    return placements[np.sort(first)]
+    """Of these placements the one of each circle with the lowest id, ascending: sorting the sheet changes nothing."""
+    table = records.table("Plaatsingen")
+    ids = np.array([fold_identifier(table.identifier(int(index))) for index in placements], dtype=str)
+    by_id = placements[np.argsort(ids, kind="stable")]
+    _, first = np.unique(circle_of_placements(records)[by_id], return_index=True)
+    return np.sort(by_id[first])

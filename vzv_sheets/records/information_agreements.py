@@ -66,11 +66,24 @@ def _days_of_documents(records: RecordSet) -> NDArray[np.int64]:
 
 
 @derived
+def _without_agreement(records: RecordSet) -> NDArray[np.bool_]:
+    """The clients of whom no agreement is recorded; of a date that cannot be read nothing is said."""
+    record = records.referred("Plaatsingen", "clientcode", "Clienten")
+    without = records.table("Clienten")["info_afspraak_datum"].empty
+    without[record[(record >= 0) & (information_agreements(records).day < FAR_AWAY)]] = False
+    return without
+
+
+def _is_late(records: RecordSet) -> NDArray[np.bool_]:
+    late: NDArray[np.bool_] = day_number(records.as_of) > clients_asked(records, ASKS_AGREEMENT).start + _TERM
+    return late
+
+
 def agreement_overdue(records: RecordSet) -> NDArray[np.bool_]:
     """Per client whether the programme asks an agreement and 14 days after the start there is none (V-SIG-04)."""
-    record = records.referred("Plaatsingen", "clientcode", "Clienten")
-    with_one = (record >= 0) & (information_agreements(records).day < FAR_AWAY)
-    overdue = records.table("Clienten")["info_afspraak_datum"].empty
-    overdue &= day_number(records.as_of) > clients_asked(records, ASKS_AGREEMENT).start + _TERM
-    overdue[record[with_one]] = False
-    return overdue
+    return _without_agreement(records) & _is_late(records)
+
+
+def agreement_awaited(records: RecordSet) -> NDArray[np.bool_]:
+    """Per client whether no agreement is recorded, and it is not late."""
+    return _without_agreement(records) & ~_is_late(records)

@@ -34,7 +34,8 @@ NAME_AS_CODE = FindingKind(
     ),
     source="K01",
     reads=(
-        *(f"{sheet}.{key}" for sheet, key in CLIENT_CODES), "Contactpersonen.naam", "Programmas.programma_id", "Programmas.naam", "Organisaties.org_id",
+        *(f"{sheet}.{key}" for sheet, key in CLIENT_CODES), "Contactpersonen.naam",
+        "Programmas.programma_id", "Programmas.naam", "Organisaties.org_id",
         "Organisaties.naam", "Instellingen.term_client",
     ),
     blocks=("L09", "L10", "L17"),

@@ -34,9 +34,7 @@ NO_TALK = FindingKind(
         "Met {naam} is sinds {datum} geen gesprek vastgelegd.", "No talk with {naam} was recorded since {datum}."
     ),
     remedy=Text("Vraag hoe het gaat en vul 'laatste_contact' in.", "Ask how things are and fill in 'laatste_contact'."),
-    why=Text(
-        "Ook wie trouw komt, vindt het fijn als u vraagt hoe het gaat.", "Who comes faithfully needs attention too."
-    ),
+    why=Text("Ook wie trouw komt, vindt het fijn als u eens belt.", "Who comes faithfully needs attention too."),
     source="002, 003",
     reads=("Instellingen.dagen_zonder_contact", *STATUS_OF_VOLUNTEER, *CONTACTS, *SHIFTS, *TRAININGS),
     bad=_worked("2026-03-01"),

@@ -11,7 +11,7 @@ from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.row_marks import id_ranks
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
-from vzv_sheets.records.clients import ASKS_CRITERIA, client_of_placements, clients_asked
+from vzv_sheets.records.clients import ASKS_CRITERIA, client_numbers, client_of_placements, clients_asked
 from vzv_sheets.records.placements import FAR_AWAY, NOT_STARTED, programmes_of, spans, status_is, where_programme
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
@@ -143,8 +143,8 @@ def _series(records: RecordSet) -> list[list[int]]:
     usable &= (span.start <= day_number(records.as_of)) & (span.start <= span.end)
     usable &= ~(status_is(records, "afgerond", "uitval") & table["eind_werkelijk"].empty)
     usable &= ~where_programme(records, programme, "soort", _ONE_OFF)
-    several = np.bincount(client[usable], minlength=1) >= _MANY
-    rows = np.flatnonzero(usable & several[np.where(client >= 0, client, 0)])
+    several = np.bincount(client[usable], minlength=len(client_numbers(records)) + 1) >= _MANY
+    rows = np.flatnonzero(usable & several[client])
     if not len(rows):
         return []
     rank = id_ranks(table)
@@ -159,7 +159,7 @@ def _most_in_a_year(records: RecordSet, placements: Sequence[int]) -> tuple[int,
     span, owner = spans(records), records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
     since = _a_year_before(day_number(records.as_of))
     best = (0, 0, -1)
-    for last in placements:
+    for place, last in enumerate(placements):
         start = int(span.start[last])
         if start <= since:
             continue
@@ -171,8 +171,8 @@ def _most_in_a_year(records: RecordSet, placements: Sequence[int]) -> tuple[int,
             if before != last and span.end[before] > earliest and span.start[before] >= until:
                 until = int(span.end[before])
                 people.add(int(owner[before]))
-        best = max(best, (len(people), start, last))
-    return best[2], best[0]
+        best = max(best, (len(people), start, place))
+    return placements[best[2]], best[0]
 
 
 def _a_year_before(day: int) -> int:
