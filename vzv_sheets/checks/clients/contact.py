@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vzv_sheets.checks.columns_read import CONTACTS, SHIFTS, STATUS_OF_PLACEMENT, STATUS_OF_VOLUNTEER, TRAININGS
+from vzv_sheets.checks.columns_read import SIGNS_OF_LIFE, STATUS_OF_PLACEMENT, STATUS_OF_VOLUNTEER
 from vzv_sheets.checks.examples import ANN, ORGANISATION, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
@@ -36,7 +36,7 @@ NO_TALK = FindingKind(
     remedy=Text("Vraag hoe het gaat en vul 'laatste_contact' in.", "Ask how things are and fill in 'laatste_contact'."),
     why=Text("Ook wie trouw komt, vindt het fijn als u eens belt.", "Who comes faithfully needs attention too."),
     source="002, 003",
-    reads=("Instellingen.dagen_zonder_contact", *STATUS_OF_VOLUNTEER, *CONTACTS, *SHIFTS, *TRAININGS),
+    reads=("Instellingen.dagen_zonder_contact", *STATUS_OF_VOLUNTEER, *SIGNS_OF_LIFE),
     bad=_worked("2026-03-01"),
     good=_worked("2026-06-01"),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.cell_names import cell_name
-from vzv_sheets.checks.columns_read import CLAIMS, CONTACTS, SHIFTS, STATUS_OF_PLACEMENT, STATUS_OF_VOLUNTEER, TRAININGS
+from vzv_sheets.checks.columns_read import CLAIMS, SIGNS_OF_LIFE, STATUS_OF_PLACEMENT, STATUS_OF_VOLUNTEER
 from vzv_sheets.checks.conditions import benefit_asked, has_fixed_fee
 from vzv_sheets.checks.examples import ORGANISATION, workbook
 from vzv_sheets.checks.found import AtCell, Found, InRecords, where
@@ -46,21 +46,19 @@ NOTHING_RECORDED = FindingKind(
         "Vraag hoe het gaat. Werk de uren bij of zet de status op 'gepauzeerd' of 'gestopt'.",
         "Ask how things are. Bring the hours up to date or set the status to 'gepauzeerd' or 'gestopt'.",
     ),
-    why=Text(
-        "Vrijwilligers hebben geen controle nodig maar aandacht.", "Volunteers need attention, not control."
-    ),
+    why=Text("Vrijwilligers hebben geen controle nodig maar aandacht.", "Volunteers need attention, not control."),
     source="002 I01",
-    reads=(
-        "Instellingen.dagen_zonder_contact", *STATUS_OF_VOLUNTEER, *SHIFTS,
-        *CONTACTS, *TRAININGS,
-    ),
+    reads=("Instellingen.dagen_zonder_contact", *STATUS_OF_VOLUNTEER, *SIGNS_OF_LIFE),
     bad=_asked_contact("2026-03-01"),
     good=_asked_contact("2026-06-01"),
-)  # fmt: skip
+)
 
 
 def nothing_recorded(records: RecordSet) -> Iterator[Found]:
-    """Active volunteers without contact, hours or talks for longer than dagen_zonder_contact days (empty: off)."""
+    """Active volunteers without contact, hours or talks for longer than dagen_zonder_contact days (empty: off).
+
+    Of who came but was not spoken with V-CON-01 tells.
+    """
     days = records.settings.number("dagen_zonder_contact")
     if days is None:
         return
