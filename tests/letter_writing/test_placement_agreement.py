@@ -18,7 +18,8 @@ from lxml import etree
 from vzv_sheets.letter_writing.letters import letter_kind, standard_template
 from vzv_sheets.letter_writing.planning import written
 from vzv_sheets.letter_writing.record_reader import RecordReader, UndeclaredColumnError
-from vzv_sheets.letter_writing.wording import decimal, frequency, period, salutation
+from vzv_sheets.letter_writing.wording import frequency, period, salutation
+from vzv_sheets.vocabulary.words import decimal
 
 GOLDEN = Path(__file__).parent / "golden" / "L01-P1.xml"
 Build = Callable[..., object]

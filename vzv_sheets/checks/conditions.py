@@ -24,12 +24,18 @@ if TYPE_CHECKING:
 
 _ADULT = 18
 
-# What another rule says with its own words; V-ALG-03 keeps silent about it (one fault, one finding).
-SPOKEN_FOR: Mapping[Needed, str] = {
+# What another rule says with its own words, by condition or column; V-ALG-03 keeps silent about it (one fault, one
+# finding).
+SPOKEN_FOR: Mapping[str, str] = {
     Needed.VOG_REQUIRED: "V-DOC-01",
     Needed.MINOR: "V-VRW-16",
     Needed.PAYMENT_FILE: "V-GELD-21",
     Needed.CHILD_CARE: "V-GELD-06",
+    Needed.STOPPED: "V-VRW-02",
+    Needed.MUNICIPAL_BENEFIT: "V-VRW-04",
+    Needed.WW_BENEFIT: "V-VRW-14",
+    "Vrijwilligers.geboortedatum": "V-VRW-03",
+    "Plaatsingen.grensgeval_beoordeeld_op": "V-TAAK-05",
 }
 
 

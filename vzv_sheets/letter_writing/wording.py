@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from vzv_sheets.schema.sheets.building_blocks import HALF_DAYS_ALSO_READ
 from vzv_sheets.vocabulary.days import dutch_long_date
-from vzv_sheets.vocabulary.words import enumeration, fold
+from vzv_sheets.vocabulary.words import decimal, enumeration, fold
 
 _HALF_DAY_NAMES = {code: name for name, code in HALF_DAYS_ALSO_READ.items() if " " not in name}
 _WOMEN, _MEN = {"mevrouw", "mevr", "mw"}, {"deheer", "heer", "dhr", "meneer", "mijnheer"}
@@ -26,13 +26,6 @@ def long_date(day: dt.date | None, what: str) -> str:
 def half_days(codes: Sequence[str]) -> str:
     """`maandagochtend en donderdagmiddag`."""
     return enumeration([_HALF_DAY_NAMES.get(code, code) for code in codes])
-
-
-def decimal(thousandths: int) -> str:
-    """`2500 -> 2,5`: a number in thousandths with a Dutch decimal comma, no trailing zeros."""
-    whole, rest = divmod(abs(thousandths), 1000)
-    sign = "-" if thousandths < 0 else ""
-    return sign + (f"{whole},{rest:03d}".rstrip("0") if rest else str(whole))
 
 
 def frequency(half_days_a_week: int | None, hours_a_week: int | None, times_a_month: int | None) -> str:
