@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.columns_read import STATUS_OF_PLACEMENT, STATUS_OF_VOLUNTEER
 from vzv_sheets.checks.examples import workbook
@@ -14,6 +15,9 @@ from vzv_sheets.records.persons import has_stopped, is_active, names
 from vzv_sheets.records.placements import ACTIVE, status_is
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _PEOPLE = """
 ## Vrijwilligers
@@ -48,7 +52,12 @@ STILL_PLACED = FindingKind(
         "Wie niet actief is, telt in het overzicht van plaatsingen anders toch mee.",
         "Who is not active would still count in the overview of placements.",
     ),
-    reads=(*STATUS_OF_VOLUNTEER, *STATUS_OF_PLACEMENT, "Plaatsingen.vrijwilliger_id"),
+    reads=(
+        *STATUS_OF_VOLUNTEER,
+        "Vrijwilligers.startdatum",
+        *STATUS_OF_PLACEMENT,
+        "Plaatsingen.vrijwilliger_id",
+    ),
     bad=_example(status="gestopt", end="2026-01-31", reason="verhuizing"),
     good=_example(status="gestopt", end="2026-01-31", reason="verhuizing", placed_until="2026-01-31"),
 )
@@ -67,7 +76,7 @@ def still_placed(records: RecordSet) -> Iterator[Found]:
     placed = np.zeros(len(volunteers), dtype=bool)
     placed[owner[active]] = True
     status = volunteers["status"]
-    wrong = placed & ~is_active(records) & (status.state != UNREADABLE)
+    wrong = placed & ~is_active(records) & (status.state != UNREADABLE) & ~_left_before_the_start(records)
     for column, mask in (("status", status.filled), ("einddatum", status.empty)):
         rows = where(wrong & mask)
         if len(rows):
@@ -87,7 +96,7 @@ LEFT_WITHOUT = FindingKind(
         "So it stays visible how long volunteers stay and why they leave.",
     ),
     source="002",
-    reads=(*STATUS_OF_VOLUNTEER, "Vrijwilligers.reden_einde"),
+    reads=(*STATUS_OF_VOLUNTEER, "Vrijwilligers.startdatum", "Vrijwilligers.reden_einde"),
     bad=_example(status="gestopt", end="2026-01-31", placed_until="2026-01-31"),
     good=_example(status="gestopt", end="2026-01-31", reason="onbekend", placed_until="2026-01-31"),
 )
@@ -98,7 +107,8 @@ def left_without_end_or_reason(records: RecordSet) -> Iterator[Found]:
 
     A workbook without a column for the reason keeps no reasons.
     """
-    volunteers, stopped = records.table("Vrijwilligers"), has_stopped(records)
+    volunteers = records.table("Vrijwilligers")
+    stopped = has_stopped(records) & ~_left_before_the_start(records)
     end, reason = volunteers["einddatum"], volunteers["reden_einde"]
     at_end = "einddatum" if end.present else "status"
     no_end, no_reason = stopped & end.empty, stopped & reason.empty & reason.present
@@ -112,6 +122,14 @@ def left_without_end_or_reason(records: RecordSet) -> Iterator[Found]:
             yield InRecords(
                 "Vrijwilligers", column, rows, "", {"naam": names(records, rows), "wat": what, "wat_en": what_en}
             )
+
+
+def _left_before_the_start(records: RecordSet) -> NDArray[np.bool_]:
+    """Volunteers whose status follows from an einddatum that cannot be right (V-DAT-01 tells)."""
+    volunteers = records.table("Vrijwilligers")
+    start, end = volunteers["startdatum"], volunteers["einddatum"]
+    found: NDArray[np.bool_] = volunteers["status"].empty & start.filled & end.filled & (end.values < start.values)
+    return found
 
 
 RULES = (Rule(STILL_PLACED, still_placed), Rule(LEFT_WITHOUT, left_without_end_or_reason))
