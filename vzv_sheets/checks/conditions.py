@@ -35,7 +35,6 @@ SPOKEN_FOR: Mapping[str, str] = {
     Needed.MUNICIPAL_BENEFIT: "V-VRW-04",
     Needed.WW_BENEFIT: "V-VRW-14",
     "Vrijwilligers.geboortedatum": "V-VRW-03",
-    "Plaatsingen.grensgeval_beoordeeld_op": "V-TAAK-05",
 }
 
 
@@ -126,6 +125,12 @@ def _assisted_guest(records: RecordSet, _: str) -> NDArray[np.bool_]:
     return found[:-1]
 
 
+def _judged_borderline_task(records: RecordSet, sheet: str) -> NDArray[np.bool_]:
+    # Until it is judged V-TAAK-05 asks for the name and the date together.
+    table = records.table(sheet)
+    return table["taak_normaal_door_beroepskracht"].equals("grensgeval") & table["grensgeval_beoordeeld_op"].filled
+
+
 def _of_client(records: RecordSet, key: str) -> NDArray[np.bool_]:
     """Clients whose programme (their own, else that of a placement) says ja to the column."""
     own = programmes_of(records, "Clienten")
@@ -185,9 +190,7 @@ CONDITIONS: Mapping[Needed, Callable[[RecordSet, str], NDArray[np.bool_]]] = {
     Needed.SOCIAL_ASSISTANCE_PLACEMENT: lambda records, _: _picked(
         receives_social_assistance(records), _owner(records)
     ),
-    Needed.BORDERLINE_TASK: lambda records, _: records.table("Plaatsingen")["taak_normaal_door_beroepskracht"].equals(
-        "grensgeval"
-    ),
+    Needed.BORDERLINE_TASK: _judged_borderline_task,
     Needed.GO_NO_GO_POSTPONED: lambda records, _: records.table("Plaatsingen")["gonogo_besluit"].equals("uitgesteld"),
     Needed.PLACEMENT_AGREEMENT_REQUIRED: lambda records, _: _of_placement(records, "plaatsingsovereenkomst_verplicht"),
     Needed.ENDED: lambda records, _: status_is(records, "afgerond", "uitval"),
