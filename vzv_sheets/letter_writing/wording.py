@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from vzv_sheets.schema.sheets.building_blocks import HALF_DAYS_ALSO_READ
 from vzv_sheets.vocabulary.days import dutch_long_date
-from vzv_sheets.vocabulary.words import decimal, enumeration, fold
+from vzv_sheets.vocabulary.words import decimal_number, enumeration, fold
 
 _HALF_DAY_NAMES = {code: name for name, code in HALF_DAYS_ALSO_READ.items() if " " not in name}
 _WOMEN, _MEN = {"mevrouw", "mevr", "mw"}, {"deheer", "heer", "dhr", "meneer", "mijnheer"}
@@ -33,11 +33,11 @@ def frequency(half_days_a_week: int | None, hours_a_week: int | None, times_a_mo
     parts = []
     if half_days_a_week is not None:
         word = "dagdeel" if half_days_a_week <= 1000 else "dagdelen"  # noqa: PLR2004
-        parts.append(f"{decimal(half_days_a_week)} {word} per week")
+        parts.append(f"{decimal_number(half_days_a_week)} {word} per week")
     if hours_a_week is not None:
-        parts.append(f"{decimal(hours_a_week)} uur per week")
+        parts.append(f"{decimal_number(hours_a_week)} uur per week")
     if times_a_month is not None:
-        parts.append(f"{decimal(times_a_month)} keer per maand")
+        parts.append(f"{decimal_number(times_a_month)} keer per maand")
     return ", ".join(parts)
 
 

@@ -49,7 +49,7 @@ def grouped_number(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-def decimal(thousandths: int) -> str:
+def decimal_number(thousandths: int) -> str:
     """`2500 -> 2,5`: a number in thousandths with a Dutch decimal comma, no trailing zeros."""
     whole, rest = divmod(abs(thousandths), 1000)
     sign = "-" if thousandths < 0 else ""
