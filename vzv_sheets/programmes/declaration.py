@@ -28,14 +28,17 @@ class BrokenProgrammeError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class DayOfYear:
-    """A date in the year in which the workbook is made, written in a preset as `{jaar}-12-31`."""
+    """A date in the year in which the workbook is made, written in a preset as `{jaar}-12-31`, or `{jaar+1}-12-31` for
+    the year after it.
+    """
 
     month: int
     day: int
+    years_later: int = 0
 
     def in_year(self, year: int) -> dt.date:
-        """The date in that year."""
-        return dt.date(year, self.month, self.day)
+        """The date for a workbook that is made in that year."""
+        return dt.date(year + self.years_later, self.month, self.day)
 
 
 PresetValue: TypeAlias = str | int | Decimal | dt.date | DayOfYear
@@ -66,7 +69,7 @@ _TEXTS = {"name", "title", "description", "source"}
 _PARTS = {"sheets", "reports", "letters", "settings", "columns_shown", "rows", "lists"}
 _SHEETS: Mapping[str, Sheet] = {sheet.name: sheet for sheet in STANDARD_SHEETS}
 _SETTINGS: Mapping[str, Column] = {setting.key: setting for setting in SETTINGS}
-_DAY_OF_YEAR = re.compile(r"\{jaar\}-(\d{2})-(\d{2})")
+_DAY_OF_YEAR = re.compile(r"\{jaar(?:\+([1-9]))?\}-(\d{2})-(\d{2})")
 _LETTER = re.compile(r"L(0[1-9]|1\d|2[0-5])")  # domain/letters.md has 25 letters
 
 
@@ -170,9 +173,9 @@ class _Reader:
         match = _DAY_OF_YEAR.fullmatch(value) if isinstance(value, str) else None
         if match is None:
             self.refuse(place, f"'{value}' is geen datum en geen dag als '{{jaar}}-12-31'")
-        day = DayOfYear(int(match[1]), int(match[2]))
+        day = DayOfYear(int(match[2]), int(match[3]), int(match[1] or 0))
         try:
-            day.in_year(2023)  # a common year: a preset may not name 29 February
+            dt.date(2023, day.month, day.day)  # a common year: a preset may not name 29 February
         except ValueError:
             self.refuse(place, f"'{value}' bestaat niet in elk jaar")
         return day
