@@ -228,10 +228,14 @@ def test_new_tells_which_setting_of_two_programmes_holds(vzv, tmp_path):
     path = tmp_path / "samen.xlsx"
     code, out, _ = vzv("new", path, "--programme", "cosa", "--programme", "humanitas-westerkwartier")
     assert code == 0 and out.splitlines()[2:] == [
-        "Let op: 'term_client' wordt 'cliënt' (van cosa); bij humanitas-westerkwartier 'deelnemer'. Een werkmap heeft "
-        "er één: op blad Instellingen kunt u een andere kiezen.",
-        "Let op: 'term_beroepskracht' wordt 'professional' (van cosa); bij humanitas-westerkwartier 'beroepskracht'. "
-        "Een werkmap heeft er één: op blad Instellingen kunt u een andere kiezen.",
+        (
+            "Let op: 'term_client' wordt 'cliënt' (van cosa); bij humanitas-westerkwartier 'deelnemer'. Een werkmap heeft "
+            "er één: op blad Instellingen kunt u een andere kiezen."
+        ),
+        (
+            "Let op: 'term_beroepskracht' wordt 'professional' (van cosa); bij humanitas-westerkwartier 'beroepskracht'. "
+            "Een werkmap heeft er één: op blad Instellingen kunt u een andere kiezen."
+        ),
     ]
     settings = openpyxl.load_workbook(path)["Instellingen"]
     assert {row[0].value: row[1].value for row in settings.iter_rows()}["term_client"] == "cliënt"
