@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import itertools
-from decimal import Decimal
 
 import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.programmes.preset_workbooks import DAY, empty_workbook
 from tests.programmes.test_starred_presets import STARRED
 from vzv_sheets.checks.engine import run_checks
 from vzv_sheets.programmes import combination
@@ -21,12 +20,9 @@ from vzv_sheets.records.reading import read_records
 from vzv_sheets.schema.columns import Required
 from vzv_sheets.schema.standard import STANDARD_SHEETS, sheet_named
 from vzv_sheets.use_cases.check import check
-from vzv_sheets.workbook.memory import MemorySheet, MemoryWorkbook
-from vzv_sheets.workbook.port import InputReceipt
-from vzv_sheets.workbook_building.sheet_plan import SETTINGS_SHEET, plan_sheets
 from vzv_sheets.workbook_building.standard_workbook import build_workbook
 
-DAY = dt.date(2026, 6, 30)
+NOTHING = {"organisatienaam": None, "ondertekenaar_naam": None, "plaats_ondertekening": None}
 NAMES = [preset.name for preset in programmes()]
 # What a workbook that nobody filled in yet asks, whatever its programmes: the name of the organisation (an error) and
 # what a letter needs.
@@ -41,30 +37,6 @@ def _told(findings):
     return [(group.kind.code, group.sheet, group.message(index)) for group, index in findings.each()]
 
 
-def _empty_workbook(presets):
-    """What `vzv new` makes, without the detour of a file: the cells of every sheet of people."""
-    sheets = {
-        plan.sheet.name: {
-            (row, place): float(value) if isinstance(value, Decimal) else value
-            for row, filled in enumerate([{column.key: column.key for column in plan.columns}, *plan.rows], start=1)
-            for place, column in enumerate(plan.columns)
-            if (value := filled.get(column.key)) is not None
-        }
-        for plan in plan_sheets(presets, {}, (), DAY.year)
-    }
-    values = {"organisatienaam": None, "ondertekenaar_naam": None, "plaats_ondertekening": None}
-    values |= combination.settings_filled(presets, DAY.year)
-    rows = [("naam", "waarde"), *values.items()]
-    sheets[SETTINGS_SHEET] = {
-        (row, place): value
-        for row, pair in enumerate(rows, start=1)
-        for place, value in enumerate(pair)
-        if value is not None
-    }
-    content = {title: MemorySheet(title, cells) for title, cells in sheets.items()}
-    return MemoryWorkbook(content, InputReceipt("leeg.xlsx", "0" * 64))
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_an_empty_workbook_of_one_programme_reads_back_clean_and_opens_in_openpyxl(name, tmp_path):
     path = tmp_path / f"{name}.xlsx"
@@ -75,7 +47,7 @@ def test_an_empty_workbook_of_one_programme_reads_back_clean_and_opens_in_openpy
 
 def test_every_pair_of_starred_programmes_reads_back_clean_and_shows_which_programme_a_placement_is_of():
     for pair in itertools.combinations(chosen(STARRED), 2):
-        records = read_records(_empty_workbook(pair), as_of=DAY)
+        records = read_records(empty_workbook([preset.name for preset in pair], NOTHING), as_of=DAY)
         assert _told(run_checks(records)) == STILL_TO_FILL_IN, [preset.name for preset in pair]
         assert len(records.table("Programmas")) == sum(len(preset.rows["Programmas"]) for preset in pair)
 
@@ -84,7 +56,7 @@ def test_every_pair_of_starred_programmes_reads_back_clean_and_shows_which_progr
 @settings(max_examples=40, deadline=None)
 def test_any_set_of_programmes_reads_back_clean_within_the_maxima(names):
     presets = chosen(names)
-    assert _told(run_checks(read_records(_empty_workbook(presets), as_of=DAY))) == STILL_TO_FILL_IN
+    assert _told(run_checks(read_records(empty_workbook(names, NOTHING), as_of=DAY))) == STILL_TO_FILL_IN
     for sheet in STANDARD_SHEETS:
         shown = combination.columns_shown(presets, sheet)
         assert len(set(shown)) == len(shown) <= MOST_COLUMNS_SHOWN.get(sheet.name, len(shown))
