@@ -1,0 +1,87 @@
+"""Sheets Organisaties and Contactpersonen: who stands around the volunteers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from vzv_sheets.demonstration.chance import Chance
+from vzv_sheets.demonstration.people import People
+from vzv_sheets.demonstration.places import an_address
+from vzv_sheets.demonstration.practice.declaration import Colleagues, Organisation, Part, Practice
+from vzv_sheets.demonstration.practice.model import Administration, Network, Place
+from vzv_sheets.demonstration.preset_ids import preset_ids
+
+Row = dict[str, object]
+
+
+def network(chance: Chance, people: People, practice: Practice, size: int, as_of: dt.date) -> Network:
+    """The organisations and contact persons for that many volunteers."""
+    signatory = people.person(as_of, 34, 62)
+    contacts: list[Row] = []
+    places: list[Place] = []
+    for number, organisation in enumerate(practice.organisations, start=1):
+        org_id = _org_id(practice, organisation, number)
+        contact_id = None
+        if organisation.contact:
+            contact_id = _add_contact(contacts, people, as_of, org_id, organisation.contact, None)
+        places.append(Place(org_id, organisation, an_address(chance, practice.crew.towns), contact_id))
+    by_name = {place.organisation.name: place.org_id for place in places}
+    by_part: dict[Part, list[str]] = {part: [] for part in Part}
+    for colleagues in practice.colleagues:
+        where: list[str | None] = [by_name[name] for name in colleagues.at] or [None]
+        for number in range(_how_many(colleagues, size)):
+            at = where[number % len(where)]
+            contact_id = _add_contact(contacts, people, as_of, at, colleagues.function, colleagues.max_caseload)
+            by_part[colleagues.part].append(contact_id)
+    return Network(places, contacts, by_part, signatory)
+
+
+def _org_id(practice: Practice, organisation: Organisation, number: int) -> str:
+    if organisation.preset_row is None:
+        return f"O{number:03d}"
+    return preset_ids(practice.programme, "Organisaties", "org_id")[organisation.preset_row]
+
+
+def _how_many(colleagues: Colleagues, size: int) -> int:
+    return max(len(colleagues.at), -(-size // colleagues.volunteers_each), 1)
+
+
+def _add_contact(
+    contacts: list[Row], people: People, as_of: dt.date, org_id: str | None, function: str, most: int | None
+) -> str:
+    person = people.person(as_of, 26, 64)
+    contact_id = f"K{len(contacts) + 1:03d}"
+    contacts.append(
+        {
+            "contact_id": contact_id, "naam": person.full_name, "org_id": org_id, "functie": function,
+            "email": person.email, "telefoon": person.telephone, "bereikbaarheid": "ma-do tot 16.00 uur",
+            "max_caseload": most,
+        }
+    )  # fmt: skip
+    return contact_id
+
+
+def organisation_rows(made: Administration) -> Sequence[Row]:
+    """Sheet Organisaties. What has its example in the preset takes its place."""
+    return [
+        {
+            "org_id": place.org_id,
+            "naam": place.organisation.name,
+            "soort": place.organisation.kind,
+            "rol": place.organisation.role,
+            "adres": place.address.line,
+            "postcode": place.address.postcode,
+            "plaats": place.address.town,
+            "contactpersoon_id": place.contact_id,
+            "winstoogmerk": "nee",
+            "personeel_ontslagen_zelfde_werk": "nee",
+            "reiskosten_vergoed": "ja" if place.organisation.pays_travel else "nee",
+        }
+        for place in made.network.places
+    ]
+
+
+def contact_rows(made: Administration) -> Sequence[Mapping[str, object]]:
+    """Sheet Contactpersonen."""
+    return made.network.contacts

@@ -1,0 +1,111 @@
+"""Sheet Vrijwilligers: names, addresses and what the programme asks of who volunteers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from vzv_sheets.demonstration.chance import Chance
+from vzv_sheets.demonstration.practice.appointing import MUNICIPAL_BENEFITS
+from vzv_sheets.demonstration.practice.declaration import Crew, Part
+from vzv_sheets.demonstration.practice.model import Administration, Match, Member
+from vzv_sheets.demonstration.working_days import workday
+
+Row = dict[str, object]
+
+_REPORTED_TO_UWV = ("ZW", "WIA", "WAO", "Wajong")
+_SENT = "verwijzing gemeente"
+_MOST_STEPS, _HIGHEST_STEP = 1, 6
+_DAYS_BEFORE_A_STEP = 60
+
+
+def volunteer_rows(made: Administration) -> Sequence[Row]:
+    """The volunteers in the order of their registration."""
+    chance = made.chance("Vrijwilligers")
+    own: dict[str, list[Match]] = {}
+    for match in made.matches:
+        own.setdefault(match.member.number, []).append(match)
+    return [_row(chance, made, member, own[member.number]) for member in made.members]
+
+
+def _row(chance: Chance, made: Administration, member: Member, own: Sequence[Match]) -> Row:
+    crew = made.practice.crew
+    return {
+        "vrijwilliger_id": member.number,
+        **member.person.name_columns(),
+        **({"adres_geheim": "ja"} if crew.secret_addresses else member.person.address_columns()),
+        "status": member.status,
+        "aanmelddatum": member.registered,
+        "startdatum": member.start,
+        "einddatum": member.ended,
+        "reden_einde": chance.one_of(made.practice.career.reasons) if member.ended else None,
+        **_benefit(chance, made, member, own),
+        **_step(chance, made, member),
+        "motief": "; ".join(chance.some_of(crew.motives, chance.between(1, 2))),
+        **_documents(chance, made, member, own),
+        "begeleider_id": own[0].contacts.get(Part.SUPERVISOR),
+        "laatste_contact": member.last_contact,
+        **{key: chance.one_of(values) for key, values in crew.fields.items()},
+    }
+
+
+def _benefit(chance: Chance, made: Administration, member: Member, own: Sequence[Match]) -> Row:
+    crew, benefit = made.practice.crew, member.benefit
+    if not crew.benefits:
+        return {}
+    municipal = benefit in MUNICIPAL_BENEFITS
+    asked_on = own[0].intake
+    place = (
+        made.network.place(crew.municipalities[member.turn % len(crew.municipalities)]) if crew.municipalities else None
+    )
+    return {
+        "uitkering": benefit,
+        "instroomroute": _SENT if municipal and chance.happens(0.7) else chance.one_of(crew.routes),
+        "gemeente_toestemming": "ja" if municipal else "n.v.t.",
+        "toestemming_datum": asked_on if municipal else None,
+        "uwv_toestemming_datum": asked_on if benefit == "WW" else None,
+        "uwv_gemeld_op": asked_on if benefit in _REPORTED_TO_UWV else None,
+        "gemeente_org_id": place.org_id if municipal and place else None,
+        "klantmanager_id": member.case_manager_id,
+        "delen_met_gemeente_akkoord": asked_on if municipal and chance.happens(0.8) else None,
+    }
+
+
+def _step(chance: Chance, made: Administration, member: Member) -> Row:
+    crew, found = made.practice.crew, Row()
+    if crew.steps is not None:
+        highest = min([norms.number("doelgroep_trede_max") or _HIGHEST_STEP for norms in made.norms])
+        step = chance.between(*crew.steps)
+        long_enough = member.start is not None and (made.as_of - member.start).days > _DAYS_BEFORE_A_STEP
+        risen = min(step + _MOST_STEPS, highest) if long_enough and chance.happens(0.45) else step
+        found |= {"trede_start": step, "trede_nu": risen, "trede_datum": member.last_contact}
+    if crew.half_days is not None:
+        found["beschikbare_dagdelen_pw"] = chance.between(*crew.half_days)
+    return found
+
+
+def _documents(chance: Chance, made: Administration, member: Member, own: Sequence[Match]) -> Row:
+    first = min(own, key=lambda match: match.start)
+    found = Row()
+    if any(norms.asks_vog for norms in made.norms):
+        found["vog_aangevraagd"] = member.registered + dt.timedelta(days=1)
+        found["vog_afgifte"] = first.intake
+    found["contract_datum"] = first.intake
+    found["privacyverklaring_datum"] = first.intake
+    if made.asks("geheimhouding_vereist"):
+        found["geheimhouding_datum"] = first.intake
+    if made.practice.crew.minors:
+        found |= _parents(chance, made.practice.crew, member, first)
+    found["verzekerd_vanaf"] = member.start
+    return found
+
+
+def _parents(chance: Chance, crew: Crew, member: Member, first: Match) -> Row:
+    if not member.minor:
+        return {"akkoord_ouders_datum": None, "ouder_naam": None}
+    initial = chance.one_of("ABCEFGHJKLMNRSTW")
+    surname = " ".join(part for part in (member.person.infix, member.person.surname) if part)
+    return {
+        "akkoord_ouders_datum": workday(first.intake) if crew.minors else None,
+        "ouder_naam": f"{initial}. {surname}",
+    }
