@@ -72,6 +72,7 @@ BLOCKED = {
         ),
         PAYING,
     ),
+    "V-CLI-01": {"L09", "L10", "L17"},
     "V-GELD-08": {"I-15", "I-16", "L16"},
     "V-PRIV-04": {"letters"},
 }

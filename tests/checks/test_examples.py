@@ -49,6 +49,9 @@ IN_THIS_RELEASE = [
     "V-PLA-03",
     *(f"V-DOC-{number:02d}" for number in range(1, 15)),
     *(f"V-LRN-{number:02d}" for number in range(1, 5)),
+    *(f"V-CLI-{number:02d}" for number in range(1, 4)),
+    *(f"V-SIG-{number:02d}" for number in range(1, 6)),
+    *(f"V-CON-{number:02d}" for number in range(1, 5)),
 ]
 
 

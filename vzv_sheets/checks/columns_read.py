@@ -26,6 +26,16 @@ SHIFTS = (
     "Uren.pauze", "Uren.pauze_min", "Uren.uren", "Uren.dagdelen", "Uren.aanwezigheid", "Instellingen.uren_per_dagdeel",
     "Plaatsingen.vrijwilliger_id", "Plaatsingen.status", *PERIOD_OF_PLACEMENT,
 )  # fmt: skip
+SIGNS_OF_LIFE = (
+    *SHIFTS, "Plaatsingen.clientcode", "Vrijwilligers.startdatum", "Vrijwilligers.laatste_contact",
+    "Gesprekken.datum", "Gesprekken.stand", "Gesprekken.vrijwilliger_id", "Gesprekken.plaatsing_id",
+    "Gesprekken.aanwezig_ids", "Gesprekken.clientcode",
+    "Trainingen.datum", "Trainingen.stand", "Trainingen.vrijwilliger_id",
+)  # fmt: skip
+INFORMATION_AGREEMENTS = (
+    "Clienten.info_afspraak_datum", "Plaatsingen.clientcode", "Plaatsingen.programma_id", "Documenten.onderwerp",
+    "Documenten.soort", "Documenten.datum", "Programmas.info_afspraak_vereist",
+)  # fmt: skip
 CLAIMS = (
     "Onkosten.vrijwilliger_id", "Onkosten.plaatsing_id", "Onkosten.soort", "Onkosten.bedragsoort",
     "Onkosten.werkmaand", "Onkosten.werkdatum", "Onkosten.bedrag", "Onkosten.km", "Onkosten.tarief",

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import AmountKind, month_of_day, read_claims
 from vzv_sheets.records.decision_terms import late_decisions
+from vzv_sheets.records.clients import ASKS_CRITERIA, clients_asked
+from vzv_sheets.records.information_agreements import ASKS_AGREEMENT, agreement_awaited
 from vzv_sheets.records.persons import (
     ages,
     has_stopped,
@@ -208,8 +210,13 @@ CONDITIONS: Mapping[Needed, Callable[[RecordSet, str], NDArray[np.bool_]]] = {
     Needed.ENDED: lambda records, _: status_is(records, "afgerond", "uitval"),
     Needed.DROPPED_OUT_WITH_CASE_MANAGER: lambda records, _: dropped_out_with_case_manager(records),
     Needed.SOCIAL_ASSISTANCE_HOSTED: _assisted_guest,
-    Needed.INCLUSION_CRITERIA_REQUIRED: lambda records, _: _of_client(records, "inclusiecriteria_vereist"),
-    Needed.INFORMATION_AGREEMENT_REQUIRED: lambda records, _: _of_client(records, "info_afspraak_vereist"),
+    # Once a placement is active V-CLI-02 tells, 14 days after the start V-SIG-04.
+    Needed.INCLUSION_CRITERIA_REQUIRED: lambda records, _: (
+        _of_client(records, ASKS_CRITERIA) & ~clients_asked(records, ASKS_CRITERIA).asked
+    ),
+    Needed.INFORMATION_AGREEMENT_REQUIRED: lambda records, _: (
+        _of_client(records, ASKS_AGREEMENT) & agreement_awaited(records)
+    ),
     Needed.ALONE_WITH_CHILD: _with_child_alone,
     Needed.VOLUNTEER_GOAL: lambda records, sheet: records.table(sheet)["van_wie"].equals("vrijwilliger"),
     Needed.GOAL_REACHED: lambda records, sheet: records.table(sheet)["status"].equals("bereikt"),
