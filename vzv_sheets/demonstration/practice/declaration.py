@@ -232,10 +232,12 @@ class Practice:
     """An organisation that works with a programme: one declaration, from which all sheets are made.
 
     A sheet whose part is empty stands in no workbook. `violations` plants what the line of the programme in
-    domain/programmes.md names, before the usual mistakes.
+    domain/programmes.md names, before the usual mistakes. `programme_names` take the place of those in the preset, and
+    `handovers_to` is the name of the organisation whose contact person gets the hand-overs.
     """
 
     programme: str
+    programme_names: tuple[str, ...] = ()
     office: Office
     works: tuple[Work, ...]
     violations: Callable[[Ground], None]
@@ -252,6 +254,7 @@ class Practice:
     trainings: tuple[Training, ...] = ()
     signals: tuple[str, ...] = ()
     handovers: tuple[str, ...] = ()
+    handovers_to: str = ""
     subsidies: tuple[Subsidy, ...] = ()
     satisfaction: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     settings: Mapping[str, object] = field(default_factory=dict)
