@@ -7,6 +7,7 @@ PERIOD_OF_PLACEMENT = (
     "Plaatsingen.startdatum", "Plaatsingen.eind_werkelijk", "Plaatsingen.eind_gepland", "Plaatsingen.verlengd_tot",
 )  # fmt: skip
 STATUS_OF_VOLUNTEER = ("Vrijwilligers.status", "Vrijwilligers.einddatum")
+EXPECTED_DAYS = (*STATUS_OF_VOLUNTEER, *STATUS_OF_PLACEMENT, *PERIOD_OF_PLACEMENT, "Plaatsingen.vrijwilliger_id")
 SHIFTS = (
     "Uren.vrijwilliger_id", "Uren.plaatsing_id", "Uren.datum", "Uren.einddatum", "Uren.begin", "Uren.eind",
     "Uren.pauze", "Uren.pauze_min", "Uren.uren", "Uren.dagdelen", "Uren.aanwezigheid", "Instellingen.uren_per_dagdeel",

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from vzv_sheets.records.columns import TypedColumn
 
 OPEN = ("voorgesteld", "kennismaking", "proef", "actief", "gepauzeerd")
+# A trial is a placement that runs.
+ACTIVE = ("proef", "actief")
 NOT_STARTED = ("voorgesteld", "kennismaking", "niet gestart")
 FAR_AWAY = 2**31 - 1
+NO_NORM = -1
 
 
 def programmes_of(records: RecordSet, sheet: str) -> NDArray[np.int32]:
@@ -96,6 +99,14 @@ def where_programme(records: RecordSet, programmes: NDArray[np.int32], key: str,
     """For each item whether its programme says one of these values (the default counts where the cell is empty)."""
     says = np.append(records.table("Programmas")[key].equals(*values), False)
     found: NDArray[np.bool_] = says[np.where(programmes >= 0, programmes, -1)]
+    return found
+
+
+def norm_of_placements(records: RecordSet, key: str) -> NDArray[np.int64]:
+    """Per placement the number that its programme asks; NO_NORM where the cell is empty or cannot be read."""
+    norm, programme = records.table("Programmas")[key], programmes_of(records, "Plaatsingen")
+    numbers = np.append(np.where(norm.filled, norm.values, NO_NORM), NO_NORM).astype(np.int64)
+    found: NDArray[np.int64] = numbers[np.where(programme >= 0, programme, -1)]
     return found
 
 

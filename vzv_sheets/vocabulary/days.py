@@ -11,6 +11,7 @@ from calendar import monthrange
 from functools import cache
 
 EPOCH_ORDINAL = dt.date(1970, 1, 1).toordinal()
+_A_MONDAY = 4  # 5 January 1970
 MONTHS_NL = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
@@ -57,6 +58,17 @@ def add_months(day: dt.date, months: int) -> dt.date:
     month = month_number(day) + months
     year, month_of_year = month // 12, month % 12 + 1
     return dt.date(year, month_of_year, min(day.day, monthrange(year, month_of_year)[1]))
+
+
+def monday_from(day: int) -> int:
+    """The first Monday on or after a day number: the start of the first full ISO week."""
+    return day + (_A_MONDAY - day) % 7
+
+
+def week_name(monday: int, year: int) -> str:
+    """``10``, as texts about a year name the ISO week that begins on a day number; ``53 van 2026`` in another year."""
+    week = day_of(monday).isocalendar()
+    return str(week.week) if week.year == year else f"{week.week} van {week.year}"
 
 
 def age_on(birth: dt.date, day: dt.date) -> int:
