@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import AmountKind, month_of_day, read_claims
-from vzv_sheets.records.decision_terms import late_decisions
 from vzv_sheets.records.clients import ASKS_CRITERIA, clients_asked
+from vzv_sheets.records.decision_terms import late_decisions
 from vzv_sheets.records.information_agreements import ASKS_AGREEMENT, agreement_awaited
 from vzv_sheets.records.persons import (
     ages,
