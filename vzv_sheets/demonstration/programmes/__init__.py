@@ -2,15 +2,23 @@
 
 from vzv_sheets.demonstration.practice.declaration import Practice
 from vzv_sheets.demonstration.programmes.casus_1 import CASUS_1
+from vzv_sheets.demonstration.programmes.casus_2 import CASUS_2
 from vzv_sheets.demonstration.programmes.cosa import COSA
 from vzv_sheets.demonstration.programmes.fier_fryslan import FIER_FRYSLAN
+from vzv_sheets.demonstration.programmes.gemeente import GEMEENTE
 from vzv_sheets.demonstration.programmes.mim import MIM
 from vzv_sheets.demonstration.programmes.thuis_op_straat import THUIS_OP_STRAAT
+from vzv_sheets.demonstration.programmes.vrijwilligerscentrale import VRIJWILLIGERSCENTRALE
+from vzv_sheets.demonstration.programmes.zorginstelling import ZORGINSTELLING
 
 PRACTICES: tuple[Practice, ...] = (
     CASUS_1,
+    CASUS_2,
     COSA,
     FIER_FRYSLAN,
+    GEMEENTE,
     MIM,
     THUIS_OP_STRAAT,
+    VRIJWILLIGERSCENTRALE,
+    ZORGINSTELLING,
 )
