@@ -95,6 +95,7 @@ GEMEENTE = Practice(
     ),
     colleagues=(
         Colleagues(function="klantmanager", part=Part.CASE_MANAGER, at=_MUNICIPALITIES, volunteers_each=20),
+        Colleagues(function="werkcoach", part=Part.SUPERVISOR, at=_MUNICIPALITIES, volunteers_each=40),
     ),
     crew=Crew(
         ages=(24, 64), municipalities=_MUNICIPALITIES,

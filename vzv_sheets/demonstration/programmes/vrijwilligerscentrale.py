@@ -89,6 +89,7 @@ VRIJWILLIGERSCENTRALE = Practice(
     ),
     colleagues=(
         Colleagues(function=_COORDINATOR, part=Part.SUPERVISOR, volunteers_each=40),
+        Colleagues(function="klantmanager", part=Part.CASE_MANAGER, at=(_MUNICIPALITY,), volunteers_each=50),
         Colleagues(function=_INTERMEDIARY, part=Part.SUPERVISOR, volunteers_each=20, role=_INTERMEDIARY),
     ),
     crew=Crew(

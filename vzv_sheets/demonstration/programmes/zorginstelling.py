@@ -85,7 +85,9 @@ ZORGINSTELLING = Practice(
         ages=(20, 77), routes=("rechtstreeks bij organisatie", "persoonlijk gevraagd", "vrijwilligerscentrale"),
         benefits=(
             "geen", "AOW/pensioen", "onbekend", "geen", "bijstand", "niet gevraagd", "AOW/pensioen", "geen", "geen",
+            "geen",
         ),
+        sent=0,
         half_days=(1, 3), motives=("iets betekenen", "sociale contacten", "plezier", "werkervaring/betaald werk"),
     ),
     career=Career(since=(20, 345), left=10),
