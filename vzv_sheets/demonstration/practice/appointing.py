@@ -9,7 +9,7 @@ from functools import partial
 
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.people import People, Person
-from vzv_sheets.demonstration.practice.declaration import Crew, Part, Practice
+from vzv_sheets.demonstration.practice.declaration import Crew, Part, Practice, Work
 from vzv_sheets.demonstration.practice.matching import Draft, drafts
 from vzv_sheets.demonstration.practice.model import (
     Administration,
@@ -101,6 +101,7 @@ def _members(
             start=min((draft.start for draft in own[volunteer] if draft.stage is not Stage.PLANNED), default=None),
             ended=_ended(own[volunteer]),
             minor=minor,
+            extra_help=bool(practice.crew.extra_help) and turn % practice.crew.extra_help == 1,
             benefit=benefit,
             municipality_id=_municipality(practice, around, turn) if benefit in MUNICIPAL_BENEFITS else None,
             case_manager_id=managers(turn) if benefit in MUNICIPAL_BENEFITS else None,
@@ -181,7 +182,7 @@ def _match(
 ) -> Match:
     member, work = members[draft.volunteer], draft.work
     client = None if draft.client is None else clients[draft.client]
-    host = _host(around, client.turn if client else turn) if work.at_organisation else None
+    host = _host(around, work, client.turn if client else turn)
     tasks = host.organisation.tasks if host and host.organisation.tasks else work.tasks
     months = practice.career.months
     planned_end = None if months is None else add_months(draft.start, months)
@@ -204,13 +205,17 @@ def _match(
         planned_end=planned_end,
         extended_to=_extended(draft, planned_end, months, as_of),
         ended=draft.ended,
-        contacts=_contacts(practice, around, members, member, client),
+        contacts=_contacts(practice, around, work, members, member, client),
         reason=_reason(practice, draft, member.turn),
         frequency=_frequency(practice, client.turn if client else turn),
     )
 
 
-def _host(around: Network, turn: int) -> Place | None:
+def _host(around: Network, work: Work, turn: int) -> Place | None:
+    if work.at:
+        return around.place(work.at)
+    if not work.at_organisation:
+        return None
     hosts = [place for place in around.places if "plaatsing" in place.organisation.role]
     return hosts[turn % len(hosts)]
 
@@ -228,12 +233,17 @@ def _extended(draft: Draft, planned_end: dt.date | None, months: int | None, as_
 
 
 def _contacts(
-    practice: Practice, around: Network, members: Mapping[int, Member], member: Member, client: Client | None
+    practice: Practice,
+    around: Network,
+    work: Work,
+    members: Mapping[int, Member],
+    member: Member,
+    client: Client | None,
 ) -> Mapping[Part, str]:
     if practice.crew.supervise:
         supervisor = _supervising_volunteer(practice, members, member)
     else:
-        supervisor = _in_turn(around.by_part[Part.SUPERVISOR], client.turn if client else member.turn)
+        supervisor = _in_turn(around.supervisors(work.supervised_by), client.turn if client else member.turn)
     found = {
         Part.SUPERVISOR: supervisor,
         Part.PROFESSIONAL: client.professional_id if client else None,

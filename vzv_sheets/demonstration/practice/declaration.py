@@ -58,7 +58,7 @@ class Organisation:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Colleagues:
     """Contact persons with one function, one for so many volunteers; `at` are the names of their organisations in turn
-    (none: the own organisation).
+    (none: the own organisation). With `role` they are volunteers themselves: those whose placement has that rol.
     """
 
     function: str
@@ -66,6 +66,7 @@ class Colleagues:
     at: tuple[str, ...] = ()
     volunteers_each: int = 15
     max_caseload: int | None = None
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +92,10 @@ class Work:
     """A kind of placement. `tasks` are those of which a placement has one or two, `activities` what Uren calls them.
 
     `programme` counts the rows of Programmas in the preset. `share` is how many of all placements are such, compared to
-    the shares of other kinds. `locations` are Uren.locatie. `alone_with_child` and `professional_present` fill the
-    columns of that name. `fields` are more columns of Plaatsingen, the same in every row.
+    the shares of other kinds. `at` names the one organisation where it is done, `supervised_by` the function of who
+    supervises it (empty: all who do in turn). `locations` are Uren.locatie. `alone_with_child` and
+    `professional_present` fill the columns of that name, `fixed_half_days` fills vast_dagdeel from the visits.
+    `fields` are more columns of Plaatsingen, the same in every row.
     """
 
     tasks: tuple[str, ...]
@@ -102,6 +105,9 @@ class Work:
     programme: int = 0
     share: int = 1
     at_organisation: bool = False
+    at: str = ""
+    supervised_by: str = ""
+    fixed_half_days: bool = False
     with_client: bool = True
     locations: tuple[str, ...] = ()
     alone_with_child: bool | None = None
@@ -136,7 +142,8 @@ class Crew:
 
     `women` is their share. Of every so many volunteers one supervises the others (`supervise`, 0: contact persons do).
     `benefits` are in turn, with `routes`; who has one of the municipality belongs to one of `municipalities`, names of
-    organisations. `steps` are lowest and highest trede at the start. With `secret_addresses` no address is filled in.
+    organisations, and was sent by it in that share of the cases (`sent`). `steps` are lowest and highest trede at the
+    start. Every nth needs extra help (0: nobody is asked). With `secret_addresses` no address is filled in.
     `fields` are more columns of Vrijwilligers, of which each volunteer has one of the values.
     """
 
@@ -149,7 +156,9 @@ class Crew:
     benefits: tuple[str, ...] = ()
     routes: tuple[str, ...] = ("eigen initiatief online", "persoonlijk gevraagd", "vrijwilligerscentrale")
     municipalities: tuple[str, ...] = ()
+    sent: float = 0.7
     steps: Range | None = None
+    extra_help: int = 0
     half_days: Range | None = None
     secret_addresses: bool = False
     fields: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
@@ -167,14 +176,16 @@ class Costs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talks:
-    """Sheet Gesprekken, besides the talks that the norms ask. `at_start` and `planned` are soort; so many days lie
-    between two talks of how things are.
+    """Sheet Gesprekken, besides the talks that the norms ask. `before` (on the day of the intake), `at_start`, `coming`
+    (of who is still to begin) and `planned` are soort; so many days lie between two talks of how things are.
 
     `contact` are contactfrequentie_professional of which each placement has one, `form` the samenwerkingsvorm;
     `after_each_visit` makes a contact with the professional after each stay.
     """
 
+    before: tuple[str, ...] = ()
     at_start: tuple[str, ...] = ()
+    coming: tuple[str, ...] = ("kennismaking",)
     planned: tuple[str, ...] = ("voortgang",)
     attention_days: int = 90
     contact: tuple[str, ...] = ()
@@ -232,9 +243,12 @@ class Training:
 class Practice:
     """An organisation that works with a programme: one declaration, from which all sheets are made.
 
-    A sheet whose part is empty stands in no workbook. `violations` plants what the line of the programme in
-    domain/programmes.md names, before the usual mistakes. `programme_names` take the place of those in the preset, and
-    `handovers_to` is the name of the organisation whose contact person gets the hand-overs.
+    A sheet whose part is empty stands in no workbook. `programme_names` take the place of those in the preset.
+    `aspects` are measured on sheet Metingen. With `vacancies` every task at an organisation is a row of Vacatures. Of
+    `borderline_tasks` somebody judged that volunteers may do them; `tasks_with_vog` are the tasks that a VOG depends on
+    (none: it depends on nothing). `handovers_to` is the name of the organisation whose contact person gets the
+    hand-overs. `violations` plants what the line of the programme in domain/programmes.md names, before the usual
+    mistakes.
     """
 
     programme: str
@@ -251,6 +265,10 @@ class Practice:
     costs: Costs = Costs()
     talks: Talks | None = None
     goals: tuple[Goals, ...] = ()
+    aspects: tuple[str, ...] = ()
+    vacancies: bool = False
+    borderline_tasks: tuple[str, ...] = ()
+    tasks_with_vog: tuple[str, ...] = ()
     gatherings: tuple[Gatherings, ...] = ()
     trainings: tuple[Training, ...] = ()
     signals: tuple[str, ...] = ()

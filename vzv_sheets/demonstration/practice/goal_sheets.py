@@ -8,6 +8,7 @@ from itertools import count
 
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.practice.declaration import Goals
+from vzv_sheets.demonstration.practice.ladder import steps
 from vzv_sheets.demonstration.practice.model import Administration, Match, Stage
 from vzv_sheets.demonstration.working_days import workday
 
@@ -17,6 +18,8 @@ _CLIENT = "cliënt"
 _REACHED = 0.6
 _USUAL_WEEKS, _ROOM = 12, 1
 _LOWEST, _HIGHEST = 1, 5
+_STEP = "trede"
+_ASPECTS_EACH, _RATERS_OF_ASPECTS = 3, ("vrijwilliger", "organisatie", "coördinator")
 
 
 def goal_and_measurement_rows(made: Administration) -> tuple[Sequence[Row], Sequence[Row]]:
@@ -38,7 +41,37 @@ def goal_and_measurement_rows(made: Administration) -> tuple[Sequence[Row], Sequ
                 measurements += scores
         if match.client is not None and match.began:
             seen.add(match.client.code)
+    if made.practice.aspects:
+        measurements = [{**row, "aspect": None} for row in measurements] + list(_aspects(made))
     return goals, measurements
+
+
+def _aspects(made: Administration) -> Iterator[Row]:
+    """Scores without a goal: a few aspects of each placement, and the step on the ladder where that is one."""
+    chance, ladder = made.chance("Metingen"), steps(made)
+    usual = [aspect for aspect in made.practice.aspects if aspect != _STEP]
+    for match in made.matches:
+        for aspect in chance.some_of(usual, _ASPECTS_EACH):
+            score = chance.between(_LOWEST + 1, _HIGHEST - 1)
+            for turn, (moment, day) in enumerate(_moments(made, match)):
+                rater = chance.one_of(_RATERS_OF_ASPECTS)
+                yield _aspect(match, aspect, moment, day, min(score + turn // 2, _HIGHEST), rater)
+        if _STEP in made.practice.aspects and match.began and match.member.last_contact is not None:
+            first, now = ladder[match.member.number]
+            yield _aspect(match, _STEP, "start", match.start, first, "coördinator")
+            yield _aspect(match, _STEP, "tussentijds", match.member.last_contact, now, "coördinator")
+
+
+def _aspect(match: Match, aspect: str, moment: str, day: dt.date, score: int, rater: str) -> Row:
+    return Row(
+        plaatsing_id=match.number,
+        leerdoel_id=None,
+        meetmoment=moment,
+        datum=day,
+        score=score,
+        beoordelaar=rater,
+        aspect=aspect,
+    )
 
 
 def _goal(

@@ -51,7 +51,8 @@ class Ground:
     def _spare(self) -> Callable[[int], bool]:
         """Whether a month and a week have more visits than the norms ask, so that one can do without."""
         least_a_month = max((norms.number("min_keer_per_maand") or 0 for norms in self.made.norms), default=0)
-        least_a_week = max((norms.number("min_keer_per_week") or 0 for norms in self.made.norms), default=0)
+        a_week = ("min_keer_per_week", "min_dagdelen_per_week")
+        least_a_week = max(norms.number(key) or 0 for norms in self.made.norms for key in a_week)
         if not least_a_month and not least_a_week:
             return lambda _: True
         keys = ("plaatsing_id", "datum", "aanwezigheid")

@@ -21,6 +21,7 @@ from vzv_sheets.demonstration.practice.placement_sheet import placement_rows
 from vzv_sheets.demonstration.practice.signal_sheets import handover_rows, signal_rows
 from vzv_sheets.demonstration.practice.talk_sheet import talk_rows
 from vzv_sheets.demonstration.practice.usual_mistakes import plant_usual_mistakes
+from vzv_sheets.demonstration.practice.vacancy_sheet import vacancy_rows
 from vzv_sheets.demonstration.practice.volunteer_sheet import volunteer_rows
 
 Rows = Sequence[Mapping[str, object]]
@@ -42,15 +43,17 @@ def demonstration_of(practice: Practice, size: int, seed: int, as_of: dt.date, *
 def _sheets(made: Administration) -> Iterator[tuple[str, Rows]]:
     """The sheets of the parts that were declared."""
     practice = made.practice
-    if practice.goals:
+    if practice.goals or practice.aspects:
         goals, measurements = goal_and_measurement_rows(made)
-        yield from (("Leerdoelen", goals), ("Metingen", measurements))
+        yield from (("Leerdoelen", goals),) if practice.goals else ()
+        yield "Metingen", measurements
     makers: tuple[tuple[str, object, Callable[[Administration], Rows]], ...] = (
         ("Programmas", practice.programme_names, programme_rows),
         ("Organisaties", practice.organisations, organisation_rows),
         ("Vrijwilligers", True, volunteer_rows),
         ("Contactpersonen", made.network.contacts, contact_rows),
         ("Clienten", practice.clients is not None and practice.clients.on_sheet, client_rows),
+        ("Vacatures", practice.vacancies, vacancy_rows),
         ("Plaatsingen", True, placement_rows),
         ("Uren", True, hour_rows),
         ("Gesprekken", practice.talks, talk_rows),

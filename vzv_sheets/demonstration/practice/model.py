@@ -36,6 +36,7 @@ class Member:
     start: dt.date | None
     ended: dt.date | None
     minor: bool
+    extra_help: bool
     benefit: str | None
     case_manager_id: str | None
     last_contact: dt.date | None
@@ -117,6 +118,12 @@ class Network:
     def place(self, name: str) -> Place:
         """The organisation of that name. Raises StopIteration when it was not declared."""
         return next(place for place in self.places if place.organisation.name == name)
+
+    def supervisors(self, function: str) -> Sequence[str]:
+        """The contact persons with that function who supervise volunteers; with any function when it is empty."""
+        functions = {contact["contact_id"]: contact["functie"] for contact in self.contacts}
+        everyone = self.by_part[Part.SUPERVISOR]
+        return [contact for contact in everyone if not function or functions[contact] == function]
 
 
 @dataclass(frozen=True, slots=True)

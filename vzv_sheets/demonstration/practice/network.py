@@ -9,7 +9,7 @@ from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.people import People
 from vzv_sheets.demonstration.places import an_address
 from vzv_sheets.demonstration.practice.declaration import Colleagues, Organisation, Part, Practice
-from vzv_sheets.demonstration.practice.model import Administration, Network, Place
+from vzv_sheets.demonstration.practice.model import Administration, Member, Network, Place, Stage
 from vzv_sheets.demonstration.preset_ids import preset_ids
 
 Row = dict[str, object]
@@ -94,8 +94,31 @@ def organisation_rows(made: Administration) -> Sequence[Row]:
 
 
 def contact_rows(made: Administration) -> Sequence[Mapping[str, object]]:
-    """Sheet Contactpersonen."""
-    return made.network.contacts
+    """Sheet Contactpersonen. Of who is a volunteer too name and addresses are those of sheet Vrijwilligers."""
+    rows = made.network.contacts
+    for colleagues in made.practice.colleagues:
+        if colleagues.role:
+            people = iter(_volunteers_in(made, colleagues.role))
+            rows = [
+                {**row, **_as_volunteer(next(people, None) if row["functie"] == colleagues.function else None)}
+                for row in rows
+            ]
+    return rows
+
+
+def _volunteers_in(made: Administration, role: str) -> Sequence[Member]:
+    """The volunteers who have that rol now, longest first."""
+    return [match.member for match in made.matches if match.stage is Stage.RUNNING and match.work.role == role]
+
+
+def _as_volunteer(member: Member | None) -> Row:
+    if member is None:
+        return {"is_vrijwilliger": "nee", "vrijwilliger_id": None}
+    person = member.person
+    return {
+        "naam": person.full_name, "email": person.email, "telefoon": person.telephone, "is_vrijwilliger": "ja",
+        "vrijwilliger_id": member.number,
+    }  # fmt: skip
 
 
 def subsidy_rows(made: Administration) -> Sequence[Row]:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.practice.appointing import MUNICIPAL_BENEFITS
 from vzv_sheets.demonstration.practice.declaration import Part
 from vzv_sheets.demonstration.practice.model import Administration, Match, Stage
+from vzv_sheets.demonstration.practice.vacancy_sheet import vacancy_of
 from vzv_sheets.demonstration.working_days import before, workday
+from vzv_sheets.demonstration.working_time import MINUTES_IN_AN_HOUR, WEEKDAYS
 
 Row = dict[str, object]
 
 _UNTIL_LOOKING_BACK = dt.timedelta(weeks=12)
 _TOLD_AFTER = dt.timedelta(days=2)
+# Morning, afternoon from noon, evening from six.
+_PARTS, _PART_BEGINS = "oma", (12, 18)
 
 
 def placement_rows(made: Administration) -> Sequence[Row]:
@@ -25,13 +30,14 @@ def placement_rows(made: Administration) -> Sequence[Row]:
 
 def _row(chance: Chance, made: Administration, match: Match) -> Row:
     practice = made.practice
-    at_organisations = any(work.at_organisation for work in practice.works)
+    at_organisations = any(work.at_organisation or work.at for work in practice.works)
     return {
         "plaatsing_id": match.number,
         "vrijwilliger_id": match.member.number,
         "programma_id": match.norms.programme_id,
         **({"org_id": match.host.org_id if match.host else None} if at_organisations else {}),
         **({"clientcode": match.client.code if match.client else None} if practice.clients else {}),
+        **({"vacature_id": vacancy_of(made, match)} if practice.vacancies else {}),
         "rol": match.work.role,
         "taken": "; ".join(match.tasks),
         **{part.value: match.contacts.get(part) for part in Part if _is_known(made, part)},
@@ -77,7 +83,35 @@ def _work(made: Administration, match: Match) -> Row:
     monthly = [norms.number("min_keer_per_maand") for norms in made.norms]
     if any(monthly):
         found["afgesproken_keer_pm"] = match.norms.number("min_keer_per_maand")
+    if made.practice.borderline_tasks:
+        found |= _borderline(made, match)
+    if any(work.fixed_half_days for work in made.practice.works):
+        found["vast_dagdeel"] = _fixed_half_days(made, match)
     return found
+
+
+def _borderline(made: Administration, match: Match) -> Row:
+    """Somebody judged before the start that volunteers may do what is on the border of paid work."""
+    if not set(match.tasks) & set(made.practice.borderline_tasks):
+        return {"grensgeval_beoordeeld_door": None, "grensgeval_beoordeeld_op": None}
+    judge = made.network.signatory.full_name
+    return {
+        "taak_normaal_door_beroepskracht": "grensgeval",
+        "grensgeval_beoordeeld_door": judge,
+        "grensgeval_beoordeeld_op": match.intake,
+    }
+
+
+def _fixed_half_days(made: Administration, match: Match) -> str | None:
+    """The half-days on which the volunteer usually comes; None of who is still to begin or works when it suits."""
+    visits = made.visits.get(match.number, ()) if match.work.fixed_half_days else ()
+    times = Counter((visit.day.weekday(), _part_of_day(visit.begin)) for visit in visits)
+    usual = sorted(half_day for half_day, number in times.items() if 2 * number >= max(times.values()))
+    return "; ".join(f"{WEEKDAYS[day]}-{_PARTS[part]}" for day, part in usual) or None
+
+
+def _part_of_day(begin: int) -> int:
+    return sum(begin >= hour * MINUTES_IN_AN_HOUR for hour in _PART_BEGINS)
 
 
 def _cooperation(made: Administration, match: Match) -> Row:

@@ -46,8 +46,9 @@ def _all(chance: Chance, made: Administration, talks: Talks) -> Iterator[Talk]:
     facts_of_circle = set[str]()
     for turn, match in enumerate(made.matches):
         if not match.began:
-            yield from _to_come(chance, made, match, ("kennismaking",))
+            yield from _to_come(chance, made, match, talks.coming)
             continue
+        yield from (Talk(match, match.intake, kind) for kind in talks.before)
         yield from _before_the_start(match)
         if not (made.in_circles and match.client and match.client.code in facts_of_circle):
             yield from _with_professional(made, talks, match)
@@ -70,7 +71,10 @@ def _with_professional(made: Administration, talks: Talks, match: Match) -> Iter
     together = f"{_WITH_PROFESSIONAL}; {made.norms[0].settings.get('term_client', 'cliënt')}"
     first = workday(match.start)
     if match.norms.asks("driegesprek_bij_start"):
-        yield Talk(match, first, "driegesprek", together)
+        if match.member.extra_help:
+            yield Talk(match, first, "viergesprek", f"{together}; hulpverlener")
+        else:
+            yield Talk(match, first, "driegesprek", together)
     for kind in talks.at_start:
         yield Talk(match, first, kind, together)
     last = match.last_day(made.as_of)
@@ -97,10 +101,8 @@ def _during(made: Administration, match: Match) -> Iterator[Talk]:
 
 
 def _to_come(chance: Chance, made: Administration, match: Match, kinds: Sequence[str]) -> Iterator[Talk]:
-    for kind in kinds:
-        latest = made.as_of + dt.timedelta(days=chance.between(3, 14))
-        if not match.began:
-            latest = min(latest, before(chance, match.start, 1, 1))
+    for day, kind in zip(sorted(made.as_of + chance.between(3, 14) * _DAY for _ in kinds), kinds, strict=True):
+        latest = day if match.began else min(day, before(chance, match.start, 1, 1))
         yield Talk(match, max(workday(latest), made.as_of + _DAY), kind)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.practice.appointing import MUNICIPAL_BENEFITS
 from vzv_sheets.demonstration.practice.declaration import Crew, Part
+from vzv_sheets.demonstration.practice.ladder import steps
 from vzv_sheets.demonstration.practice.model import Administration, Match, Member
 from vzv_sheets.demonstration.working_days import workday
 
@@ -15,8 +16,6 @@ Row = dict[str, object]
 
 _REPORTED_TO_UWV = ("ZW", "WIA", "WAO", "Wajong")
 _SENT = "verwijzing gemeente"
-_MOST_STEPS, _HIGHEST_STEP = 1, 6
-_DAYS_BEFORE_A_STEP = 60
 
 
 def volunteer_rows(made: Administration) -> Sequence[Row]:
@@ -62,7 +61,7 @@ def _benefit(chance: Chance, made: Administration, member: Member, own: Sequence
     asked_on = own[0].intake
     return {
         "uitkering": benefit,
-        "instroomroute": _SENT if municipal and chance.happens(0.7) else chance.one_of(crew.routes),
+        "instroomroute": _SENT if municipal and chance.happens(crew.sent) else chance.one_of(crew.routes),
         "gemeente_toestemming": "ja" if municipal else "n.v.t.",
         "toestemming_datum": asked_on if municipal else None,
         "uwv_toestemming_datum": asked_on if benefit == "WW" else None,
@@ -76,11 +75,10 @@ def _benefit(chance: Chance, made: Administration, member: Member, own: Sequence
 def _step(chance: Chance, made: Administration, member: Member) -> Row:
     crew, found = made.practice.crew, Row()
     if crew.steps is not None:
-        highest = min([norms.number("doelgroep_trede_max") or _HIGHEST_STEP for norms in made.norms])
-        step = chance.between(*crew.steps)
-        long_enough = member.start is not None and (made.as_of - member.start).days > _DAYS_BEFORE_A_STEP
-        risen = min(step + _MOST_STEPS, highest) if long_enough and chance.happens(0.45) else step
-        found |= {"trede_start": step, "trede_nu": risen, "trede_datum": member.last_contact}
+        first, now = steps(made)[member.number]
+        found |= {"trede_start": first, "trede_nu": now, "trede_datum": member.last_contact}
+    if crew.extra_help:
+        found["extra_begeleiding_nodig"] = "ja" if member.extra_help else "nee"
     if crew.half_days is not None:
         found["beschikbare_dagdelen_pw"] = chance.between(*crew.half_days)
     return found
@@ -90,8 +88,9 @@ def _documents(chance: Chance, made: Administration, member: Member, own: Sequen
     first = min(own, key=lambda match: match.start)
     found = Row()
     if any(norms.asks_vog for norms in made.norms):
-        found["vog_aangevraagd"] = member.registered + dt.timedelta(days=1)
-        found["vog_afgifte"] = first.intake
+        asked = _needs_vog(made, own)
+        found["vog_aangevraagd"] = member.registered + dt.timedelta(days=1) if asked else None
+        found["vog_afgifte"] = first.intake if asked else None
     found["contract_datum"] = first.intake
     found["privacyverklaring_datum"] = first.intake
     if made.asks("geheimhouding_vereist"):
@@ -100,6 +99,11 @@ def _documents(chance: Chance, made: Administration, member: Member, own: Sequen
         found |= _parents(chance, made.practice.crew, member, first)
     found["verzekerd_vanaf"] = member.start
     return found
+
+
+def _needs_vog(made: Administration, own: Sequence[Match]) -> bool:
+    asking = made.practice.tasks_with_vog
+    return not asking or any(task in asking for match in own for task in match.tasks)
 
 
 def _parents(chance: Chance, crew: Crew, member: Member, first: Match) -> Row:
