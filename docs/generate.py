@@ -144,7 +144,8 @@ def _programme(programme: Programme) -> Iterator[str]:
     yield f"* Brieven: {', '.join(programme.letters)}."
     for sheet, rows in programme.rows.items():
         if sheet != "Programmas":
-            yield f"* Vult op {sheet}: {'; '.join(str(row[sheet_named(sheet).key[0]]) for row in rows)}."
+            ids = [str(row[key]) for key in sheet_named(sheet).key[:1] for row in rows if key in row]
+            yield f"* Vult op {sheet}: {'; '.join(ids) or f'{len(rows)} regels'}."
     for name, values in programme.lists.items():
         yield f"* Voegt toe aan de lijst {name}: {'; '.join(values)}."
     yield "\n| programma_id | naam | wat het vraagt |\n|---|---|---|"

@@ -41,6 +41,7 @@ def test_who_is_active_may_be_placed(status):
         ("", "2025-01-01", "2026-07-01", True), ("", "2025-01-01", "2026-06-30", False), ("", "2026-07-01", "", False),
         ("voorgesteld", "2025-01-01", "", False), ("kennismaking", "2025-01-01", "", False),
         ("gepauzeerd", "2025-01-01", "", False), ("afgerond", "2025-01-01", "", False),
+        ("actief", "2026-07-01", "", False), ("actief", "2025-01-01", "2026-06-29", False),
     ],
 )  # fmt: skip
 def test_only_a_placement_that_runs_contradicts(status, start, end, told):

@@ -44,6 +44,8 @@ def test_row_07_an_institution_is_the_host_and_no_client_is_needed():
     signed = {"contract_datum": "2026-01-02", "restricties_akkoord_datum": "2026-01-02"}
     rows = {"Vrijwilligers": [person(**signed)], "Plaatsingen": [placed(org_id="PI", vast_dagdeel="di-o; vr-o")]}
     assert grave("justitiele-inrichting", **rows) == []
+    del rows["Vrijwilligers"][0]["contract_datum"]
+    assert grave("justitiele-inrichting", **rows) == ["V-DOC-05 F Vrijwilligers"]
     assert "restricties_akkoord_datum" in programme("justitiele-inrichting").columns_shown["Vrijwilligers"]
 
 
@@ -216,7 +218,8 @@ def test_row_28_three_criteria_stand_in_columns_of_their_own():
         "Plaatsingen": [placed(clientcode="C-0001")],
     }
     assert grave("cosa-1-op-1", **rows) == []
-    assert programme("cosa-1-op-1").rows["Programmas"][0]["inclusiecriteria_vereist"] == "ja"
+    rows["Clienten"][0]["criterium_baat"] = "nee"
+    assert grave("cosa-1-op-1", **rows) == ["V-CLI-02 F Clienten"]
 
 
 @pytest.mark.parametrize("name", ["cosa", "cosa-1-op-1", "pilot-ljr", "pilotgroep-adam", "reclassering-3ro"])
@@ -235,7 +238,9 @@ def test_row_47_another_tegenprestatie_is_counted_without_names():
         for category in ("mantelzorg", "scholing", "schuldhulp")
     ]  # fmt: skip
     assert grave("gemeente", Activiteiten=rows) == []
-    assert "mantelzorg" in sheet_named("Plaatsingen").column("relatie_met_client").choices
+    carer = placed(clientcode="C-0001", relatie_met_client="mantelzorg", taak_normaal_door_beroepskracht="nee")
+    people = [person(uitkering="geen", instroomroute="anders")]
+    assert grave("gemeente", Vrijwilligers=people, Plaatsingen=[carer]) == ["V-PLA-15 W Plaatsingen"]
 
 
 def test_row_48_who_works_on_his_own_is_only_registered_and_one_contact_a_year_is_enough():
@@ -265,3 +270,15 @@ def test_row_49_three_kinds_of_agreement_each_with_a_price_a_number_and_a_final_
     records = records_of("afspraken-gemeente", Subsidies=prices)
     assert records.table("Subsidies")["max_trajecten"].values.tolist() == [50, 4, 30]
     assert named_programmes(records, "Participatiecoaches in de wijk") == ("WIJKCOACH",)
+    ended = {
+        "programma_id": "TRAJECT", "org_id": "O1", "status": "afgerond", "eind_werkelijk": "2026-05-29",
+        "reden_einde": "doel bereikt", "taak_normaal_door_beroepskracht": "nee",
+    }  # fmt: skip
+    rows = {
+        "Organisaties": [{"org_id": "O1", "naam": "Buurthuis", "winstoogmerk": "nee"}],
+        "Vrijwilligers": [person(uitkering="geen", instroomroute="balie")],
+        "Plaatsingen": [placed(**ended)],
+    }
+    assert [line.split()[0] for line in grave("afspraken-gemeente", **rows)] == ["V-LRN-04"]
+    rows["Gesprekken"] = [{"plaatsing_id": "P1", "datum": "2026-05-28", "soort": "eindgesprek"}]
+    assert grave("afspraken-gemeente", **rows) == []

@@ -122,6 +122,10 @@ def test_row_44_bodies_are_targets_of_a_hand_over_and_veilig_thuis_is_a_flag_wit
         ],
     }  # fmt: skip
     assert grave("mim", own_settings={"overdracht_dagen": 14}, **rows) == []
+    waiting = {key: value for key, value in rows["Overdrachten"][0].items() if key not in ("antwoord_op", "resultaat")}
+    assert grave("mim", own_settings={"overdracht_dagen": 14}, **{**rows, "Overdrachten": [waiting]}) == [
+        "V-SIG-05 W Overdrachten"
+    ]
     told = sheet("Signalen", "signaal_id | plaatsing_id | datum | soort | toelichting")
     assert found(sheet("Vrijwilligers", "vrijwilliger_id | achternaam"), told) == ["V-PRIV-03 F Signalen!E1"]
 

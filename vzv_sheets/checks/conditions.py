@@ -38,10 +38,10 @@ SPOKEN_FOR: Mapping[str, str] = {
     Needed.MINOR: "V-VRW-16",
     Needed.PAYMENT_FILE: "V-GELD-21",
     Needed.CHILD_CARE: "V-GELD-06",
-    Needed.DROPPED_OUT_WITH_CASE_MANAGER: "V-PLA-11",
     Needed.STOPPED: "V-VRW-02",
     Needed.MUNICIPAL_BENEFIT: "V-VRW-04",
     Needed.WW_BENEFIT: "V-VRW-14",
+    Needed.DROPPED_OUT_WITH_CASE_MANAGER: "V-PLA-11",
     "Vrijwilligers.geboortedatum": "V-VRW-03",
 }
 

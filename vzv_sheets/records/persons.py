@@ -49,7 +49,7 @@ def has_stopped(records: RecordSet) -> NDArray[np.bool_]:
 
 @derived
 def has_left(records: RecordSet) -> NDArray[np.bool_]:
-    """Per volunteer whether the organisation is done with them: gestopt, afgewezen or terugverwezen."""
+    """Per volunteer whether nobody expects anything of them any more: gestopt, afgewezen or terugverwezen."""
     return has_stopped(records) | records.table("Vrijwilligers")["status"].equals("afgewezen", "terugverwezen")
 
 

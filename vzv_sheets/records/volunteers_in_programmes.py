@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vzv_sheets.records.persons import has_left
-from vzv_sheets.records.placements import FAR_AWAY, NOT_STARTED, OPEN, programmes_of, status_is
+from vzv_sheets.records.placements import FAR_AWAY, is_open, is_running, programmes_of, spans
 from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.vocabulary.arrays import np
 
@@ -29,15 +29,12 @@ class VolunteersInProgrammes:
 @derived
 def volunteers_in_programmes(records: RecordSet) -> VolunteersInProgrammes:
     """The programmes in which a volunteer who has not left has an open placement, each once."""
-    placements = records.table("Plaatsingen")
     owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers").astype(np.int64)
     programme = programmes_of(records, "Plaatsingen").astype(np.int64)
     here = np.append(~has_left(records), False)[np.where(owner >= 0, owner, -1)]
-    rows = np.flatnonzero(here & (programme >= 0) & status_is(records, *OPEN))
+    rows = np.flatnonzero(here & (programme >= 0) & is_open(records))
     number = max(len(records.table("Programmas")), 1)
     pairs, place = np.unique(owner[rows] * number + programme[rows], return_inverse=True)
-    day = placements["startdatum"]
-    started = day.filled & ~status_is(records, *NOT_STARTED)
     start = np.full(len(pairs), FAR_AWAY, dtype=np.int64)
-    np.minimum.at(start, place, np.where(started, day.values, FAR_AWAY)[rows])
+    np.minimum.at(start, place, np.where(is_running(records), spans(records).start, FAR_AWAY)[rows])
     return VolunteersInProgrammes(pairs // number, pairs % number, start)

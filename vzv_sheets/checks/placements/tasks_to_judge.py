@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vzv_sheets.checks.columns_read import STATUS_OF_PLACEMENT
+from vzv_sheets.checks.columns_read import STATUS_AND_PERIOD
 from vzv_sheets.checks.examples import ANN, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.records.persons import names
-from vzv_sheets.records.placements import OPEN, status_is
+from vzv_sheets.records.placements import is_open
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
 
@@ -41,7 +41,7 @@ BORDERLINE = FindingKind(
     source="002 H04",
     reads=(
         "Plaatsingen.taak_normaal_door_beroepskracht", "Plaatsingen.grensgeval_beoordeeld_op",
-        "Plaatsingen.vacature_id", *STATUS_OF_PLACEMENT, "Vacatures.taaktype",
+        "Plaatsingen.vacature_id", *STATUS_AND_PERIOD, "Vacatures.taaktype",
         "Vacatures.beoordeling_grensgeval_datum",
     ),
     bad=_placed(normal="grensgeval"),
@@ -57,7 +57,7 @@ def borderline_tasks(records: RecordSet) -> Iterator[Found]:
     own, judged = table["taak_normaal_door_beroepskracht"], table["grensgeval_beoordeeld_op"]
     borderline = own.equals("grensgeval") | np.append(vacancies["taaktype"].equals("grensgeval"), False)[at]
     open_question = judged.empty & np.append(vacancies["beoordeling_grensgeval_datum"].empty, True)[at]
-    rows = where(borderline & open_question & status_is(records, *OPEN))
+    rows = where(borderline & open_question & is_open(records))
     if len(rows):
         places = ("grensgeval_beoordeeld_op", "taak_normaal_door_beroepskracht", "vacature_id")
         yield InRecords("Plaatsingen", next(key for key in places if table[key].present), rows)
@@ -110,7 +110,7 @@ BENEFIT_UNKNOWN = FindingKind(
     ),
     source="000, 002",
     reads=(
-        "Plaatsingen.taak_normaal_door_beroepskracht", "Plaatsingen.vrijwilliger_id", *STATUS_OF_PLACEMENT,
+        "Plaatsingen.taak_normaal_door_beroepskracht", "Plaatsingen.vrijwilliger_id", *STATUS_AND_PERIOD,
         "Vrijwilligers.uitkering",
     ),
     bad=_placed(normal="ja", benefit="niet gevraagd"),
@@ -126,7 +126,7 @@ def benefit_unknown(records: RecordSet) -> Iterator[Found]:
     rows = where(
         unknown[np.where(owner >= 0, owner, -1)]
         & table["taak_normaal_door_beroepskracht"].equals("ja")
-        & status_is(records, *OPEN)
+        & is_open(records)
     )
     if len(rows):
         fields = {"naam": names(records, owner[rows])}

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vzv_sheets.checks.columns_read import STATUS_OF_PLACEMENT, STATUS_OF_VOLUNTEER
+from vzv_sheets.checks.columns_read import STATUS_AND_PERIOD, STATUS_OF_VOLUNTEER
 from vzv_sheets.checks.examples import workbook
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.checks.volunteers.per_programme import told_per_programme
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.records.persons import has_left, names
-from vzv_sheets.records.placements import ACTIVE, status_is
+from vzv_sheets.records.placements import ACTIVE, is_running, status_is
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.records.volunteers_in_programmes import volunteers_in_programmes
 from vzv_sheets.vocabulary.arrays import np
@@ -45,7 +45,7 @@ TOO_LITTLE_TIME = FindingKind(
     source="002 D01",
     reads=(
         "Vrijwilligers.beschikbare_dagdelen_pw", "Programmas.min_dagdelen_per_week", "Programmas.naam",
-        "Plaatsingen.programma_id", "Plaatsingen.vrijwilliger_id", *STATUS_OF_VOLUNTEER, *STATUS_OF_PLACEMENT,
+        "Plaatsingen.programma_id", "Plaatsingen.vrijwilliger_id", *STATUS_OF_VOLUNTEER, *STATUS_AND_PERIOD,
     ),
     bad=_example(half_days="0,5"),
     good=_example(half_days="1"),
@@ -83,7 +83,7 @@ NO_GOOD_MATCH = FindingKind(
     source="004",
     reads=(
         *(f"Vrijwilligers.{key}" for key in _CONDITIONS), "Plaatsingen.vrijwilliger_id", *STATUS_OF_VOLUNTEER,
-        *STATUS_OF_PLACEMENT,
+        *STATUS_AND_PERIOD,
     ),
     bad=_example(able="nee"),
     good=_example(able="deels"),
@@ -97,7 +97,7 @@ def no_good_match(records: RecordSet) -> Iterator[Found]:
         return
     owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
     matched = np.zeros(len(volunteers), dtype=bool)
-    matched[owner[status_is(records, *ACTIVE) & (owner >= 0)]] = True
+    matched[owner[is_running(records) & status_is(records, *ACTIVE) & (owner >= 0)]] = True
     for key in _CONDITIONS:
         rows = where(volunteers[key].equals("nee") & matched & ~has_left(records))
         if len(rows):

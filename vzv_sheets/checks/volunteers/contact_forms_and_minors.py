@@ -118,9 +118,8 @@ def minors_without_consent(records: RecordSet) -> Iterator[Found]:
     age = ages(records, records.as_of)
     birth, start = volunteers["geboortedatum"], volunteers["startdatum"]
     impossible = birth.filled & start.filled & (birth.values > start.values)
-    rows = where(
-        (age >= 0) & (age < _ADULT) & ~has_left(records) & ~impossible & volunteers["akkoord_ouders_datum"].empty
-    )
+    minor = (age >= 0) & (age < _ADULT) & ~has_left(records)
+    rows = where(minor & ~impossible & volunteers["akkoord_ouders_datum"].empty)
     if len(rows):
         column = "akkoord_ouders_datum" if volunteers["akkoord_ouders_datum"].present else "geboortedatum"
         yield InRecords("Vrijwilligers", column, rows, "", {"naam": names(records, rows)})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vzv_sheets.checks.columns_read import STATUS_OF_PLACEMENT, STATUS_OF_VOLUNTEER
+from vzv_sheets.checks.columns_read import STATUS_AND_PERIOD, STATUS_OF_VOLUNTEER
 from vzv_sheets.checks.examples import workbook
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
@@ -115,7 +115,7 @@ NOT_MEANT_FOR = FindingKind(
     ),
     source="002 c2",
     reads=(
-        *(f"Vrijwilligers.{key}" for key in _STEPS), *STATUS_OF_VOLUNTEER, *STATUS_OF_PLACEMENT,
+        *(f"Vrijwilligers.{key}" for key in _STEPS), *STATUS_OF_VOLUNTEER, *STATUS_AND_PERIOD,
         "Programmas.doelgroep_trede_min", "Programmas.doelgroep_trede_max", "Programmas.naam",
         "Plaatsingen.programma_id", "Plaatsingen.vrijwilliger_id",
     ),

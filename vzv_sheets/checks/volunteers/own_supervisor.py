@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.cell_names import cell_name
-from vzv_sheets.checks.columns_read import STATUS_OF_PLACEMENT, STATUS_OF_VOLUNTEER
+from vzv_sheets.checks.columns_read import STATUS_AND_PERIOD, STATUS_OF_VOLUNTEER
 from vzv_sheets.checks.examples import workbook
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.row_marks import id_ranks
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text, Variant
 from vzv_sheets.records.persons import full_name, has_left, names
-from vzv_sheets.records.placements import OPEN, status_is
+from vzv_sheets.records.placements import is_open
 from vzv_sheets.records.record_set import UNFILLED, RecordSet
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.words import enumeration
@@ -43,7 +43,7 @@ OWN_SUPERVISOR = FindingKind(
     source="000 A03",
     reads=(
         "Vrijwilligers.begeleider_id", *STATUS_OF_VOLUNTEER, "Plaatsingen.begeleider_id",
-        "Plaatsingen.vrijwilliger_id", *STATUS_OF_PLACEMENT, "Contactpersonen.vrijwilliger_id",
+        "Plaatsingen.vrijwilliger_id", *STATUS_AND_PERIOD, "Contactpersonen.vrijwilliger_id",
     ),
     variants={
         "circle": Variant(
@@ -84,7 +84,7 @@ def _supervised(records: RecordSet, sheet: str) -> tuple[NDArray[np.int32], NDAr
         person = np.arange(len(here) - 1, dtype=np.int32)
     else:
         person = records.referred(sheet, "vrijwilliger_id", "Vrijwilligers")
-        person = np.where(status_is(records, *OPEN), person, np.int32(UNFILLED))
+        person = np.where(is_open(records), person, np.int32(UNFILLED))
     contact = records.referred(sheet, "begeleider_id", "Contactpersonen")
     as_volunteer = np.append(
         records.referred("Contactpersonen", "vrijwilliger_id", "Vrijwilligers"), np.int32(UNFILLED)

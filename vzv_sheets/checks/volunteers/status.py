@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vzv_sheets.checks.columns_read import STATUS_OF_PLACEMENT, STATUS_OF_VOLUNTEER
+from vzv_sheets.checks.columns_read import STATUS_AND_PERIOD, STATUS_OF_VOLUNTEER
 from vzv_sheets.checks.examples import workbook
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.records.columns import UNREADABLE
 from vzv_sheets.records.persons import has_stopped, is_active, names
-from vzv_sheets.records.placements import ACTIVE, status_is
+from vzv_sheets.records.placements import ACTIVE, is_running, status_is
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
 
@@ -52,12 +52,7 @@ STILL_PLACED = FindingKind(
         "Wie niet actief is, telt in het overzicht van plaatsingen anders toch mee.",
         "Who is not active would still count in the overview of placements.",
     ),
-    reads=(
-        *STATUS_OF_VOLUNTEER,
-        "Vrijwilligers.startdatum",
-        *STATUS_OF_PLACEMENT,
-        "Plaatsingen.vrijwilliger_id",
-    ),
+    reads=(*STATUS_OF_VOLUNTEER, "Vrijwilligers.startdatum", *STATUS_AND_PERIOD, "Plaatsingen.vrijwilliger_id"),
     bad=_example(status="gestopt", end="2026-01-31", reason="verhuizing"),
     good=_example(status="gestopt", end="2026-01-31", reason="verhuizing", placed_until="2026-01-31"),
 )
@@ -68,11 +63,9 @@ def still_placed(records: RecordSet) -> Iterator[Found]:
 
     Where the status follows from the dates the finding stands at einddatum.
     """
-    volunteers, placements = records.table("Vrijwilligers"), records.table("Plaatsingen")
+    volunteers = records.table("Vrijwilligers")
     owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
-    active = status_is(records, *ACTIVE) & (owner >= 0)
-    for key in ("status", "startdatum", "eind_werkelijk"):
-        active &= placements[key].state != UNREADABLE
+    active = is_running(records) & status_is(records, *ACTIVE) & (owner >= 0)
     placed = np.zeros(len(volunteers), dtype=bool)
     placed[owner[active]] = True
     status = volunteers["status"]

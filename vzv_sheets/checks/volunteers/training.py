@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vzv_sheets.checks.columns_read import STATUS_OF_PLACEMENT, STATUS_OF_VOLUNTEER
+from vzv_sheets.checks.columns_read import STATUS_AND_PERIOD, STATUS_OF_VOLUNTEER
 from vzv_sheets.checks.examples import workbook
 from vzv_sheets.checks.found import Found
 from vzv_sheets.checks.rule import Rule
@@ -52,7 +52,7 @@ TRAINING_EXPECTED = FindingKind(
     reads=(
         "Programmas.verplichte_training", "Programmas.naam", "Trainingen.vrijwilliger_id", "Trainingen.datum",
         "Trainingen.titel", "Trainingen.stand", "Trainingen.afgerond", "Plaatsingen.programma_id",
-        "Plaatsingen.vrijwilliger_id", *STATUS_OF_VOLUNTEER, *STATUS_OF_PLACEMENT,
+        "Plaatsingen.vrijwilliger_id", *STATUS_OF_VOLUNTEER, *STATUS_AND_PERIOD,
     ),
     variants={
         "late": Variant(
