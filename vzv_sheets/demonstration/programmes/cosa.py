@@ -77,6 +77,17 @@ def _signals(ground: Ground) -> None:
     plant.put("V-SIG-02", "Signalen", late, "besproken_met_client_op", told + _DAY)
     plant.put("V-SIG-02", "Signalen", ground.free_row("Signalen", old), "besproken_met_client_op", None)
     plant.put("V-SIG-03", "Signalen", ground.free_row("Signalen", old), "afgehandeld_op", None)
+    _told_before_anything_was_agreed(ground)
+
+
+def _told_before_anything_was_agreed(ground: Ground) -> None:
+    """What may be shared about somebody was agreed on the day after the first signal; the circle is told once."""
+    codes = dict(zip(*(ground.plant.column("Plaatsingen", key) for key in ("plaatsing_id", "clientcode")), strict=True))
+    placed, told = (ground.plant.column("Signalen", key) for key in ("plaatsing_id", "doorgegeven_op"))
+    first = min(range(len(told)), key=lambda index: (as_date(told[index]), index))
+    client = ground.row_of("Clienten", "clientcode", codes[placed[first]])
+    ground.plant.change("Clienten", client, info_afspraak_datum=as_date(told[first]) + _DAY)
+    ground.plant.note("V-SIG-01", "Signalen", first, "doorgegeven_op")
 
 
 _OPEN_TOO_LONG = 30
