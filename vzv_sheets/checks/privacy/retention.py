@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from vzv_sheets.checks.columns_read import SHIFTS, STATUS_OF_VOLUNTEER
 from vzv_sheets.checks.examples import ORGANISATION
 from vzv_sheets.checks.found import Found, InRecords, where
-from vzv_sheets.checks.general.attention import last_sign_of_life
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text, Variant
 from vzv_sheets.records.columns import Table, TypedColumn
+from vzv_sheets.records.contacts import last_sign_of_life
 from vzv_sheets.records.persons import has_stopped, names
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.columns import Kind
