@@ -57,6 +57,13 @@ def test_an_open_list_takes_its_own_values_and_those_of_lijsten():
     assert found(*with_tasks("vliegeren", other)) == ["V-ALG-06 F Plaatsingen!E2"]
 
 
+def test_a_value_of_an_open_list_that_lijsten_repeats_is_named_once():
+    added = sheet("Lijsten", "lijst | waarde", "categorie | samen ondernemen", "categorie | opvoeden")
+    held = sheet("Activiteiten", "datum | soort | categorie", "2026-03-03 | oudercafé | zeilen")
+    [told] = [group for group in findings(VOLUNTEERS, added, held).groups if group.kind.code == "V-ALG-06"]
+    assert "Kies uit: signaleren/bespreekbaar maken, samen ondernemen, praktische zaken of opvoeden." in told.remedy(0)
+
+
 def test_an_open_list_without_values_is_not_checked_until_lijsten_gives_it_some():
     worked = hours("vrijwilliger_id | datum | uren | activiteit", "V1 | 2026-02-03 | 2 | koken")
     assert found(VOLUNTEERS, worked) == []

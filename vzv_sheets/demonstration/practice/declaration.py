@@ -243,13 +243,16 @@ class Training:
 class Practice:
     """An organisation that works with a programme: one declaration, from which all sheets are made.
 
-    A sheet whose part is empty stands in no workbook. `aspects` are measured on sheet Metingen. With `vacancies` every
-    task at an organisation is a row of Vacatures. Of `borderline_tasks` somebody judged that volunteers may do them;
-    `tasks_with_vog` are the tasks that a VOG depends on (none: it depends on nothing). `violations` plants what the
-    line of the programme in domain/programmes.md names, before the usual mistakes.
+    A sheet whose part is empty stands in no workbook. `programme_names` take the place of those in the preset.
+    `aspects` are measured on sheet Metingen. With `vacancies` every task at an organisation is a row of Vacatures. Of
+    `borderline_tasks` somebody judged that volunteers may do them; `tasks_with_vog` are the tasks that a VOG depends on
+    (none: it depends on nothing). `handovers_to` is the name of the organisation whose contact person gets the
+    hand-overs. `violations` plants what the line of the programme in domain/programmes.md names, before the usual
+    mistakes.
     """
 
     programme: str
+    programme_names: tuple[str, ...] = ()
     office: Office
     works: tuple[Work, ...]
     violations: Callable[[Ground], None]
@@ -270,6 +273,7 @@ class Practice:
     trainings: tuple[Training, ...] = ()
     signals: tuple[str, ...] = ()
     handovers: tuple[str, ...] = ()
+    handovers_to: str = ""
     subsidies: tuple[Subsidy, ...] = ()
     satisfaction: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     settings: Mapping[str, object] = field(default_factory=dict)

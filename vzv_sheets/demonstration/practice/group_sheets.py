@@ -23,9 +23,11 @@ _SCORES = (3, 4, 4, 4, 5, 5)
 def activity_rows(made: Administration) -> Sequence[Row]:
     """Activities of a year and one of each kind that is planned; participants are counted and have no names."""
     chance = made.chance("Activiteiten")
-    active = [member for member in made.members if member.start and member.ended is None]
     rows = []
     for gathering in made.practice.gatherings:
+        active = _active(made, gathering.programme)
+        if not active:
+            continue
         held = [
             workday(made.as_of - dt.timedelta(days=month * _DAYS_IN_A_MONTH + chance.below(_DAYS_IN_A_MONTH)))
             for month in range(_MONTHS)
@@ -55,6 +57,12 @@ def activity_rows(made: Administration) -> Sequence[Row]:
                 )
             )
     return sorted(rows, key=lambda row: (str(row["datum"]), str(row["begin"]), str(row["soort"])))
+
+
+def _active(made: Administration, programme: int) -> Sequence[Member]:
+    """The volunteers of a programme who started and are still there."""
+    own = {match.member.number for match in made.matches if match.work.programme == programme}
+    return [member for member in made.members if member.start and member.ended is None and member.number in own]
 
 
 def training_rows(made: Administration) -> Sequence[Row]:

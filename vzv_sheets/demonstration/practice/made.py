@@ -16,7 +16,7 @@ from vzv_sheets.demonstration.practice.ground import Ground
 from vzv_sheets.demonstration.practice.group_sheets import activity_rows, satisfaction_rows, training_rows
 from vzv_sheets.demonstration.practice.hour_sheet import hour_rows
 from vzv_sheets.demonstration.practice.model import Administration, chance_of
-from vzv_sheets.demonstration.practice.network import contact_rows, organisation_rows, subsidy_rows
+from vzv_sheets.demonstration.practice.network import contact_rows, organisation_rows, programme_rows, subsidy_rows
 from vzv_sheets.demonstration.practice.placement_sheet import placement_rows
 from vzv_sheets.demonstration.practice.signal_sheets import handover_rows, signal_rows
 from vzv_sheets.demonstration.practice.talk_sheet import talk_rows
@@ -48,6 +48,7 @@ def _sheets(made: Administration) -> Iterator[tuple[str, Rows]]:
         yield from (("Leerdoelen", goals),) if practice.goals else ()
         yield "Metingen", measurements
     makers: tuple[tuple[str, object, Callable[[Administration], Rows]], ...] = (
+        ("Programmas", practice.programme_names, programme_rows),
         ("Organisaties", practice.organisations, organisation_rows),
         ("Vrijwilligers", True, volunteer_rows),
         ("Contactpersonen", made.network.contacts, contact_rows),

@@ -64,6 +64,15 @@ def _add_contact(
     return contact_id
 
 
+def programme_rows(made: Administration) -> Sequence[Row]:
+    """Sheet Programmas as the preset fills it, with the names that the organisation uses."""
+    keys = dict.fromkeys(key for norms in made.norms for key in norms.row)
+    return [
+        {**dict.fromkeys(keys), **norms.filled, "naam": name}
+        for norms, name in zip(made.norms, made.practice.programme_names, strict=True)
+    ]
+
+
 def organisation_rows(made: Administration) -> Sequence[Row]:
     """Sheet Organisaties. What has its example in the preset takes its place."""
     return [

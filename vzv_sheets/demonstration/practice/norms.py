@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vzv_sheets.programmes.catalogue import programme
@@ -43,10 +44,15 @@ class Norms:
 
     def date(self, key: str) -> dt.date | None:
         """A date; None when it is empty."""
-        value = self.row.get(key)
-        if isinstance(value, DayOfYear):
-            return value.in_year(self.year)
+        value = self.filled.get(key)
         return value if isinstance(value, dt.date) else None
+
+    @property
+    def filled(self) -> Mapping[str, object]:
+        """The row as it stands in the workbook: days of a year as dates."""
+        return {
+            key: value.in_year(self.year) if isinstance(value, DayOfYear) else value for key, value in self.row.items()
+        }
 
     @property
     def asks_vog(self) -> bool:

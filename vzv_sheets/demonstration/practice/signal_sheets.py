@@ -69,19 +69,21 @@ def signal_rows(made: Administration) -> Sequence[Row]:
 def handover_rows(made: Administration) -> Sequence[Row]:
     """Hand-overs in the order of the days on which they were asked; some wait for an answer or for a place."""
     chance, targets = made.chance("Overdrachten"), made.practice.handovers
+    asked = made.network.place(made.practice.handovers_to) if made.practice.handovers_to else None
     rows = []
     for turn, (day, match) in enumerate(_dated(chance, made)):
         answered = workday(day + chance.between(*_ANSWERED) * _DAY)
         waits = turn % _EVERY_NTH_WAITS == _EVERY_NTH_WAITS - 1
         answered = max(answered, day)
         known = answered <= made.as_of
+        place = asked or match.host
         rows.append(
             Row(
                 plaatsing_id=match.number,
                 programma_id=match.norms.programme_id,
                 van="vrijwilliger",
                 naar=targets[turn % len(targets)],
-                aan_contact_id=match.host.contact_id if match.host else None,
+                aan_contact_id=place.contact_id if place else None,
                 toestemming_datum=day,
                 gevraagd_op=day,
                 antwoord_op=answered if known else None,
