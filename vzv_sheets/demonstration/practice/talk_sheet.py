@@ -16,6 +16,7 @@ Row = dict[str, object]
 # No longer between two contacts than the agreed frequency says.
 _DAYS_BETWEEN = {"wekelijks": 7, "2-wekelijks": 14, "maandelijks": 28, "kwartaal": 84}
 _WITH_PROFESSIONAL = "vrijwilliger; professional"
+_OF_THREE = "driegesprek"
 _DAY = dt.timedelta(days=1)
 _EVERY_NTH_IS_PLANNED = 4
 
@@ -68,13 +69,10 @@ def _before_the_start(match: Match) -> Iterator[Talk]:
 
 def _with_professional(made: Administration, talks: Talks, match: Match) -> Iterator[Talk]:
     """At the start, as often as agreed, and after each stay where that is done."""
-    together = f"{_WITH_PROFESSIONAL}; {made.norms[0].settings.get('term_client', 'cliënt')}"
+    together = _together(made)
     first = workday(match.start)
     if match.norms.asks("driegesprek_bij_start"):
-        if match.member.extra_help:
-            yield Talk(match, first, "viergesprek", f"{together}; hulpverlener")
-        else:
-            yield Talk(match, first, "driegesprek", together)
+        yield _talk_of_three(made, match, first)
     for kind in talks.at_start:
         yield Talk(match, first, kind, together)
     last = match.last_day(made.as_of)
@@ -91,6 +89,17 @@ def _with_professional(made: Administration, talks: Talks, match: Match) -> Iter
                 yield Talk(match, day, "voortgang", _WITH_PROFESSIONAL)
 
 
+def _together(made: Administration) -> str:
+    return f"{_WITH_PROFESSIONAL}; {made.norms[0].settings.get('term_client', 'cliënt')}"
+
+
+def _talk_of_three(made: Administration, match: Match, day: dt.date) -> Talk:
+    """With a fourth helper where extra help is needed."""
+    if match.member.extra_help:
+        return Talk(match, day, "viergesprek", f"{_together(made)}; hulpverlener")
+    return Talk(match, day, _OF_THREE, _together(made))
+
+
 def _during(made: Administration, match: Match) -> Iterator[Talk]:
     last = match.last_day(made.as_of)
     weeks = match.norms.number("gonogo_na_weken")
@@ -103,7 +112,8 @@ def _during(made: Administration, match: Match) -> Iterator[Talk]:
 def _to_come(chance: Chance, made: Administration, match: Match, kinds: Sequence[str]) -> Iterator[Talk]:
     for day, kind in zip(sorted(made.as_of + chance.between(3, 14) * _DAY for _ in kinds), kinds, strict=True):
         latest = day if match.began else min(day, before(chance, match.start, 1, 1))
-        yield Talk(match, max(workday(latest), made.as_of + _DAY), kind)
+        latest = max(workday(latest), made.as_of + _DAY)
+        yield _talk_of_three(made, match, latest) if kind == _OF_THREE else Talk(match, latest, kind)
 
 
 def _row(chance: Chance, made: Administration, talk: Talk) -> Row:
