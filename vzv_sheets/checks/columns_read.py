@@ -6,6 +6,11 @@ STATUS_OF_PLACEMENT = ("Plaatsingen.status", "Plaatsingen.startdatum", "Plaatsin
 PERIOD_OF_PLACEMENT = (
     "Plaatsingen.startdatum", "Plaatsingen.eind_werkelijk", "Plaatsingen.eind_gepland", "Plaatsingen.verlengd_tot",
 )  # fmt: skip
+STATUS_AND_PERIOD = ("Plaatsingen.status", *PERIOD_OF_PLACEMENT)
+TALKS = tuple(
+    f"Gesprekken.{key}"
+    for key in ("plaatsing_id", "vrijwilliger_id", "clientcode", "aanwezig_ids", "datum", "soort", "stand")
+)
 STATUS_OF_VOLUNTEER = ("Vrijwilligers.status", "Vrijwilligers.einddatum")
 SHIFTS = (
     "Uren.vrijwilliger_id", "Uren.plaatsing_id", "Uren.datum", "Uren.einddatum", "Uren.begin", "Uren.eind",
