@@ -48,8 +48,9 @@ PresetRow: TypeAlias = Mapping[str, PresetValue]
 @dataclass(frozen=True, slots=True)
 class Programme:
     """One preset. `sheets` are shown besides those that every workbook shows, `reports` are the optional reports that
-    its workbook gets; `rows` fill sheets, `lists` add values to open lists (`taken`, or `Trainingen.titel` where
-    several sheets have a column of that name).
+    its workbook gets. `columns_folded` are columns that no workbook has by itself and that this one needs: they stand
+    folded beside those in sight. `rows` fill sheets, `lists` add values to open lists (`taken`, or `Organisaties.soort`
+    where several sheets have a column of that name).
     """
 
     name: str
@@ -61,12 +62,13 @@ class Programme:
     letters: tuple[str, ...] = ()
     settings: PresetRow = field(default_factory=dict)
     columns_shown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    columns_folded: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rows: Mapping[str, tuple[PresetRow, ...]] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 _TEXTS = {"name", "title", "description", "source"}
-_PARTS = {"sheets", "reports", "letters", "settings", "columns_shown", "rows", "lists"}
+_PARTS = {"sheets", "reports", "letters", "settings", "columns_shown", "columns_folded", "rows", "lists"}
 _SHEETS: Mapping[str, Sheet] = {sheet.name: sheet for sheet in STANDARD_SHEETS}
 _SETTINGS: Mapping[str, Column] = {setting.key: setting for setting in SETTINGS}
 _DAY_OF_YEAR = re.compile(r"\{jaar(?:\+([1-9]))?\}-(\d{2})-(\d{2})")
@@ -90,6 +92,7 @@ def read_programme(content: Mapping[str, Any], file: str) -> Programme:
         letters=reader.letters(content.get("letters", [])),
         settings=reader.row(content.get("settings", {}), _SETTINGS, "settings"),
         columns_shown=reader.columns_shown(content.get("columns_shown", {})),
+        columns_folded=reader.columns_folded(content.get("columns_folded", {})),
         rows=reader.rows(content.get("rows", {})),
         lists=reader.lists(content.get("lists", {})),
     )
@@ -133,6 +136,13 @@ class _Reader:
             if len(keys) > MOST_COLUMNS_SHOWN.get(name, len(keys)):
                 self.refuse(place, f"{len(keys)} kolommen, hoogstens {MOST_COLUMNS_SHOWN[name]}")
         return {name: tuple(keys) for name, keys in shown.items()}
+
+    def columns_folded(self, folded: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
+        self.known(folded, _SHEETS, "columns_folded")
+        for name, keys in folded.items():
+            hidden = (column.key for column in _SHEETS[name].columns if column.hidden)
+            self.known(keys, hidden, f"columns_folded.{name}")
+        return {name: tuple(keys) for name, keys in folded.items()}
 
     def rows(self, sheets: Mapping[str, Sequence[Mapping[str, Any]]]) -> Mapping[str, tuple[PresetRow, ...]]:
         self.known(sheets, _SHEETS, "rows")
