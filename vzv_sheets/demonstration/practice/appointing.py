@@ -34,7 +34,7 @@ _AGES = {
 }  # fmt: skip
 _ADULT, _YEAR = 18, 365
 _MINORS = (16, 17)
-_MOST_DAYS_OF_A_MINOR = 150
+_FEWEST_MINORS = 2
 _USUAL_ATTENTION, _WEEKEND_AND_HOLIDAYS = 90, 5
 
 Steps = tuple[dt.date, dt.date, dt.date | None]
@@ -43,7 +43,7 @@ Steps = tuple[dt.date, dt.date, dt.date | None]
 def administration(practice: Practice, size: int, seed: int, as_of: dt.date) -> Administration:
     """The administration of that many volunteers on that day."""
     chance = chance_of(practice.programme, "people", seed)
-    people = People(chance, practice.crew.towns)
+    people = People(chance, practice.crew.towns, practice.crew.women)
     norms = norms_of(practice.programme, as_of)
     around = network(chance, people, practice, size, as_of)
     planned = drafts(chance, practice, size, as_of)
@@ -88,10 +88,11 @@ def _members(
         registered[draft.volunteer] = min(day, registered.get(draft.volunteer, day))
     width = max(4, len(str(len(own))))
     managers = partial(_in_turn, around.by_part[Part.CASE_MANAGER])
+    grown = len(own) - max(_FEWEST_MINORS, len(own) // practice.crew.minors) if practice.crew.minors else len(own)
     found = {}
     for turn, volunteer in enumerate(sorted(own, key=lambda volunteer: (registered[volunteer], volunteer))):
         benefit = practice.crew.benefits[turn % len(practice.crew.benefits)] if practice.crew.benefits else None
-        minor = _is_minor(practice.crew, turn, registered[volunteer], as_of)
+        minor = turn >= grown and (as_of - registered[volunteer]).days < _YEAR
         found[volunteer] = Member(
             number=f"V{turn + 1:0{width}d}",
             turn=turn,
@@ -101,6 +102,7 @@ def _members(
             ended=_ended(own[volunteer]),
             minor=minor,
             benefit=benefit,
+            municipality_id=_municipality(practice, around, turn) if benefit in MUNICIPAL_BENEFITS else None,
             case_manager_id=managers(turn) if benefit in MUNICIPAL_BENEFITS else None,
             last_contact=_last_contact(chance, practice, own[volunteer], as_of),
         )
@@ -121,9 +123,9 @@ def _last_contact(chance: Chance, practice: Practice, own: Sequence[Draft], as_o
     return max(_ended(own) or before(chance, as_of, 1, often - _WEEKEND_AND_HOLIDAYS), started)
 
 
-def _is_minor(crew: Crew, turn: int, registered: dt.date, as_of: dt.date) -> bool:
-    recent = (as_of - registered).days < _MOST_DAYS_OF_A_MINOR
-    return bool(crew.minors) and turn % crew.minors == crew.minors - 1 and recent
+def _municipality(practice: Practice, around: Network, turn: int) -> str | None:
+    name = _in_turn(practice.crew.municipalities, turn)
+    return around.place(name).org_id if name else None
 
 
 def _person(
@@ -202,7 +204,8 @@ def _match(
         planned_end=planned_end,
         extended_to=_extended(draft, planned_end, months, as_of),
         ended=draft.ended,
-        contacts=_contacts(around, member, client),
+        contacts=_contacts(practice, around, members, member, client),
+        reason=_reason(practice, draft, member.turn),
         frequency=_frequency(practice, client.turn if client else turn),
     )
 
@@ -224,14 +227,35 @@ def _extended(draft: Draft, planned_end: dt.date | None, months: int | None, as_
     return extended
 
 
-def _contacts(around: Network, member: Member, client: Client | None) -> Mapping[Part, str]:
-    supervisor = _in_turn(around.by_part[Part.SUPERVISOR], client.turn if client else member.turn)
+def _contacts(
+    practice: Practice, around: Network, members: Mapping[int, Member], member: Member, client: Client | None
+) -> Mapping[Part, str]:
+    if practice.crew.supervise:
+        supervisor = _supervising_volunteer(practice, members, member)
+    else:
+        supervisor = _in_turn(around.by_part[Part.SUPERVISOR], client.turn if client else member.turn)
     found = {
         Part.SUPERVISOR: supervisor,
         Part.PROFESSIONAL: client.professional_id if client else None,
         Part.CASE_MANAGER: member.case_manager_id,
     }
     return {part: contact for part, contact in found.items() if contact is not None}
+
+
+def _supervising_volunteer(practice: Practice, members: Mapping[int, Member], member: Member) -> str | None:
+    """Those who have been there longest supervise the others; the first of them has nobody above."""
+    active = [other.number for other in members.values() if other.status == "actief" and not other.minor]
+    supervising = active[: -(-len(members) // practice.crew.supervise)]
+    if member.number in supervising:
+        return None if member.number == supervising[0] else supervising[0]
+    return _in_turn(supervising, member.turn)
+
+
+def _reason(practice: Practice, draft: Draft, turn: int) -> str | None:
+    if draft.ended is None:
+        return None
+    career = practice.career
+    return _in_turn(career.reasons_to_drop_out if draft.stage is Stage.DROPPED_OUT else career.reasons, turn)
 
 
 def _frequency(practice: Practice, turn: int) -> str | None:

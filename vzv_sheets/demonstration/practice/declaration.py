@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from vzv_sheets.demonstration.people import USUAL_SHARE_OF_WOMEN
 from vzv_sheets.demonstration.places import TOWNS, Town
 from vzv_sheets.demonstration.practice.rhythms import Rhythm
 
@@ -112,7 +113,8 @@ class Work:
 class Career:
     """How long placements last. `since` is how many days ago those that run began, `months` until their planned end.
 
-    Every nth volunteer has left after `stayed` days, every nth dropped out (0: nobody), every nth is still to begin.
+    Every nth volunteer has left after `stayed` days, every nth dropped out (0: nobody), every nth is still to begin. Of
+    those who run every nth began in the last months (0: nobody in particular).
     """
 
     since: Range = (20, 340)
@@ -121,21 +123,26 @@ class Career:
     stayed: Range = (60, 200)
     dropped_out: int = 0
     planned: int = 10
+    newcomers: int = 0
     reasons: tuple[str, ...] = ("persoonlijke omstandigheden", "verhuizing", "andere vrijwillige inzet")
+    reasons_to_drop_out: tuple[str, ...] = ("persoonlijke omstandigheden", "geen motivatie", "geen match")
     outflow: tuple[str, ...] = ("geen",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crew:
-    """Who the volunteers are. Every nth is a minor of 16 or 17 (0: nobody).
+    """Who the volunteers are. Of every nth one is a minor of 16 or 17, those who came last (0: nobody).
 
-    `benefits` are in turn, with `routes`; the municipality of who has one of the municipality is one of
-    `municipalities`, names of organisations. `steps` are lowest and highest trede at the start. `secret_addresses`
-    leaves all addresses out. `fields` are more columns of Vrijwilligers, of which each volunteer has one of the values.
+    `women` is their share. Of every so many volunteers one supervises the others (`supervise`, 0: contact persons do).
+    `benefits` are in turn, with `routes`; who has one of the municipality belongs to one of `municipalities`, names of
+    organisations. `steps` are lowest and highest trede at the start. With `secret_addresses` no address is filled in.
+    `fields` are more columns of Vrijwilligers, of which each volunteer has one of the values.
     """
 
     ages: Range = (24, 76)
     minors: int = 0
+    women: float = USUAL_SHARE_OF_WOMEN
+    supervise: int = 0
     towns: tuple[Town, ...] = TOWNS
     motives: tuple[str, ...] = ("iets betekenen", "sociale contacten", "zingeving", "zelfontplooiing", "plezier")
     benefits: tuple[str, ...] = ()
@@ -186,10 +193,7 @@ class Goals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gatherings:
-    """A kind of row on sheet Activiteiten, so many a month. Participants are only counted.
-
-    `respondents` are the roles of respondents who named the activity, for a survey; each gets a code.
-    """
+    """A kind of row on sheet Activiteiten, so many a month. Participants are only counted."""
 
     kind: str
     a_month: int = 1
@@ -199,6 +203,19 @@ class Gatherings:
     hours: Range = (1, 3)
     places: tuple[str, ...] = ("buurthuis",)
     programme: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subsidy:
+    """Sheet Subsidies: what an organisation (by name) pays each year, in euros. The years are this one and the next."""
+
+    financier: str
+    programme: int = 0
+    a_course: int | None = None
+    courses: Range | None = None
+    conditions: str | None = None
+    budget: int | None = None
+    guidance_a_month: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,5 +252,6 @@ class Practice:
     trainings: tuple[Training, ...] = ()
     signals: tuple[str, ...] = ()
     handovers: tuple[str, ...] = ()
+    subsidies: tuple[Subsidy, ...] = ()
     satisfaction: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     settings: Mapping[str, object] = field(default_factory=dict)

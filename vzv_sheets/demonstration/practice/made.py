@@ -16,7 +16,7 @@ from vzv_sheets.demonstration.practice.ground import Ground
 from vzv_sheets.demonstration.practice.group_sheets import activity_rows, satisfaction_rows, training_rows
 from vzv_sheets.demonstration.practice.hour_sheet import hour_rows
 from vzv_sheets.demonstration.practice.model import Administration, chance_of
-from vzv_sheets.demonstration.practice.network import contact_rows, organisation_rows
+from vzv_sheets.demonstration.practice.network import contact_rows, organisation_rows, subsidy_rows
 from vzv_sheets.demonstration.practice.placement_sheet import placement_rows
 from vzv_sheets.demonstration.practice.signal_sheets import handover_rows, signal_rows
 from vzv_sheets.demonstration.practice.talk_sheet import talk_rows
@@ -57,6 +57,7 @@ def _sheets(made: Administration) -> Iterator[tuple[str, Rows]]:
         ("Overdrachten", practice.handovers, handover_rows),
         ("Activiteiten", practice.gatherings, activity_rows),
         ("Trainingen", practice.trainings, training_rows),
+        ("Subsidies", practice.subsidies, subsidy_rows),
         ("Tevredenheid", practice.satisfaction, satisfaction_rows),
     )
     for name, declared, rows in makers:

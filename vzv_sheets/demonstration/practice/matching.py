@@ -15,7 +15,8 @@ from vzv_sheets.demonstration.working_days import before, workday
 # So long ago at most somebody left: there are hours of a year.
 _LONGEST_AGO_LEFT = 300
 _FEWEST_DAYS_OF_WHO_LEFT, _TAKES_OVER_WITHIN = 20, 12
-_A_NEWCOMER = 4
+_JOINS_LATER = 4
+_A_FEW_MONTHS = 120
 
 
 @dataclass(slots=True)
@@ -64,7 +65,9 @@ def _draft(
     if stage is Stage.PLANNED:
         return Draft(volunteer, client, work, stage, _coming(chance, as_of))
     if stage is Stage.RUNNING:
-        return Draft(volunteer, client, work, stage, before(chance, as_of, *career.since))
+        newcomer = career.newcomers and volunteer % career.newcomers == career.newcomers - 1
+        since = (career.since[0], min(career.since[1], _A_FEW_MONTHS)) if newcomer else career.since
+        return Draft(volunteer, client, work, stage, before(chance, as_of, *since))
     stayed = chance.between(*career.stayed)
     ended = before(chance, as_of, _FEWEST_DAYS_OF_WHO_LEFT, max(_LONGEST_AGO_LEFT - stayed, 40))
     if stage is Stage.DROPPED_OUT:
@@ -118,7 +121,7 @@ def _circles(
         start = before(chance, as_of, *practice.career.since)
         for place, volunteer in enumerate(members):
             joined = start
-            if place >= clients.circle[0] and place == _A_NEWCOMER - 1:
+            if place >= clients.circle[0] and place == _JOINS_LATER - 1:
                 joined = workday(start + dt.timedelta(days=chance.below((as_of - start).days)))
             found.append(Draft(volunteer, client, work, Stage.RUNNING, max(joined, start)))
     circles = 1 + max(draft.client or 0 for draft in found)

@@ -39,6 +39,7 @@ class Member:
     benefit: str | None
     case_manager_id: str | None
     last_contact: dt.date | None
+    municipality_id: str | None
 
     @property
     def status(self) -> str:
@@ -81,6 +82,7 @@ class Match:
     extended_to: dt.date | None
     ended: dt.date | None
     contacts: Mapping[Part, str]
+    reason: str | None
     frequency: str | None
 
     @property

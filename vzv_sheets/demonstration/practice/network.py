@@ -1,4 +1,4 @@
-"""Sheets Organisaties and Contactpersonen: who stands around the volunteers."""
+"""Sheets Organisaties, Contactpersonen and Subsidies: who stands around the volunteers."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ def _org_id(practice: Practice, organisation: Organisation, number: int) -> str:
 
 
 def _how_many(colleagues: Colleagues, size: int) -> int:
-    return max(len(colleagues.at), -(-size // colleagues.volunteers_each), 1)
+    """Enough for the volunteers, and as many at each organisation."""
+    places = len(colleagues.at) or 1
+    return places * -(-size // (colleagues.volunteers_each * places))
 
 
 def _add_contact(
@@ -85,3 +87,24 @@ def organisation_rows(made: Administration) -> Sequence[Row]:
 def contact_rows(made: Administration) -> Sequence[Mapping[str, object]]:
     """Sheet Contactpersonen."""
     return made.network.contacts
+
+
+def subsidy_rows(made: Administration) -> Sequence[Row]:
+    """Sheet Subsidies: each for this year and for the next."""
+    return [
+        {
+            "subsidie_id": f"SUB-{number}-{year}",
+            "financier_org_id": made.network.place(subsidy.financier).org_id,
+            "programma_id": made.norms[subsidy.programme].programme_id,
+            "van": dt.date(year, 1, 1),
+            "tot": dt.date(year, 12, 31),
+            "bedrag_per_traject": subsidy.a_course,
+            "min_trajecten": subsidy.courses[0] if subsidy.courses else None,
+            "max_trajecten": subsidy.courses[1] if subsidy.courses else None,
+            "voorwaarden": subsidy.conditions,
+            "budget": subsidy.budget,
+            "begeleidingssubsidie_per_maand": subsidy.guidance_a_month,
+        }
+        for number, subsidy in enumerate(made.practice.subsidies, start=1)
+        for year in (made.as_of.year, made.as_of.year + 1)
+    ]

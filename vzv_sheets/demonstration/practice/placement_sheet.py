@@ -34,7 +34,7 @@ def _row(chance: Chance, made: Administration, match: Match) -> Row:
         **({"clientcode": match.client.code if match.client else None} if practice.clients else {}),
         "rol": match.work.role,
         "taken": "; ".join(match.tasks),
-        **{part.value: match.contacts.get(part) for part in Part if made.network.by_part[part]},
+        **{part.value: match.contacts.get(part) for part in Part if _is_known(made, part)},
         "aanmelddatum": match.registered,
         "intakedatum": match.intake,
         "kennismakingsdatum": match.introduced,
@@ -51,6 +51,11 @@ def _row(chance: Chance, made: Administration, match: Match) -> Row:
         **_end(chance, made, match),
         **match.work.fields,
     }
+
+
+def _is_known(made: Administration, part: Part) -> bool:
+    """Whether anybody does that for volunteers."""
+    return bool(made.network.by_part[part]) or (part is Part.SUPERVISOR and bool(made.practice.crew.supervise))
 
 
 def _decision(made: Administration, match: Match) -> Row:
@@ -115,7 +120,7 @@ def _end(chance: Chance, made: Administration, match: Match) -> Row:
     dropped_out = match.stage is Stage.DROPPED_OUT
     found = Row(
         {
-            "reden_einde": chance.one_of(career.reasons) if match.ended else None,
+            "reden_einde": match.reason,
             "uitstroom": chance.one_of(career.outflow) if match.ended else None,
         }
     )

@@ -127,7 +127,7 @@ class Weekends:
 
     weeks_between: tuple[int, int]
     arrives: tuple[int, int] = (16, 19)
-    leaves: tuple[int, int] = (15, 18)
+    leaves: tuple[int, int] = (13, 15)
 
     def visits(self, chance: Chance, first: dt.date, last: dt.date, busy: set[dt.date]) -> Iterator[Visit]:
         """The weekends that are over by the last day."""

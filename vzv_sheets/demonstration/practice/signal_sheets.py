@@ -31,22 +31,22 @@ def _turns(made: Administration) -> Sequence[Match]:
     return [running[turn % len(running)] for turn in range(max(_FEWEST, len(running) // _EVERY_NTH_PLACEMENT))]
 
 
-def _dated(chance: Chance, made: Administration) -> Sequence[tuple[dt.date, str, str]]:
-    """Day, placement and programme of each row in the order of the days; only every fourth is of the last weeks."""
+def _dated(chance: Chance, made: Administration) -> Sequence[tuple[dt.date, Match]]:
+    """Day and placement of each row in the order of the days; only every fourth is of the last weeks."""
     found = []
     for turn, match in enumerate(_turns(made)):
         longest = min((made.as_of - match.start).days, _LONGEST_AGO)
         least = _LAST_DAYS if turn % _EVERY_NTH_IS_RECENT == 0 else min(_LAST_WEEKS, longest)
         day = max(before(chance, made.as_of, least, longest), match.start)
-        found.append((day, match.number, match.norms.programme_id))
-    return sorted(found)
+        found.append((day, match))
+    return sorted(found, key=lambda item: (item[0], item[1].number))
 
 
 def signal_rows(made: Administration) -> Sequence[Row]:
     """Signals in the order of their dates, each discussed with the client before it was told, unless it was acute."""
     chance, kinds = made.chance("Signalen"), made.practice.signals
     rows = []
-    for turn, (day, number, _) in enumerate(_dated(chance, made)):
+    for turn, (day, match) in enumerate(_dated(chance, made)):
         acute = turn % _EVERY_NTH_IS_ACUTE == _EVERY_NTH_IS_ACUTE - 1
         discussed = day + chance.below(2) * _DAY
         told = day if acute else discussed + chance.below(2) * _DAY
@@ -54,7 +54,7 @@ def signal_rows(made: Administration) -> Sequence[Row]:
         rows.append(
             Row(
                 signaal_id=f"S{turn + 1:04d}",
-                plaatsing_id=number,
+                plaatsing_id=match.number,
                 datum=day,
                 soort=kinds[turn % len(kinds)],
                 besproken_met_client_op=None if acute else discussed,
@@ -70,17 +70,18 @@ def handover_rows(made: Administration) -> Sequence[Row]:
     """Hand-overs in the order of the days on which they were asked; some wait for an answer or for a place."""
     chance, targets = made.chance("Overdrachten"), made.practice.handovers
     rows = []
-    for turn, (day, number, programme_id) in enumerate(_dated(chance, made)):
+    for turn, (day, match) in enumerate(_dated(chance, made)):
         answered = workday(day + chance.between(*_ANSWERED) * _DAY)
         waits = turn % _EVERY_NTH_WAITS == _EVERY_NTH_WAITS - 1
         answered = max(answered, day)
         known = answered <= made.as_of
         rows.append(
             Row(
-                plaatsing_id=number,
-                programma_id=programme_id,
+                plaatsing_id=match.number,
+                programma_id=match.norms.programme_id,
                 van="vrijwilliger",
                 naar=targets[turn % len(targets)],
+                aan_contact_id=match.host.contact_id if match.host else None,
                 toestemming_datum=day,
                 gevraagd_op=day,
                 antwoord_op=answered if known else None,

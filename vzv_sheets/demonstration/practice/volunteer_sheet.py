@@ -33,12 +33,12 @@ def _row(chance: Chance, made: Administration, member: Member, own: Sequence[Mat
     return {
         "vrijwilliger_id": member.number,
         **member.person.name_columns(),
-        **({"adres_geheim": "ja"} if crew.secret_addresses else member.person.address_columns()),
+        **_address(crew, member),
         "status": member.status,
         "aanmelddatum": member.registered,
         "startdatum": member.start,
         "einddatum": member.ended,
-        "reden_einde": chance.one_of(made.practice.career.reasons) if member.ended else None,
+        "reden_einde": next((match.reason for match in reversed(own) if match.ended == member.ended), None),
         **_benefit(chance, made, member, own),
         **_step(chance, made, member),
         "motief": "; ".join(chance.some_of(crew.motives, chance.between(1, 2))),
@@ -49,15 +49,17 @@ def _row(chance: Chance, made: Administration, member: Member, own: Sequence[Mat
     }
 
 
+def _address(crew: Crew, member: Member) -> Row:
+    address = member.person.address_columns()
+    return {**dict.fromkeys(address), "adres_geheim": "ja"} if crew.secret_addresses else address
+
+
 def _benefit(chance: Chance, made: Administration, member: Member, own: Sequence[Match]) -> Row:
     crew, benefit = made.practice.crew, member.benefit
     if not crew.benefits:
         return {}
     municipal = benefit in MUNICIPAL_BENEFITS
     asked_on = own[0].intake
-    place = (
-        made.network.place(crew.municipalities[member.turn % len(crew.municipalities)]) if crew.municipalities else None
-    )
     return {
         "uitkering": benefit,
         "instroomroute": _SENT if municipal and chance.happens(0.7) else chance.one_of(crew.routes),
@@ -65,7 +67,7 @@ def _benefit(chance: Chance, made: Administration, member: Member, own: Sequence
         "toestemming_datum": asked_on if municipal else None,
         "uwv_toestemming_datum": asked_on if benefit == "WW" else None,
         "uwv_gemeld_op": asked_on if benefit in _REPORTED_TO_UWV else None,
-        "gemeente_org_id": place.org_id if municipal and place else None,
+        "gemeente_org_id": member.municipality_id,
         "klantmanager_id": member.case_manager_id,
         "delen_met_gemeente_akkoord": asked_on if municipal and chance.happens(0.8) else None,
     }
