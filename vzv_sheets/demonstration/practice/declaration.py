@@ -72,7 +72,8 @@ class Colleagues:
 class Clients:
     """Who is helped, by code. `unit` is eenheid, `each` how many clients a volunteer has.
 
-    `circle` is how many volunteers one client has instead. Of a client whose volunteer left, another one takes over.
+    `circle` is how many volunteers one client has instead. Of a client whose volunteer left, another one takes over;
+    of those who left `successive` helped one client after each other.
     `locations` are contactlocatie, `children` the number of children of a family.
     """
 
@@ -80,6 +81,7 @@ class Clients:
     prefix: str = "C"
     each: Range = (1, 1)
     circle: Range | None = None
+    successive: int = 1
     locations: tuple[str, ...] = ("kantoor",)
     children: Range | None = None
     parents_permit: bool = False
@@ -136,6 +138,7 @@ class Crew:
     `women` is their share. Of every so many volunteers one supervises the others (`supervise`, 0: contact persons do).
     `benefits` are in turn, with `routes`; who has one of the municipality belongs to one of `municipalities`, names of
     organisations. `steps` are lowest and highest trede at the start. With `secret_addresses` no address is filled in.
+    `with_vog` gives everybody a VOG, also where no norm asks for one.
     `fields` are more columns of Vrijwilligers, of which each volunteer has one of the values.
     """
 
@@ -151,6 +154,7 @@ class Crew:
     steps: Range | None = None
     half_days: Range | None = None
     secret_addresses: bool = False
+    with_vog: bool = False
     fields: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
 
 
@@ -167,7 +171,7 @@ class Costs:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talks:
     """Sheet Gesprekken, besides the talks that the norms ask. `at_start` and `planned` are soort; so many days lie
-    between two talks of how things are.
+    between two talks of how things are. `professional` is how the participants of a talk name that person.
 
     `contact` are contactfrequentie_professional of which each placement has one, `form` the samenwerkingsvorm;
     `after_each_visit` makes a contact with the professional after each stay.
@@ -178,6 +182,7 @@ class Talks:
     attention_days: int = 90
     contact: tuple[str, ...] = ()
     form: tuple[str, ...] = ()
+    professional: str = "professional"
     after_each_visit: bool = False
 
 
@@ -207,7 +212,11 @@ class Gatherings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subsidy:
-    """Sheet Subsidies: what an organisation (by name) pays each year, in euros. The years are this one and the next."""
+    """Sheet Subsidies: what an organisation (by name) pays each year, in euros. The years are this one and the next.
+
+    With `percent_used` it is a project instead, which began a year ago and ends in a year; its budget is so large that
+    the claims of the volunteers use that many percent of it.
+    """
 
     financier: str
     programme: int = 0
@@ -215,7 +224,20 @@ class Subsidy:
     courses: Range | None = None
     conditions: str | None = None
     budget: int | None = None
+    percent_used: int | None = None
     guidance_a_month: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """An activity list on sheet Activiteiten: who was asked, by code, and what they did together.
+
+    `asked` are roles with how many people were asked, `named` categories with how many of a hundred named them.
+    """
+
+    asked: tuple[tuple[str, int], ...]
+    named: tuple[tuple[str, int], ...]
+    kind: str = "activiteitenlijst"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,6 +271,7 @@ class Practice:
     talks: Talks | None = None
     goals: tuple[Goals, ...] = ()
     gatherings: tuple[Gatherings, ...] = ()
+    survey: Survey | None = None
     trainings: tuple[Training, ...] = ()
     signals: tuple[str, ...] = ()
     handovers: tuple[str, ...] = ()

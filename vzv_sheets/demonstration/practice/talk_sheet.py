@@ -15,7 +15,6 @@ Row = dict[str, object]
 
 # No longer between two contacts than the agreed frequency says.
 _DAYS_BETWEEN = {"wekelijks": 7, "2-wekelijks": 14, "maandelijks": 28, "kwartaal": 84}
-_WITH_PROFESSIONAL = "vrijwilliger; professional"
 _DAY = dt.timedelta(days=1)
 _EVERY_NTH_IS_PLANNED = 4
 
@@ -67,7 +66,8 @@ def _before_the_start(match: Match) -> Iterator[Talk]:
 
 def _with_professional(made: Administration, talks: Talks, match: Match) -> Iterator[Talk]:
     """At the start, as often as agreed, and after each stay where that is done."""
-    together = f"{_WITH_PROFESSIONAL}; {made.norms[0].settings.get('term_client', 'cliënt')}"
+    both = f"vrijwilliger; {talks.professional}"
+    together = f"{both}; {made.norms[0].settings.get('term_client', 'cliënt')}"
     first = workday(match.start)
     if match.norms.asks("driegesprek_bij_start"):
         yield Talk(match, first, "driegesprek", together)
@@ -75,16 +75,16 @@ def _with_professional(made: Administration, talks: Talks, match: Match) -> Iter
         yield Talk(match, first, kind, together)
     last = match.last_day(made.as_of)
     if match.frequency == "bij start" or match.frequency in _DAYS_BETWEEN:
-        yield Talk(match, match.start, "voortgang", _WITH_PROFESSIONAL)
+        yield Talk(match, match.start, "voortgang", both)
     if match.frequency in _DAYS_BETWEEN:
         often = _DAYS_BETWEEN[match.frequency]
         for days in range(often, (last - match.start).days + 1, often):
-            yield Talk(match, match.start + days * _DAY, "voortgang", _WITH_PROFESSIONAL)
+            yield Talk(match, match.start + days * _DAY, "voortgang", both)
     if talks.after_each_visit:
         for visit in made.visits[match.number]:
             day = (visit.last_day or visit.day) + _DAY
             if day <= made.as_of:
-                yield Talk(match, day, "voortgang", _WITH_PROFESSIONAL)
+                yield Talk(match, day, "voortgang", both)
 
 
 def _during(made: Administration, match: Match) -> Iterator[Talk]:
@@ -107,7 +107,7 @@ def _to_come(chance: Chance, made: Administration, match: Match, kinds: Sequence
 def _row(chance: Chance, made: Administration, talk: Talk) -> Row:
     planned = talk.day > made.as_of
     of_client = made.in_circles and talk.match.client is not None and Part.PROFESSIONAL in talk.match.contacts
-    of_client = of_client and "professional" in talk.participants
+    of_client = of_client and made.practice.talks is not None and made.practice.talks.professional in talk.participants
     return {
         "plaatsing_id": None if of_client else talk.match.number,
         "vrijwilliger_id": None,

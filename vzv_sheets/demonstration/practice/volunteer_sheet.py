@@ -89,7 +89,7 @@ def _step(chance: Chance, made: Administration, member: Member) -> Row:
 def _documents(chance: Chance, made: Administration, member: Member, own: Sequence[Match]) -> Row:
     first = min(own, key=lambda match: match.start)
     found = Row()
-    if any(norms.asks_vog for norms in made.norms):
+    if made.practice.crew.with_vog or any(norms.asks_vog for norms in made.norms):
         found["vog_aangevraagd"] = member.registered + dt.timedelta(days=1)
         found["vog_afgifte"] = first.intake
     found["contract_datum"] = first.intake

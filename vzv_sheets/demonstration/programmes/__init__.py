@@ -3,14 +3,24 @@
 from vzv_sheets.demonstration.practice.declaration import Practice
 from vzv_sheets.demonstration.programmes.casus_1 import CASUS_1
 from vzv_sheets.demonstration.programmes.cosa import COSA
+from vzv_sheets.demonstration.programmes.cosa_1_op_1 import COSA_1_OP_1
 from vzv_sheets.demonstration.programmes.fier_fryslan import FIER_FRYSLAN
+from vzv_sheets.demonstration.programmes.go4it import GO4IT
+from vzv_sheets.demonstration.programmes.home_start import HOME_START
 from vzv_sheets.demonstration.programmes.mim import MIM
+from vzv_sheets.demonstration.programmes.pilot_ljr import PILOT_LJR
+from vzv_sheets.demonstration.programmes.pilotgroep_adam import PILOTGROEP_ADAM
 from vzv_sheets.demonstration.programmes.thuis_op_straat import THUIS_OP_STRAAT
 
 PRACTICES: tuple[Practice, ...] = (
     CASUS_1,
     COSA,
+    COSA_1_OP_1,
     FIER_FRYSLAN,
+    GO4IT,
+    HOME_START,
     MIM,
+    PILOT_LJR,
+    PILOTGROEP_ADAM,
     THUIS_OP_STRAAT,
 )
