@@ -77,10 +77,10 @@ PILOT_LJR = Practice(
         ages=(21, 74), towns=_ROTTERDAM, motives=("iets betekenen", "zingeving", "plichtsgevoel", "sociale contacten"),
     ),
     career=Career(
-        since=(120, 340), stayed=(30, 100), left=4, dropped_out=12,
+        since=(120, 340), stayed=(30, 100), left=5, dropped_out=12,
         reasons=("geen motivatie", "betaald werk", "persoonlijke omstandigheden", "geen match"),
     ),
-    clients=Clients(locations=("openbaar", "kantoor", "thuis"), successive=2),
+    clients=Clients(locations=("openbaar", "kantoor", "thuis", "openbaar"), successive=2),
     works=(
         Work(
             role="maatje/buddy",
