@@ -20,7 +20,9 @@ def with_tasks(tasks, *sheets):
 
 def benefit(value):
     return sheet(
-        "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | uitkering", f"V1 | Jansen | 2024-01-01 | {value}"
+        "Vrijwilligers",
+        "vrijwilliger_id | achternaam | startdatum | uitkering | gemeente_toestemming | uwv_toestemming_datum",
+        f"V1 | Jansen | 2024-01-01 | {value} | ja | 2023-12-01",
     )
 
 

@@ -23,7 +23,8 @@ from vzv_sheets.use_cases.check import check
 from vzv_sheets.workbook_building.standard_workbook import build_workbook
 
 NOTHING = {"organisatienaam": None, "ondertekenaar_naam": None, "plaats_ondertekening": None}
-NAMES = [preset.name for preset in programmes()]
+# The teaching workbook is not empty; docs/oefeningen.md tells what is found in it.
+NAMES = [preset.name for preset in programmes() if preset.name != "oefening"]
 # What a workbook that nobody filled in yet asks, whatever its programmes: the name of the organisation (an error) and
 # what a letter needs.
 STILL_TO_FILL_IN = [
@@ -87,8 +88,8 @@ def test_programmes_that_fill_a_row_with_the_same_key_fill_the_same_row():
     for preset in programmes():
         for sheet, rows in preset.rows.items():
             for row in rows:
-                key = (sheet, *(row.get(part) for part in sheet_named(sheet).key))
-                assert found.setdefault(key, row) == row, (preset.name, key)
+                key = tuple(row.get(part) for part in sheet_named(sheet).key)
+                assert not any(key) or found.setdefault((sheet, *key), row) == row, (preset.name, key)
 
 
 def test_the_columns_that_all_show_come_first_and_then_those_of_each_in_turn():

@@ -74,13 +74,17 @@ def differing_settings(programmes: Sequence[Programme], year: int) -> tuple[Diff
 
 
 def rows_filled(programmes: Sequence[Programme], sheet: str, year: int) -> tuple[FilledRow, ...]:
-    """The rows that the programmes fill on a sheet, one per key (an organisation that two of them name stands once)."""
+    """The rows that the programmes fill on a sheet, one per key (an organisation that two of them name stands once).
+
+    Rows whose key nobody filled (hours) all stay.
+    """
     key = sheet_named(sheet).key
     found: dict[object, FilledRow] = {}
     for programme in programmes:
         for row in programme.rows.get(sheet, ()):
             filled = _in_year(row, year)
-            found.setdefault(tuple(filled.get(part) for part in key) if key else len(found), filled)
+            identity = tuple(filled.get(part) for part in key)
+            found.setdefault(identity if any(identity) else len(found), filled)
     return tuple(found.values())
 
 

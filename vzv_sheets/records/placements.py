@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from vzv_sheets.records.columns import TypedColumn
 
 OPEN = ("voorgesteld", "kennismaking", "proef", "actief", "gepauzeerd")
+# A trial is a placement that runs.
+ACTIVE = ("proef", "actief")
 NOT_STARTED = ("voorgesteld", "kennismaking", "niet gestart")
 FAR_AWAY = 2**31 - 1
 NO_NORM = -1

@@ -66,20 +66,21 @@ def talked_with(records: RecordSet, *kinds: str) -> dict[int, int]:
 
 
 def talked_at_start(records: RecordSet, days: int, *kinds: str) -> NDArray[np.bool_]:
-    """Per placement whether such a talk was held before its start or up to so many days after it.
+    """Per placement whether such a talk was held: before its start, in the days after it, or late.
 
-    A row that names no placement, but a volunteer or a client, is about their first start for which it was in time: a
-    talk of years ago is not one about a new placement.
+    A row that names no placement, but a volunteer or a client, is about their first start that was less than so many
+    days before it, or, when it came later than that, about their last start: a talk of years ago is not one about a new
+    placement.
     """
     span = spans(records)
     in_time_until = np.where(span.known, span.start + days, -FAR_AWAY)
     found = np.zeros(len(in_time_until), dtype=bool)
     for talk in talks_held(records, *kinds):
         about = _placements_about(records, talk)
-        if talk.day is not None:
-            about = about[in_time_until[about] >= talk.day]
-            if talk.placement < 0 and len(about):
-                about = about[span.start[about] == span.start[about].min()]
+        if talk.placement < 0 and talk.day is not None and len(about):
+            in_time = about[in_time_until[about] >= talk.day]
+            starts = span.start[in_time] if len(in_time) else span.start[about]
+            about = in_time[starts == starts.min()] if len(in_time) else about[starts == starts.max()]
         found[about] = True
     return found
 

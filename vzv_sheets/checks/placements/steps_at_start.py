@@ -79,7 +79,7 @@ NO_TALK_OF_THREE = FindingKind(
 
 
 def no_talk_of_three(records: RecordSet) -> Iterator[Found]:
-    """Placements that run for more than fourteen days without a driegesprek held before or within those days.
+    """Placements that run for more than fourteen days without a driegesprek; one that was held late will do.
 
     A circle needs one, and is told once.
     """
