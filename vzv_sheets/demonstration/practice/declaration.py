@@ -116,7 +116,7 @@ class Career:
     """How long placements last. `since` is how many days ago those that run began, `months` until their planned end.
 
     Every nth volunteer has left after `stayed` days, every nth dropped out (0: nobody), every nth is still to begin. Of
-    those who run every nth began in the last months (0: nobody in particular).
+    those who run every nth is a newcomer (0: nobody), who began `lately`.
     """
 
     since: Range = (20, 340)
@@ -126,6 +126,7 @@ class Career:
     dropped_out: int = 0
     planned: int = 10
     newcomers: int = 0
+    lately: Range = (20, 120)
     reasons: tuple[str, ...] = ("persoonlijke omstandigheden", "verhuizing", "andere vrijwillige inzet")
     reasons_to_drop_out: tuple[str, ...] = ("persoonlijke omstandigheden", "geen motivatie", "geen match")
     outflow: tuple[str, ...] = ("geen",)

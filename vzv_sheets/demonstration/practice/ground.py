@@ -32,12 +32,17 @@ class Ground:
         self.as_of = made.as_of
         self._hours = HourRows(chance, plant)
         self._people: set[object] = set()
+        self._hours_that_stay: set[object] = set()
 
     def hour(self, wanted: Callable[[int], bool] | None = None, since: dt.date | None = None) -> int:
         """A row of Uren of the last months without which every norm holds. Raises LookupError when there is none."""
         first = max(since or self.as_of - _RECENT, dt.date.min)
         spare = self._spare()
-        usable: Callable[[int], bool] = lambda index: spare(index) and (wanted is None or wanted(index))  # noqa: E731
+        numbers = self.plant.column("Uren", "plaatsing_id")
+
+        def usable(index: int) -> bool:
+            return numbers[index] not in self._hours_that_stay and spare(index) and (wanted is None or wanted(index))
+
         try:
             return self._hours.choose(first, usable)
         except LookupError:
@@ -125,6 +130,20 @@ class Ground:
         """Choose none of the volunteers of these rows any more."""
         people = self.plant.column(sheet, "vrijwilliger_id")
         self._people.update(people[row] for row in rows)
+
+    def keep_hours(self, placement: int) -> None:
+        """Plant nothing in the hours of a placement: a finding about it depends on all of them."""
+        self._hours_that_stay.add(self.value("Plaatsingen", placement, "plaatsing_id"))
+
+    def hours_of(self, placement: int, first: dt.date, last: dt.date) -> list[int]:
+        """The rows of Uren of a placement from the first to the last day, on which the volunteer was there."""
+        number = self.value("Plaatsingen", placement, "plaatsing_id")
+        rows = zip(*(self.plant.column("Uren", key) for key in ("plaatsing_id", "datum", "aanwezigheid")), strict=True)
+        return [
+            index
+            for index, (placed, day, presence) in enumerate(rows)
+            if placed == number and presence == "aanwezig" and isinstance(day, dt.date) and first <= day <= last
+        ]
 
     def free_row(self, sheet: str, wanted: Callable[[int], bool] = lambda _: True) -> int:
         """The last row of a sheet in which nothing was planted. Raises LookupError when there is none."""

@@ -17,7 +17,6 @@ from vzv_sheets.demonstration.working_days import before, workday
 _LONGEST_AGO_LEFT = 300
 _FEWEST_DAYS_OF_WHO_LEFT, _TAKES_OVER_WITHIN = 20, 12
 _JOINS_LATER = 4
-_A_FEW_MONTHS = 120
 
 
 @dataclass(slots=True)
@@ -67,7 +66,7 @@ def _draft(
         return Draft(volunteer, client, work, stage, _coming(chance, as_of))
     if stage is Stage.RUNNING:
         newcomer = career.newcomers and volunteer % career.newcomers == career.newcomers - 1
-        since = (career.since[0], min(career.since[1], _A_FEW_MONTHS)) if newcomer else career.since
+        since = career.lately if newcomer else career.since
         return Draft(volunteer, client, work, stage, before(chance, as_of, *since))
     stayed = chance.between(*career.stayed)
     ended = before(chance, as_of, _FEWEST_DAYS_OF_WHO_LEFT, max(_LONGEST_AGO_LEFT - stayed, 40))

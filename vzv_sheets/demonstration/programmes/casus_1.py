@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import partial
+from decimal import Decimal
 
 from vzv_sheets.demonstration.places import TOWNS_AROUND_LEEK
 from vzv_sheets.demonstration.practice.declaration import (
@@ -25,11 +25,12 @@ from vzv_sheets.demonstration.wrong_values import as_date
 
 _REGION = "Samenwerkende gemeenten Noord"
 _MUNICIPALITIES = ("Gemeente Noorderhoek", "Gemeente Zuiderveen", "Gemeente Oosterwold")
-_DAY = dt.timedelta(days=1)
+_DAY, _FIVE_WEEKS, _TEN_WEEKS = dt.timedelta(days=1), dt.timedelta(weeks=5), dt.timedelta(weeks=10)
 
 
 def _violations(ground: Ground) -> None:
-    """A week with one outing, somebody who dropped out unreported, and a trainer who is the klantmanager too."""
+    """Hours without rhythm or growth, somebody who dropped out unreported, a trainer who is the klantmanager too."""
+    _without_build_up(ground)
     _week_with_one_outing(ground)
     plant = ground.plant
     managers = plant.column("Plaatsingen", "klantmanager_id")
@@ -39,33 +40,32 @@ def _violations(ground: Ground) -> None:
     plant.put("V-CON-03", "Plaatsingen", both, "begeleider_id", managers[both])
 
 
+def _without_build_up(ground: Ground) -> None:
+    """Somebody who came for longer every week came for an hour a time in the last five weeks."""
+    starts = ground.plant.column("Plaatsingen", "startdatum")
+    index = ground.placement(lambda index: as_date(starts[index]) <= ground.as_of - _TEN_WEEKS)
+    for row in ground.hours_of(index, ground.as_of - _FIVE_WEEKS, ground.as_of):
+        begin = ground.value("Uren", row, "begin")
+        assert isinstance(begin, dt.time)
+        ground.plant.change("Uren", row, eind=begin.replace(hour=begin.hour + 1), uren=Decimal(1))
+    ground.plant.note("V-UUR-12", "Plaatsingen", index, "plaatsing_id")
+    ground.keep_hours(index)
+
+
 def _week_with_one_outing(ground: Ground) -> None:
     """Of a whole week of this year all visits but one were not written down; early in January there is none yet."""
-    numbers, starts, ends = (
-        ground.plant.column("Plaatsingen", key) for key in ("plaatsing_id", "startdatum", "eind_werkelijk")
-    )
+    starts, ends = (ground.plant.column("Plaatsingen", key) for key in ("startdatum", "eind_werkelijk"))
     for index in (*ground.placements(), *ground.placements("afgerond")):
         monday = as_date(starts[index]) + -as_date(starts[index]).weekday() % 7 * _DAY
         sunday = monday + 6 * _DAY
         last = ground.as_of if ends[index] is None else as_date(ends[index])
         if sunday <= last and sunday.year == ground.as_of.year:
-            _keep_one_outing(ground, numbers[index], monday)
+            _, *others = ground.hours_of(index, monday, sunday)
+            ground.plant.remove_rows("Uren", others)
             ground.plant.note("V-UUR-11", "Plaatsingen", index, "plaatsing_id")
             ground.leave_alone("Plaatsingen", index)
+            ground.keep_hours(index)
             return
-
-
-def _keep_one_outing(ground: Ground, number: object, monday: dt.date) -> None:
-    week = [monday + days * _DAY for days in range(7)]
-    own = [
-        row
-        for row in map(partial(ground.plant.row, "Uren"), range(ground.plant.rows("Uren")))
-        if row["plaatsing_id"] == number and row["datum"] in week
-    ]
-    kept = next(row["datum"] for row in own if row["aanwezigheid"] == "aanwezig")
-    ground.plant.remove(
-        "Uren", lambda row: row["plaatsing_id"] == number and row["datum"] in week and row["datum"] != kept
-    )
 
 
 CASUS_1 = Practice(
@@ -108,7 +108,7 @@ CASUS_1 = Practice(
         motives=("werkervaring/betaald werk", "sociale contacten", "zelfontplooiing", "taal leren"),
     ),
     career=Career(
-        since=(4, 54), months=2, left=3, stayed=(50, 56), dropped_out=9, planned=9,
+        since=(72, 86), newcomers=2, lately=(4, 70), months=3, left=3, stayed=(56, 80), dropped_out=9, planned=9,
         reasons=("doel bereikt", "doel bereikt", "betaald werk", "opleiding/re-integratie"),
         outflow=("blijft vrijwilliger", "ander vrijwilligerswerk", "re-integratie"),
     ),

@@ -88,7 +88,7 @@ COSA_1_OP_1 = Practice(
         form=("1 doelen traject", "1 doelen traject", "meng"), professional="cirkelcoördinator",
     ),
     goals=(GOALS,),
-    survey=Survey(asked=(("vrijwilliger", 5), ("professional", 4), ("cliënt", 3)), named=NAMED),
+    survey=Survey(asked=(("vrijwilliger", 6), ("professional", 5), ("cliënt", 3)), named=NAMED),
     signals=SIGNALS,
     satisfaction=QUESTIONS,
     costs=Costs(receipts=(("activiteit met cliënt", 4, 25), ("overig", 3, 12))),

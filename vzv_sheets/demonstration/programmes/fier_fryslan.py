@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
 from vzv_sheets.demonstration.places import Town
@@ -19,9 +20,11 @@ from vzv_sheets.demonstration.practice.declaration import (
 )
 from vzv_sheets.demonstration.practice.ground import Ground
 from vzv_sheets.demonstration.practice.rhythms import OnceInAWhile, Span, Weekends
+from vzv_sheets.demonstration.wrong_values import as_date
 
 _FRYSLAN: tuple[Town, ...] = (("Leeuwarden", 8911, 8939), ("Drachten", 9201, 9207), ("Sneek", 8601, 8608))
 _HOST_FAMILY = "gastgezin"
+_SOME_WEEKS = dt.timedelta(days=40)
 
 
 def _violations(ground: Ground) -> None:
@@ -32,6 +35,19 @@ def _violations(ground: Ground) -> None:
     stay = ground.hour(lambda index: ground.value("Uren", index, "einddatum") is not None)
     plant.change("Uren", stay, begin=None, eind=None)
     plant.put("V-UUR-01", "Uren", stay, "uren", Decimal(60))
+    _not_spoken(ground)
+
+
+def _not_spoken(ground: Ground) -> None:
+    """The contacts with the professional of the last weeks were not written down."""
+    starts = ground.plant.column("Plaatsingen", "startdatum")
+    index = ground.placement(lambda index: as_date(starts[index]) < ground.as_of - 2 * _SOME_WEEKS)
+    number = ground.value("Plaatsingen", index, "plaatsing_id")
+    ground.plant.remove(
+        "Gesprekken",
+        lambda row: row["plaatsing_id"] == number and as_date(row["datum"]) > ground.as_of - _SOME_WEEKS,
+    )
+    ground.plant.note("V-CON-02", "Plaatsingen", index, "contactfrequentie_professional")
 
 
 FIER_FRYSLAN = Practice(
@@ -45,7 +61,7 @@ FIER_FRYSLAN = Practice(
         Colleagues(function="hulpverlener", part=Part.PROFESSIONAL, volunteers_each=10),
     ),
     crew=Crew(ages=(26, 68), women=0.8, towns=_FRYSLAN, secret_addresses=True),
-    career=Career(since=(40, 500), left=10),
+    career=Career(since=(100, 500), left=10),
     clients=Clients(prefix="J", locations=("instelling", "openbaar")),
     works=(
         Work(

@@ -53,6 +53,7 @@ def _month_without_visit(ground: Ground) -> None:
     index = ground.placement(lambda index: as_date(starts[index]) <= first)
     number = ground.value("Plaatsingen", index, "plaatsing_id")
     ground.plant.remove("Uren", lambda row: row["plaatsing_id"] == number and first <= as_date(row["datum"]) <= last)
+    ground.keep_hours(index)
     ground.plant.note("V-UUR-13", "Plaatsingen", index, "plaatsing_id")
 
 

@@ -96,7 +96,7 @@ PILOT_LJR = Practice(
         form=("2 controle", "1 doelen traject", "meng"),
     ),
     goals=(GOALS,),
-    survey=Survey(asked=(("vrijwilliger", 5), ("professional", 5), ("cliënt", 3)), named=NAMED),
+    survey=Survey(asked=(("vrijwilliger", 5), ("professional", 4), ("cliënt", 3)), named=NAMED),
     subsidies=(Subsidy(financier=_FUND, percent_used=65),),
     signals=SIGNALS,
     satisfaction=QUESTIONS,

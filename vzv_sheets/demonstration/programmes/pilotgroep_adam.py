@@ -90,7 +90,7 @@ PILOTGROEP_ADAM = Practice(
         form=("3 geen", "2 controle", "3 geen", "2 controle", "meng"),
     ),
     goals=(GOALS,),
-    survey=Survey(asked=(("vrijwilliger", 5), ("professional", 4), ("cliënt", 3)), named=NAMED),
+    survey=Survey(asked=(("vrijwilliger", 4), ("professional", 4), ("cliënt", 3)), named=NAMED),
     subsidies=(Subsidy(financier=_FUND, percent_used=55),),
     signals=SIGNALS,
     satisfaction=QUESTIONS,

@@ -16,7 +16,7 @@ TASKS = (
     "praktische zaken (huisvesting, schulden, administratie)",
 )
 ACTIVITIES = ("signaleren/bespreekbaar maken", "samen ondernemen", "samen ondernemen", "praktische zaken")
-# Of a hundred respondents of the three projects so many named it (F10, F11).
+# Of a hundred respondents of the three projects together so many named it (F10, F11; domain/decisions.md).
 NAMED = (("signaleren/bespreekbaar maken", 62), ("samen ondernemen", 51), ("praktische zaken", 43))
 GOALS = Goals(
     of="cliënt",
@@ -41,7 +41,7 @@ _REGULAR = ("wekelijks", "2-wekelijks", "maandelijks")
 
 
 def signals_in_the_wrong_order(ground: Ground) -> None:
-    """One told before it was discussed, one not discussed, one still open."""
+    """One told before it was discussed, one not discussed, one still open, one told before anything was agreed."""
     plant = ground.plant
 
     def old(index: int) -> bool:
@@ -53,6 +53,20 @@ def signals_in_the_wrong_order(ground: Ground) -> None:
     plant.put("V-SIG-02", "Signalen", late, "besproken_met_client_op", told + _DAY)
     plant.put("V-SIG-02", "Signalen", ground.free_row("Signalen", old), "besproken_met_client_op", None)
     plant.put("V-SIG-03", "Signalen", ground.free_row("Signalen", old), "afgehandeld_op", None)
+    _told_before_anything_was_agreed(ground)
+
+
+def _told_before_anything_was_agreed(ground: Ground) -> None:
+    """What may be shared about somebody was agreed on the day after the first signal; a circle is told once."""
+    codes = dict(zip(*(ground.plant.column("Plaatsingen", key) for key in ("plaatsing_id", "clientcode")), strict=True))
+    placed, told = (ground.plant.column("Signalen", key) for key in ("plaatsing_id", "doorgegeven_op"))
+    first = min(range(len(told)), key=lambda index: (as_date(told[index]), index))
+    code = codes[placed[first]]
+    agreed = as_date(told[first]) + _DAY
+    ground.plant.change("Clienten", ground.row_of("Clienten", "clientcode", code), info_afspraak_datum=agreed)
+    early = [index for index, day in enumerate(told) if codes[placed[index]] == code and as_date(day) < agreed]
+    for index in [first] if ground.made.in_circles else early:
+        ground.plant.note("V-SIG-01", "Signalen", index, "doorgegeven_op")
 
 
 def outside_the_office_without_agreement(ground: Ground) -> None:
