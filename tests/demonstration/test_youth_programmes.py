@@ -93,6 +93,7 @@ def test_children_of_talant_swim_and_walk_and_go_alone_only_with_permission():
     hours = _rows("talant", "Uren")
     assert {row["activiteit"] for row in hours} - {None} == {"zwemmen", "wandelen"}
     went = {(placements[row["plaatsing_id"]]["alleen_met_kind"], row["beroepskracht_erbij"]) for row in hours}
-    assert went == {("ja", "nee"), ("nee", "ja")}
+    assert went == {("ja", "nee"), ("nee", "ja"), ("ja", None), ("nee", None)}
+    assert all((row["beroepskracht_erbij"] is None) == (row["aanwezigheid"] == "afgemeld") for row in hours)
     for row in placements.values():
         assert row["alleen_met_kind"] == "nee" or permitted[row["clientcode"]] <= row["startdatum"]

@@ -97,7 +97,7 @@ def test_the_other_language():
     told = text(*MIXED, language="en")
     assert told[1] == "ERRORS"
     assert told[2] == "V-ALG-03  Uren, column datum, 3 rows: B14:B15, B17"
-    assert told[-1] == "15 errors, 1 warnings, 1 remarks"
+    assert told[-1] == "15 errors, 1 warning, 1 remark"
 
 
 def test_nothing_found_is_said():

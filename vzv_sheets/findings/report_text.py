@@ -90,7 +90,8 @@ def _wrapped(text: str, width: int) -> list[str]:
 def counts_line(counts: Counts, language: str = "nl") -> str:
     """`3 fouten, 1 waarschuwing en 0 opmerkingen`."""
     if language == "en":
-        return f"{counts.error} errors, {counts.warning} warnings, {counts.info} remarks"
+        words = ((counts.error, "error"), (counts.warning, "warning"), (counts.info, "remark"))
+        return ", ".join(f"{number} {word if number == 1 else word + 's'}" for number, word in words)
     errors = "1 fout" if counts.error == 1 else f"{counts.error} fouten"
     warnings = "1 waarschuwing" if counts.warning == 1 else f"{counts.warning} waarschuwingen"
     infos = "1 opmerking" if counts.info == 1 else f"{counts.info} opmerkingen"

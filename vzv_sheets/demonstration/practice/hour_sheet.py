@@ -75,7 +75,8 @@ def _times(chance: Chance, made: Administration, match: Match, visit: Visit, abs
     if any(work.locations for work in works):
         row["locatie"] = chance.one_of(match.work.locations) if match.work.locations and absence is None else None
     if any(work.professional_present is not None for work in works):
-        row["beroepskracht_erbij"] = "ja" if match.work.professional_present else "nee"
+        beside = "ja" if match.work.professional_present else "nee"
+        row["beroepskracht_erbij"] = beside if absence is None else None
     return row
 
 
