@@ -60,6 +60,12 @@ def add_months(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month_of_year, min(day.day, monthrange(year, month_of_year)[1]))
 
 
+def has_passed(day: dt.date, months: int, today: dt.date) -> bool:
+    """Whether today lies after the same day so many months later; on that day itself it does not yet."""
+    month = month_number(day) + months
+    return month < month_number(today) or (month == month_number(today) and add_months(day, months) < today)
+
+
 def monday_from(day: int) -> int:
     """The first Monday on or after a day number: the start of the first full ISO week."""
     return day + (_A_MONDAY - day) % 7

@@ -19,7 +19,7 @@ from vzv_sheets.records.wide_hours import holds_totals
 from vzv_sheets.records.worked_hours import shifts
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number, day_of, first_day_of_month, monday_from, month_number
-from vzv_sheets.vocabulary.words import decimal
+from vzv_sheets.vocabulary.words import decimal_number
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -100,8 +100,8 @@ def less_than_agreed(records: RecordSet) -> Iterator[Found]:
             average = reached.of_agreement[key][rows] // reached.weeks[rows]
             fields = {
                 "naam": names(records, owner[rows]),
-                "x": [decimal(_in_hundredths(number)) for number in average.tolist()],
-                "y": [decimal(number) for number in asked[key][rows].tolist()],
+                "x": [decimal_number(_in_hundredths(number)) for number in average.tolist()],
+                "y": [decimal_number(number) for number in asked[key][rows].tolist()],
             }
             yield InRecords("Plaatsingen", key, rows, variant, fields)
 

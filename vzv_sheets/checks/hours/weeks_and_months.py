@@ -21,7 +21,7 @@ from vzv_sheets.records.wide_hours import holds_totals
 from vzv_sheets.records.worked_hours import shifts
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_of, month_name, month_number, week_name
-from vzv_sheets.vocabulary.words import decimal
+from vzv_sheets.vocabulary.words import decimal_number
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -58,8 +58,8 @@ def weeks_with_few_half_days(records: RecordSet) -> Iterator[Found]:
     placement, at = np.nonzero(week.judged & (at_most < norm[:, None]) & ~week.excused)
     fields = {
         "wk": _weeks(records, week, at),
-        "x": [decimal(number) for number in half_days[placement, at].tolist()],
-        "min": [decimal(number) for number in norm[placement].tolist()],
+        "x": [decimal_number(number) for number in half_days[placement, at].tolist()],
+        "min": [decimal_number(number) for number in norm[placement].tolist()],
     }
     yield from _told(records, week, placement, at, fields)
 
