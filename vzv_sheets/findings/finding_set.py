@@ -21,7 +21,10 @@ class FindingGroup:
 
     `sheet` is the title of the tab, `column` the key of the column (empty: the whole sheet), `position` its place on
     the sheet from 0. `rows` are sheet rows from 1; 0 where a finding has no row. `fields` fills the texts: a
-    sequence, or one text for all. `supervisors` and `programmes` hold None where there is none.
+    sequence, or one text for all. `supervisors` and `programmes` hold the one that is told, None where there are none
+    or several; `all_programmes` and `all_supervisors` hold every one (folded by `fold_identifier`): an empty set for a
+    person who belongs to none, None for what is about the workbook as a whole. Where they are left out the one that is
+    told is all.
     """
 
     kind: FindingKind
@@ -37,6 +40,8 @@ class FindingGroup:
     supervisors: Sequence[str | None]
     fields: Mapping[str, Sequence[str] | str] = field(default_factory=dict)
     related: Sequence[Sequence[str]] = ()
+    all_programmes: Sequence[frozenset[str] | None] = ()
+    all_supervisors: Sequence[frozenset[str] | None] = ()
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -80,6 +85,8 @@ class FindingGroup:
             self, rows=some(self.rows), ids=some(self.ids), values=some(self.values), keys=some(self.keys),
             programmes=some(self.programmes), supervisors=some(self.supervisors), fields=fields,
             related=some(self.related) if self.related else (),
+            all_programmes=some(self.all_programmes) if self.all_programmes else (),
+            all_supervisors=some(self.all_supervisors) if self.all_supervisors else (),
         )  # fmt: skip
 
     def all_filled(self, text: Text, language: str = "nl") -> Sequence[str]:
@@ -151,19 +158,18 @@ class FindingSet:
     ) -> FindingSet:
         """The findings of these programmes, not of those, of this supervisor; ids in upper or lower case.
 
-        A finding that belongs to no programme or supervisor is about the workbook itself and stays.
+        What belongs to several programmes or supervisors stays when one of them is wanted. A finding that is about the
+        workbook as a whole stays.
         """
-        if not programmes and not without and supervisor is None:
-            return self
         wanted, unwanted = ({fold_identifier(name) for name in names} for names in (programmes, without))
+        if not wanted and not unwanted and supervisor is None:
+            return self
+        of_supervisor = set() if supervisor is None else {fold_identifier(supervisor)}
 
         def stays(group: FindingGroup, index: int) -> bool:
-            programme, person = group.programmes[index], group.supervisors[index]
-            if programme is not None:
-                folded = fold_identifier(programme)
-                if folded in unwanted or (wanted and folded not in wanted):
-                    return False
-            return supervisor is None or person is None or fold_identifier(person) == fold_identifier(supervisor)
+            mine = _every(group.all_programmes, group.programmes, index)
+            guides = _every(group.all_supervisors, group.supervisors, index)
+            return _is_wanted(mine, wanted, unwanted) and _is_wanted(guides, of_supervisor, set())
 
         kept = (group.picked([i for i in range(len(group)) if stays(group, i)]) for group in self.groups)
         return FindingSet(tuple(group for group in kept if len(group)))
@@ -173,6 +179,21 @@ class FindingSet:
         for group in self.groups:
             for index in range(len(group)):
                 yield group, index
+
+
+def _every(every: Sequence[frozenset[str] | None], told: Sequence[str | None], index: int) -> frozenset[str] | None:
+    if every:
+        return every[index]
+    name = told[index]
+    return None if name is None else frozenset([fold_identifier(name)])
+
+
+def _is_wanted(mine: frozenset[str] | None, wanted: set[str], unwanted: set[str]) -> bool:
+    if mine is None:
+        return True
+    if wanted:
+        return bool((mine & wanted) - unwanted)
+    return not mine or bool(mine - unwanted)
 
 
 def gravest_first(groups: Sequence[FindingGroup]) -> tuple[FindingGroup, ...]:
