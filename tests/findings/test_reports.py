@@ -134,6 +134,8 @@ def test_the_document_has_exactly_the_keys_of_the_contract():
         "receipt",
         "counts",
         "findings",
+        "accepted",
+        "exceptions_without_effect",
     ]
     assert told["format"] == "vzv-check/1"
     assert (told["workbook"], told["workbook_id"], told["schema_version"]) == ("proef.xlsx", "0f0e", "1")

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from string import Formatter
@@ -12,7 +13,10 @@ from typing import Any
 
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text, Variant
 from vzv_sheets.vocabulary.addresses import cell_address
+from vzv_sheets.vocabulary.marks import mark_of
 from vzv_sheets.vocabulary.notations import fold_identifier
+
+_CONTENT_MARK = re.compile(r"([0-9a-f]{12})(?:\|\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,17 @@ class FindingGroup:
         """`F17`; empty for a finding about a whole sheet."""
         row = self.rows[index]
         return cell_address(row, self.position) if row and self.position is not None else ""
+
+    def named(self, index: int) -> str:
+        """What a person calls the row of a finding: its id, without one `#` and a mark of what stands in the row.
+
+        The mark is taken from the key, so that it stays when the sheet is sorted, and changes when the row does.
+        """
+        if self.ids[index]:
+            return self.ids[index]
+        rest = self.keys[index].split("|", 3)[-1]
+        content = _CONTENT_MARK.fullmatch(rest)
+        return "#" + mark_of(content[1] if content else f"{self.column}|{rest}")
 
     def related_to(self, index: int) -> Sequence[str]:
         """Other cells that the finding speaks of, as `Uren!A12`."""
@@ -133,6 +148,27 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """Which programmes (or supervisors) are asked for, when any are, and which are not wanted; ids are folded."""
+
+    wanted: frozenset[str]
+    unwanted: frozenset[str]
+
+    @classmethod
+    def of(cls, wanted: Sequence[str], unwanted: Sequence[str] = ()) -> Choice:
+        """The choice of ids as people type them."""
+        return cls(*(frozenset(fold_identifier(name) for name in names) for names in (wanted, unwanted)))
+
+    def takes(self, mine: frozenset[str] | None) -> bool:
+        """Whether what belongs to these (None: to nobody) is chosen."""
+        if mine is None:
+            return True
+        if self.wanted:
+            return bool((mine & self.wanted) - self.unwanted)
+        return not mine or bool(mine - self.unwanted)
+
+
+@dataclass(frozen=True, slots=True)
 class FindingSet:
     """All findings of a run: groups, gravest first."""
 
@@ -161,15 +197,14 @@ class FindingSet:
         What belongs to several programmes or supervisors stays when one of them is wanted. A finding that is about the
         workbook as a whole stays.
         """
-        wanted, unwanted = ({fold_identifier(name) for name in names} for names in (programmes, without))
-        if not wanted and not unwanted and supervisor is None:
+        if not programmes and not without and supervisor is None:
             return self
-        of_supervisor = set() if supervisor is None else {fold_identifier(supervisor)}
+        of_programmes, of_supervisor = Choice.of(programmes, without), Choice.of([supervisor] if supervisor else [])
 
         def stays(group: FindingGroup, index: int) -> bool:
             mine = _every(group.all_programmes, group.programmes, index)
             guides = _every(group.all_supervisors, group.supervisors, index)
-            return _is_wanted(mine, wanted, unwanted) and _is_wanted(guides, of_supervisor, set())
+            return of_programmes.takes(mine) and of_supervisor.takes(guides)
 
         kept = (group.picked([i for i in range(len(group)) if stays(group, i)]) for group in self.groups)
         return FindingSet(tuple(group for group in kept if len(group)))
@@ -186,14 +221,6 @@ def _every(every: Sequence[frozenset[str] | None], told: Sequence[str | None], i
         return every[index]
     name = told[index]
     return None if name is None else frozenset([fold_identifier(name)])
-
-
-def _is_wanted(mine: frozenset[str] | None, wanted: set[str], unwanted: set[str]) -> bool:
-    if mine is None:
-        return True
-    if wanted:
-        return bool((mine & wanted) - unwanted)
-    return not mine or bool(mine - unwanted)
 
 
 def gravest_first(groups: Sequence[FindingGroup]) -> tuple[FindingGroup, ...]:

@@ -64,10 +64,11 @@ def read_records(
         {view.owned: view.title for view in views if view.owned is not None},
         sum(len(table) for table in tables.values()),
     )
+    completed = with_dates_of_documents(tables)
+    typed = {name: table for name, table in tables.items() if completed[name] is not table}
     return RecordSet(
-        with_dates_of_documents(tables), settings, day, asked, layout, source.identity, source.receipt,
-        searched.suspects(views),
-    )  # fmt: skip
+        completed, settings, day, asked, layout, source.identity, source.receipt, searched.suspects(views), typed
+    )
 
 
 def _something_else(name: str) -> CannotOpenWorkbook:
