@@ -55,7 +55,7 @@ BLOCKED = {
     **dict.fromkeys(("V-ALG-03", "V-ALG-04", "V-ALG-05", "V-ALG-06", "V-ALG-07", "V-ALG-08", "V-ALG-12"), CELLS),
     **dict.fromkeys(("V-DAT-01", "V-DAT-02"), CELLS),
     **dict.fromkeys(("V-UUR-01", "V-UUR-02", "V-UUR-03", "V-UUR-04", "V-UUR-05", "V-UUR-07"), CELLS),
-    **dict.fromkeys(("V-ALG-01", "V-ALG-02"), STRUCTURE),
+    **dict.fromkeys(("V-ALG-01", "V-ALG-02", "V-LRN-02"), STRUCTURE),
     **dict.fromkeys(("V-TAAK-01", "V-TAAK-02", "V-TAAK-03", "V-TAAK-04"), AGREEMENT),
     **dict.fromkeys(("V-PLA-01", "V-PLA-02", "V-PLA-03", "V-DOC-10"), AGREEMENT),
     **dict.fromkeys(
@@ -72,6 +72,7 @@ BLOCKED = {
         ),
         PAYING,
     ),
+    "V-CLI-01": {"L09", "L10", "L17"},
     "V-GELD-08": {"I-15", "I-16", "L16"},
     "V-PRIV-04": {"letters"},
 }

@@ -51,9 +51,11 @@ IN_THIS_RELEASE = [
     "V-PLA-01",
     "V-PLA-02",
     "V-PLA-03",
-    "V-DOC-01",
-    "V-DOC-02",
-    "V-DOC-10",
+    *(f"V-DOC-{number:02d}" for number in range(1, 15)),
+    *(f"V-LRN-{number:02d}" for number in range(1, 5)),
+    *(f"V-CLI-{number:02d}" for number in range(1, 4)),
+    *(f"V-SIG-{number:02d}" for number in range(1, 6)),
+    *(f"V-CON-{number:02d}" for number in range(1, 5)),
 ]
 
 

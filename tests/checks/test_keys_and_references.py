@@ -15,6 +15,15 @@ def test_a_key_twice_is_told_at_the_second_row_whatever_its_case():
     assert messages("V-ALG-04", volunteers) == ["vrijwilliger_id 'v1' komt ook voor op rij 2."]
 
 
+def test_codes_of_clients_may_hold_spaces():
+    clients = sheet("Clienten", "clientcode", "Gezin 12", "Gezin 13")
+    placed = sheet(
+        "Plaatsingen", "plaatsing_id | vrijwilliger_id | clientcode | startdatum",
+        "P1 | V1 | gezin  13 | 2025-01-01", "P2 | V2 | Gezin 14 | 2025-01-01",
+    )  # fmt: skip
+    assert found(VOLUNTEERS, clients, placed) == ["V-ALG-05 F Plaatsingen!C3"]
+
+
 def test_empty_keys_are_not_the_same_key():
     assert only("V-ALG-04", VOLUNTEERS, sheet("Onkosten", "onkosten_id | vrijwilliger_id | soort | werkmaand | bedrag",
                 " | V1 | overig | 2026-02 | 1", " | V1 | overig | 2026-03 | 1")) == []  # fmt: skip

@@ -157,8 +157,9 @@ def test_columns_that_the_placement_asks():
         "P3 | V2 | | C3 | 2025-01-01 | | 2025-01-01 | | | |",
     )  # fmt: skip
     assert only("V-ALG-03", programmes, VOLUNTEERS, placed) == [
-        "I Plaatsingen!C4", "I Plaatsingen!F2", "I Plaatsingen!G2", "I Plaatsingen!K3",
+        "I Plaatsingen!C4", "I Plaatsingen!F2", "I Plaatsingen!K3",
     ]  # fmt: skip
+    assert only("V-DOC-07", programmes, VOLUNTEERS, placed) == ["F Plaatsingen!G2"]
 
 
 def test_messages_name_the_column_and_never_a_client():

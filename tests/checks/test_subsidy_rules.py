@@ -107,6 +107,7 @@ def test_the_day_is_that_of_the_last_of_the_three_and_the_first_goal_counts():
         ("2026-02-01 | vrijwilliger; organisatie", "O2", "een handtekening (getekend_door)"),
         ("2026-02-01 | vrijwilliger; organisatie", "", ""),
         ("2026-02-01 | vrijwilliger; organisatie; bemiddelaar", "O2", ""),
+        ("2026-02-01 | vrijwilliger; organisatie", "O1", ""),
     ],
 )
 def test_where_the_subsidy_asks_a_signed_agreement_that_takes_the_place_of_the_start(agreement, provider, what):
@@ -126,6 +127,8 @@ def test_a_final_evaluation_counts_only_where_the_subsidy_names_it():
         ("T1 | 2026-06-01 | eindgesprek | gehouden", []),
         ("T1 | 2026-06-01 | eindgesprek | gepland", [CELL]),
         ("T1 | 2026-06-01 | voortgang | gehouden", [CELL]),
+        ("T1 | 2026-06-01 | evaluatie | gehouden", [CELL]),
+        ("T1 | in juni | eindgesprek | gehouden", []),
     ):
         talk = sheet("Gesprekken", talks, row)
         assert told(*workbook(GOOD_PLACEMENT, GOOD_GOAL, subsidy, "", talk)) == missing

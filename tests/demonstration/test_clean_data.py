@@ -20,7 +20,7 @@ from vzv_sheets.schema.settings import SETTINGS
 from vzv_sheets.schema.standard import sheet_named
 from vzv_sheets.vocabulary.days import age_on
 
-_WAITING = ("voorgesteld", "kennismaking", "proef")
+_WAITING = ("voorgesteld", "kennismaking")
 _cases = given(
     programme=st.sampled_from(sorted(PROGRAMMES)),
     volunteers=st.integers(12, 70),

@@ -41,6 +41,7 @@ SWITCHES = {
     *(f"Programmas.{norm.key}" for norm in NORMS),
     *(f"Instellingen.{key}" for key in SETTINGS_THAT_SWITCH),
     *(f"Plaatsingen.{key}" for key in PLACEMENT_CELLS_THAT_SWITCH),
+    "Contactpersonen.max_caseload",
 }
 
 

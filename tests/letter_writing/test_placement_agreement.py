@@ -18,7 +18,8 @@ from lxml import etree
 from vzv_sheets.letter_writing.letters import letter_kind, standard_template
 from vzv_sheets.letter_writing.planning import written
 from vzv_sheets.letter_writing.record_reader import RecordReader, UndeclaredColumnError
-from vzv_sheets.letter_writing.wording import decimal, frequency, period, salutation
+from vzv_sheets.letter_writing.wording import frequency, period, salutation
+from vzv_sheets.vocabulary.words import decimal_number
 
 GOLDEN = Path(__file__).parent / "golden" / "L01-P1.xml"
 Build = Callable[..., object]
@@ -303,7 +304,7 @@ def test_the_whole_letter_is_as_it_was(agreement: Build) -> None:
 
 
 def test_wording() -> None:
-    assert [decimal(n) for n in (2000, 2500, 6125, 0, -500)] == ["2", "2,5", "6,125", "0", "-0,5"]
+    assert [decimal_number(n) for n in (2000, 2500, 6125, 0, -500)] == ["2", "2,5", "6,125", "0", "-0,5"]
     assert frequency(1000, None, 4000) == "1 dagdeel per week, 4 keer per maand"
     assert frequency(None, None, None) == ""
     assert salutation("mevr.", "Ann", "van den Berg") == "mevrouw Van den Berg"

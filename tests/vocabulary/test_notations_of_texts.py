@@ -10,10 +10,12 @@ from vzv_sheets.vocabulary.notations import (
     fold_identifier,
     holds_bsn,
     iban_is_valid,
+    read_client_code,
     read_email,
     read_iban,
     read_identifier,
     read_postcode,
+    read_subject,
     read_telephone,
     split_values,
 )
@@ -161,3 +163,10 @@ def test_several_values():
     assert split_values(" taal ; koken\r\ntuin\n; ;fiets  maken") == ("taal", "koken", "tuin", "fiets maken")
     assert split_values("taal, lezen/schrijven\u00a0") == ("taal, lezen/schrijven",)
     assert split_values(" \u00a0;\n") == split_values("") == ()
+
+
+def test_a_code_of_a_client_may_hold_spaces():
+    typed = (" Gezin  12", "Gezin\u00a012\u200b", "GZ-1", "Jan de Vries", "")
+    assert [read_client_code(text) for text in typed] == ["Gezin 12", "Gezin 12", "GZ-1", "Jan de Vries", ""]
+    subjects = ("V0042 Jansen, Ann", "C-0042", "Gezin 12", "Jan de Vries")
+    assert [read_subject(text) for text in subjects] == ["V0042", "C-0042", "Gezin 12", "Jan de Vries"]

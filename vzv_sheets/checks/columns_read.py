@@ -6,11 +6,35 @@ STATUS_OF_PLACEMENT = ("Plaatsingen.status", "Plaatsingen.startdatum", "Plaatsin
 PERIOD_OF_PLACEMENT = (
     "Plaatsingen.startdatum", "Plaatsingen.eind_werkelijk", "Plaatsingen.eind_gepland", "Plaatsingen.verlengd_tot",
 )  # fmt: skip
+STATUS_AND_PERIOD = ("Plaatsingen.status", *PERIOD_OF_PLACEMENT)
+TALKS = tuple(
+    f"Gesprekken.{key}"
+    for key in ("plaatsing_id", "vrijwilliger_id", "clientcode", "aanwezig_ids", "datum", "soort", "stand")
+)
 STATUS_OF_VOLUNTEER = ("Vrijwilligers.status", "Vrijwilligers.einddatum")
+FINAL_EVALUATIONS = (
+    *(f"Gesprekken.{key}" for key in ("plaatsing_id", "vrijwilliger_id", "clientcode", "soort", "stand", "datum")),
+    "Documenten.soort", "Documenten.onderwerp", "Documenten.datum", "Plaatsingen.vrijwilliger_id",
+    "Plaatsingen.clientcode", *PERIOD_OF_PLACEMENT,
+)  # fmt: skip
+SIGNATURES = (
+    "Plaatsingen.getekend_door", "Plaatsingen.programma_id", "Plaatsingen.org_id", "Plaatsingen.clientcode",
+    "Programmas.aanbieder_org_id",
+)  # fmt: skip
 SHIFTS = (
     "Uren.vrijwilliger_id", "Uren.plaatsing_id", "Uren.datum", "Uren.einddatum", "Uren.begin", "Uren.eind",
     "Uren.pauze", "Uren.pauze_min", "Uren.uren", "Uren.dagdelen", "Uren.aanwezigheid", "Instellingen.uren_per_dagdeel",
     "Plaatsingen.vrijwilliger_id", "Plaatsingen.status", *PERIOD_OF_PLACEMENT,
+)  # fmt: skip
+SIGNS_OF_LIFE = (
+    *SHIFTS, "Plaatsingen.clientcode", "Vrijwilligers.startdatum", "Vrijwilligers.laatste_contact",
+    "Gesprekken.datum", "Gesprekken.stand", "Gesprekken.vrijwilliger_id", "Gesprekken.plaatsing_id",
+    "Gesprekken.aanwezig_ids", "Gesprekken.clientcode",
+    "Trainingen.datum", "Trainingen.stand", "Trainingen.vrijwilliger_id",
+)  # fmt: skip
+INFORMATION_AGREEMENTS = (
+    "Clienten.info_afspraak_datum", "Plaatsingen.clientcode", "Plaatsingen.programma_id", "Documenten.onderwerp",
+    "Documenten.soort", "Documenten.datum", "Programmas.info_afspraak_vereist",
 )  # fmt: skip
 CLAIMS = (
     "Onkosten.vrijwilliger_id", "Onkosten.plaatsing_id", "Onkosten.soort", "Onkosten.bedragsoort",

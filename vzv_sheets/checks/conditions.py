@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import AmountKind, month_of_day, read_claims
+from vzv_sheets.records.clients import ASKS_CRITERIA, clients_asked
+from vzv_sheets.records.decision_terms import late_decisions
+from vzv_sheets.records.information_agreements import ASKS_AGREEMENT, agreement_awaited
 from vzv_sheets.records.persons import (
     ages,
     has_stopped,
@@ -27,9 +30,14 @@ _ADULT = 18
 # What another rule says with its own words; V-ALG-03 keeps silent about it (one fault, one finding).
 SPOKEN_FOR: Mapping[Needed, str] = {
     Needed.VOG_REQUIRED: "V-DOC-01",
+    Needed.VOLUNTEER_AGREEMENT_REQUIRED: "V-DOC-05",
+    Needed.CONFIDENTIALITY_REQUIRED: "V-DOC-06",
+    Needed.PLACEMENT_AGREEMENT_REQUIRED: "V-DOC-07",
+    Needed.ALONE_WITH_CHILD: "V-DOC-11",
     Needed.MINOR: "V-VRW-16",
     Needed.PAYMENT_FILE: "V-GELD-21",
     Needed.CHILD_CARE: "V-GELD-06",
+    Needed.DROPPED_OUT_WITH_CASE_MANAGER: "V-PLA-11",
 }
 
 
@@ -106,7 +114,13 @@ def _several_programmes(records: RecordSet, sheet: str) -> NDArray[np.bool_]:
     return _everybody(records, sheet) & (len(records.table("Programmas")) > 1)
 
 
-def _dropped_out(records: RecordSet, _: str) -> NDArray[np.bool_]:
+def _postponed(records: RecordSet, sheet: str) -> NDArray[np.bool_]:
+    """Where the term has passed too, V-PLA-07 asks for the day."""
+    return records.table(sheet)["gonogo_besluit"].equals("uitgesteld") & ~late_decisions(records)
+
+
+def dropped_out_with_case_manager(records: RecordSet) -> NDArray[np.bool_]:
+    """Placements with status uitval whose klantmanager_id, else the volunteer's, is filled."""
     manager = records.table("Vrijwilligers")["klantmanager_id"].filled
     known = records.table("Plaatsingen")["klantmanager_id"].filled | _picked(manager, _owner(records))
     return status_is(records, "uitval") & known
@@ -182,13 +196,18 @@ CONDITIONS: Mapping[Needed, Callable[[RecordSet, str], NDArray[np.bool_]]] = {
     Needed.BORDERLINE_TASK: lambda records, _: records.table("Plaatsingen")["taak_normaal_door_beroepskracht"].equals(
         "grensgeval"
     ),
-    Needed.GO_NO_GO_POSTPONED: lambda records, _: records.table("Plaatsingen")["gonogo_besluit"].equals("uitgesteld"),
+    Needed.GO_NO_GO_POSTPONED: _postponed,
     Needed.PLACEMENT_AGREEMENT_REQUIRED: lambda records, _: _of_placement(records, "plaatsingsovereenkomst_verplicht"),
     Needed.ENDED: lambda records, _: status_is(records, "afgerond", "uitval"),
-    Needed.DROPPED_OUT_WITH_CASE_MANAGER: _dropped_out,
+    Needed.DROPPED_OUT_WITH_CASE_MANAGER: lambda records, _: dropped_out_with_case_manager(records),
     Needed.SOCIAL_ASSISTANCE_HOSTED: _assisted_guest,
-    Needed.INCLUSION_CRITERIA_REQUIRED: lambda records, _: _of_client(records, "inclusiecriteria_vereist"),
-    Needed.INFORMATION_AGREEMENT_REQUIRED: lambda records, _: _of_client(records, "info_afspraak_vereist"),
+    # Once a placement is active V-CLI-02 tells, 14 days after the start V-SIG-04.
+    Needed.INCLUSION_CRITERIA_REQUIRED: lambda records, _: (
+        _of_client(records, ASKS_CRITERIA) & ~clients_asked(records, ASKS_CRITERIA).asked
+    ),
+    Needed.INFORMATION_AGREEMENT_REQUIRED: lambda records, _: (
+        _of_client(records, ASKS_AGREEMENT) & agreement_awaited(records)
+    ),
     Needed.ALONE_WITH_CHILD: _with_child_alone,
     Needed.VOLUNTEER_GOAL: lambda records, sheet: records.table(sheet)["van_wie"].equals("vrijwilliger"),
     Needed.GOAL_REACHED: lambda records, sheet: records.table(sheet)["status"].equals("bereikt"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.all_rules import ALL_RULES
 from vzv_sheets.checks.found import AtCell, InRecords
+from vzv_sheets.checks.hidden_texts import without_client_names
 from vzv_sheets.checks.privacy.numbers_and_addresses import mask, without_numbers_of_persons
 from vzv_sheets.checks.row_marks import identifiers, row_marks
 from vzv_sheets.checks.rule import Rule
@@ -37,7 +38,8 @@ def run_checks(records: RecordSet, rules: Sequence[Rule] = ALL_RULES) -> Finding
             if isinstance(item, InRecords):
                 groups += _in_records(records, rule.kind, item, seen)
         groups += _at_cells(records, rule.kind, [item for item in found if isinstance(item, AtCell)], seen)
-    return FindingSet(gravest_first(without_numbers_of_persons(records, groups)))
+    shown = without_client_names(records, without_numbers_of_persons(records, groups))
+    return FindingSet(gravest_first(shown))
 
 
 def _in_records(records: RecordSet, kind: FindingKind, item: InRecords, seen: Counter[str]) -> Iterator[FindingGroup]:

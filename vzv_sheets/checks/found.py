@@ -11,6 +11,8 @@ from vzv_sheets.vocabulary.arrays import np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from vzv_sheets.records.columns import Table
+
 
 @dataclass(frozen=True, slots=True)
 class InRecords:
@@ -53,3 +55,8 @@ Found = InRecords | AtCell
 def where(mask: NDArray[np.bool_]) -> NDArray[np.int64]:
     """The indices where a mask holds."""
     return np.flatnonzero(mask)
+
+
+def first_present(table: Table, *columns: str) -> str:
+    """The first of these columns that the workbook has, the last where it has none: where a finding can be shown."""
+    return next((key for key in columns if table[key].present), columns[-1])

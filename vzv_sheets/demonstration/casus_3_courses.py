@@ -31,8 +31,8 @@ class Stage(StrEnum):
     DROPPED_OUT = "uitval"
 
 
+# Not started yet: the agreement is signed when the placement begins (V-DOC-07).
 NOT_STARTED = (Stage.PROPOSED, Stage.INTRODUCED)
-AWAITING_AGREEMENT = (*NOT_STARTED, Stage.TRIAL)
 # So many of those who run get a fixed allowance and come often enough for it.
 WITH_FIXED_ALLOWANCE = 2
 
@@ -59,16 +59,16 @@ class Course:
 
 
 def stages(volunteers: int) -> Iterator[Stage]:
-    """The stage of each volunteer; the placements that wait for an agreement come first, those that run next.
+    """The stage of each volunteer: those whose placement begins come first, those that run next.
 
     From twelve volunteers on at least seven placements wait for an agreement and two are running.
     """
-    waiting = max(7, volunteers // 8 + 5)
+    beginning = max(7, volunteers // 8 + 5)
     completed, dropped_out, paused = max(1, volunteers // 8), max(1, volunteers // 12), volunteers // 24
     not_placed = max(1, volunteers // 12)
-    turns = (Stage.PROPOSED, Stage.INTRODUCED, Stage.PROPOSED, Stage.TRIAL)
-    yield from (turns[number % len(turns)] for number in range(waiting))
-    running = volunteers - waiting - completed - dropped_out - paused - not_placed
+    turns = (*3 * NOT_STARTED, Stage.PROPOSED, Stage.TRIAL)
+    yield from (turns[number % len(turns)] for number in range(beginning))
+    running = volunteers - beginning - completed - dropped_out - paused - not_placed
     for stage, count in (
         (Stage.RUNNING, running),
         (Stage.COMPLETED, completed),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from vzv_sheets.demonstration.casus_3_courses import AWAITING_AGREEMENT
+from vzv_sheets.demonstration.casus_3_courses import NOT_STARTED
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.hour_rows import HourRows
 from vzv_sheets.demonstration.planting import Planting
@@ -137,7 +137,7 @@ def _spoil_an_agreement(planting: Planting) -> None:
     waiting = [
         index
         for index, status in enumerate(planting.column("Plaatsingen", "status"))
-        if status in {stage.value for stage in AWAITING_AGREEMENT}
+        if status in {stage.value for stage in NOT_STARTED}
     ]
     people = planting.column("Plaatsingen", "vrijwilliger_id")
     assisted = next(index for index in reversed(waiting) if benefits[people[index]] == "bijstand")

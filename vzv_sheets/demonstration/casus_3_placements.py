@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vzv_sheets.demonstration.casus_3_courses import AWAITING_AGREEMENT, NOT_STARTED, Course, Stage
+from vzv_sheets.demonstration.casus_3_courses import NOT_STARTED, Course, Stage
 from vzv_sheets.demonstration.casus_3_hosts import Host, Network
 from vzv_sheets.demonstration.casus_3_volunteers import Volunteer
 from vzv_sheets.demonstration.chance import Chance
@@ -147,14 +147,14 @@ def _tasks(chance: Chance, placement: Placement, around: Network) -> dict[str, o
 
 def _agreement(chance: Chance, placement: Placement, as_of: dt.date) -> dict[str, object]:
     course, volunteer = placement.course, placement.volunteer
-    known_subsidy = course.stage not in NOT_STARTED and course.start.year >= as_of.year - 1
-    subsidy: dict[str, object] = {"subsidie_id": subsidy_id(course.start.year, as_of) if known_subsidy else None}
-    if course.stage in AWAITING_AGREEMENT:
-        return subsidy
+    if course.stage in NOT_STARTED:
+        return {}
+    known_subsidy = course.start.year >= as_of.year - 1
     signed = before(chance, course.start, 0, 2)
     claimed = course.start + dt.timedelta(days=_DAYS_BEFORE_CLAIMING)
     sent = signed + dt.timedelta(days=chance.between(1, 6))
-    return subsidy | {
+    return {
+        "subsidie_id": subsidy_id(course.start.year, as_of) if known_subsidy else None,
         "overeenkomst_datum": signed,
         "getekend_door": "vrijwilliger; organisatie; bemiddelaar",
         "kopie_organisatie_datum": sent,

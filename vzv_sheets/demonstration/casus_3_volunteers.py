@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import count
 
 from vzv_sheets.demonstration.casus_3_courses import (
-    AWAITING_AGREEMENT,
     NOT_STARTED,
     WITH_FIXED_ALLOWANCE,
     Course,
@@ -137,7 +136,7 @@ def volunteer_rows(chance: Chance, all_volunteers: Sequence[Volunteer], around: 
     coaching = next(volunteer for volunteer in all_volunteers if volunteer.stage is Stage.RUNNING)
     coaches = [*around.coaches, _volunteer_as_coach(around, coaching)]
     for volunteer in all_volunteers:
-        can_be_secret = volunteer.stage not in AWAITING_AGREEMENT
+        can_be_secret = volunteer.stage not in NOT_STARTED
         secret = can_be_secret and chance.happens(_SECRET_ADDRESS)
         rows.add(
             vrijwilliger_id=volunteer.number,

@@ -34,6 +34,7 @@ _COLUMNS = (
     "aanmelddatum", "intakedatum", "startdatum", "eind_gepland", "eind_werkelijk", "status", "eigen_keuze", "taken",
     "fysiek_contact", "beroepshandeling", "taak_normaal_door_beroepskracht", "vast_dagdeel", "afgesproken_dagdelen_pw",
     "afgesproken_uren_pw", "overeenkomst_datum", "getekend_door", "regeling_id", "reden_einde", "uitstroom",
+    "terugmelding_datum",
 )  # fmt: skip
 
 
@@ -148,5 +149,12 @@ def placement_rows(chance: Chance, all_placements: Sequence[Placement]) -> Sheet
             if left
             else None,
             uitstroom=("betaald werk elders" if stage is Stage.COMPLETED else "geen") if left else None,
+            terugmelding_datum=_reported_on(volunteer),
         )
     return rows
+
+
+def _reported_on(volunteer: Volunteer) -> dt.date | None:
+    """The day on which the case manager heard that somebody dropped out (V-PLA-11)."""
+    dropped_out = volunteer.stage is Stage.DROPPED_OUT and volunteer.case_manager_id is not None
+    return volunteer.ended if dropped_out else None

@@ -25,6 +25,7 @@ from vzv_sheets.letter_writing.placement_parties import (
 )
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.wording import frequency, half_days, long_date, period, to_fill_in
+from vzv_sheets.records.agreements import copy_to_municipality
 from vzv_sheets.records.placements import status_is, status_of_placements
 from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.schema.conditions import Needed
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 DUE_STATUSES = ("voorgesteld", "kennismaking", "proef", "actief")
-_MUNICIPAL_BENEFITS = ("bijstand", "IOAW/IOAZ")
 _ADULT = 18
 _VOG_MISSING, _STARTED_BEFORE_VOG, _MINOR = "V-DOC-01", "V-DOC-02", "V-VRW-16"
 
@@ -180,22 +180,12 @@ def _copy(reader: RecordReader, placement: int, found: Parties) -> dict[str, Con
     name = reader.text("Organisaties", "naam", _municipality(reader, placement, found))
     if fold(name).startswith("gemeente"):
         name = f"de {name[0].lower()}{name[1:]}"
-    copied = _municipality_gets_copy(reader, placement, found)
+    copied = bool(copy_to_municipality(reader.records)[placement])
     return {"kopie_gemeente": copied, "gemeente": (name or "de gemeente") if copied else ""}
 
 
-def _municipality_gets_copy(reader: RecordReader, placement: int, found: Parties) -> bool:
-    """Only where V-DOC-09 asks a copy; anywhere else it would be a data leak."""
-    involved = (
-        reader.text("Vrijwilligers", "uitkering", found.volunteer) in _MUNICIPAL_BENEFITS
-        or reader.value("Vrijwilligers", "klantmanager_id", found.volunteer) is not None
-        or reader.value("Plaatsingen", "klantmanager_id", placement) is not None
-    )
-    return involved and reader.text("Programmas", "kopie_gemeente", found.programme) == "ja"
-
-
 def _municipality(reader: RecordReader, placement: int, found: Parties) -> int:
-    if not _municipality_gets_copy(reader, placement, found):
+    if not copy_to_municipality(reader.records)[placement]:
         return -1
     return reader.referred("Vrijwilligers", "gemeente_org_id", found.volunteer, "Organisaties")
 

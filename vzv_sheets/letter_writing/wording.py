@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from vzv_sheets.schema.sheets.building_blocks import HALF_DAYS_ALSO_READ
 from vzv_sheets.vocabulary.days import dutch_long_date
-from vzv_sheets.vocabulary.words import enumeration, fold
+from vzv_sheets.vocabulary.words import decimal_number, enumeration, fold
 
 _HALF_DAY_NAMES = {code: name for name, code in HALF_DAYS_ALSO_READ.items() if " " not in name}
 _WOMEN, _MEN = {"mevrouw", "mevr", "mw"}, {"deheer", "heer", "dhr", "meneer", "mijnheer"}
@@ -28,23 +28,16 @@ def half_days(codes: Sequence[str]) -> str:
     return enumeration([_HALF_DAY_NAMES.get(code, code) for code in codes])
 
 
-def decimal(thousandths: int) -> str:
-    """`2500 -> 2,5`: a number in thousandths with a Dutch decimal comma, no trailing zeros."""
-    whole, rest = divmod(abs(thousandths), 1000)
-    sign = "-" if thousandths < 0 else ""
-    return sign + (f"{whole},{rest:03d}".rstrip("0") if rest else str(whole))
-
-
 def frequency(half_days_a_week: int | None, hours_a_week: int | None, times_a_month: int | None) -> str:
     """`2 dagdelen per week, 6 uur per week`; all arguments in thousandths, empty when nothing is agreed."""
     parts = []
     if half_days_a_week is not None:
         word = "dagdeel" if half_days_a_week <= 1000 else "dagdelen"  # noqa: PLR2004
-        parts.append(f"{decimal(half_days_a_week)} {word} per week")
+        parts.append(f"{decimal_number(half_days_a_week)} {word} per week")
     if hours_a_week is not None:
-        parts.append(f"{decimal(hours_a_week)} uur per week")
+        parts.append(f"{decimal_number(hours_a_week)} uur per week")
     if times_a_month is not None:
-        parts.append(f"{decimal(times_a_month)} keer per maand")
+        parts.append(f"{decimal_number(times_a_month)} keer per maand")
     return ", ".join(parts)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vzv_sheets.checks.general.attention import last_sign_of_life
 from vzv_sheets.progress_indicators.attention_topic import AttentionPoint, points
+from vzv_sheets.records.contacts import NEVER, last_sign_of_life
 from vzv_sheets.records.persons import is_active
 from vzv_sheets.records.record_set import UNFILLED, RecordSet
 from vzv_sheets.records.worked_hours import shifts
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _WEEK, _MONTH, _VOG_AHEAD = 7, 28, 60  # days (afgeleid)
 _TWICE = 2
-_NEVER = -(2**31)
 
 
 def open_signals(records: RecordSet) -> Iterator[AttentionPoint]:
@@ -56,7 +55,7 @@ def nothing_heard(records: RecordSet) -> Iterator[AttentionPoint]:
     if days is None:
         return
     last, today = last_sign_of_life(records), day_number(records.as_of)
-    rows = np.flatnonzero(is_active(records) & (last > _NEVER) & (today - last > days))
+    rows = np.flatnonzero(is_active(records) & (last > NEVER) & (today - last > days))
     seen = last[rows].tolist()
     what = [f"Sinds {dutch_date(day_of(day))} is er niets vastgelegd." for day in seen]
     texts = ("lang niets gehoord", what, "Bel of mail eens: vrijwilligers hebben aandacht nodig.")
@@ -71,7 +70,7 @@ def missed_shifts(records: RecordSet) -> Iterator[AttentionPoint]:
     missed &= work.dated & (work.volunteer >= 0) & (work.day > today - _MONTH) & (work.day <= today)
     people = len(records.table("Vrijwilligers"))
     times = np.bincount(work.volunteer[missed], minlength=people)
-    last = np.full(people, _NEVER, dtype=np.int64)
+    last = np.full(people, NEVER, dtype=np.int64)
     np.maximum.at(last, work.volunteer[missed], work.day[missed])
     rows = np.flatnonzero((times >= _TWICE) & is_active(records))
     what = [f"{times[row]} keer niet verschenen in de laatste vier weken." for row in rows.tolist()]

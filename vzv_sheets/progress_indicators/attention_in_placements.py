@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vzv_sheets.progress_indicators.attention_topic import AttentionPoint, points
-from vzv_sheets.records.placements import FAR_AWAY, OPEN, programmes_of, spans, status_is
+from vzv_sheets.records.decision_terms import decision_terms
+from vzv_sheets.records.placements import FAR_AWAY, is_running, spans, status_is
 from vzv_sheets.records.record_set import UNFILLED, RecordSet
 from vzv_sheets.records.worked_hours import shifts
 from vzv_sheets.vocabulary.arrays import np
@@ -28,7 +29,7 @@ def decisions(records: RecordSet) -> Iterator[AttentionPoint]:
     postponed, until = table["gonogo_besluit"].equals("uitgesteld"), table["gonogo_uitgesteld_tot"]
     due = np.where(postponed, np.where(until.filled, until.values, FAR_AWAY), due)
     undecided = postponed | table["gonogo_besluit"].empty
-    rows = _where(_running(records) & undecided & (due <= today + _WEEK))
+    rows = _where(is_running(records) & undecided & (due <= today + _WEEK))
     what = [f"Het go/no-go-besluit {_moment(day, today)}." for day in due[rows].tolist()]
     action = "Bespreek samen hoe het gaat en vul 'gonogo_besluit' in."
     yield from _of_placements(records, "gonogo_besluit", rows, ("go/no-go", what, action), due[rows].tolist())
@@ -37,7 +38,7 @@ def decisions(records: RecordSet) -> Iterator[AttentionPoint]:
 def endings(records: RecordSet) -> Iterator[AttentionPoint]:
     """A planned end within thirty days or passed, without eind_werkelijk: a reminder (domain/decisions.md)."""
     today, end = day_number(records.as_of), spans(records).planned_end
-    rows = _where(_running(records) & (end <= today + _SOON))
+    rows = _where(is_running(records) & (end <= today + _SOON))
     what = [f"Het geplande einde {_moment(day, today)}." for day in end[rows].tolist()]
     action = "Rond samen af, of vul 'verlengd_tot' in als de plaatsing doorgaat."
     yield from _of_placements(records, "eind_gepland", rows, ("einde nadert", what, action), end[rows].tolist())
@@ -60,7 +61,7 @@ def fewer_hours(records: RecordSet) -> Iterator[AttentionPoint]:
     agreed = table["afgesproken_uren_pw"]
     minutes, silent = _minutes_between(records, first, after - 1)
     expected = np.where(agreed.filled, agreed.values, 0).astype(np.int64) * 60 * _WEEKS_COMPARED // 1000
-    whole = _running(records) & (spans(records).start <= first) & ~status_is(records, "gepauzeerd")
+    whole = is_running(records) & (spans(records).start <= first) & ~status_is(records, "gepauzeerd")
     rows = _where(whole & agreed.filled & ~silent & (2 * minutes < expected))
     what = [
         f"In de laatste {_WEEKS_COMPARED} hele weken {hours_in_tenths(done)} uur vastgelegd; "
@@ -73,22 +74,8 @@ def fewer_hours(records: RecordSet) -> Iterator[AttentionPoint]:
 
 
 def _decision_days(records: RecordSet) -> NDArray[np.int64]:
-    table, span = records.table("Plaatsingen"), spans(records)
-    weeks = records.table("Programmas")["gonogo_na_weken"]
-    by_programme = np.append(np.where(weeks.filled, weeks.values, -1), -1).astype(np.int64)
-    programme = programmes_of(records, "Plaatsingen")
-    after = by_programme[np.where(programme >= 0, programme, -1)]
-    computed = np.where((after >= 0) & span.known, span.start + _WEEK * after, FAR_AWAY)
-    given = table["gonogo_datum"]
-    return np.where(given.filled, given.values, computed).astype(np.int64)
-
-
-def _running(records: RecordSet) -> NDArray[np.bool_]:
-    """Placements that have begun and not ended on the reference date."""
-    today, span = day_number(records.as_of), spans(records)
-    begun = span.known & (span.start <= today) & (span.end >= today)
-    found: NDArray[np.bool_] = begun & status_is(records, *OPEN) & ~status_is(records, "voorgesteld", "kennismaking")
-    return found
+    given = records.table("Plaatsingen")["gonogo_datum"]
+    return np.where(given.filled, given.values, decision_terms(records)).astype(np.int64)
 
 
 def _minutes_between(records: RecordSet, first: int, last: int) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:

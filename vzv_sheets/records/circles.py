@@ -40,6 +40,9 @@ def any_of_circle(records: RecordSet, fact: NDArray[np.bool_]) -> NDArray[np.boo
 
 
 def one_per_circle(records: RecordSet, placements: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Of these placements (ascending) the first of each circle."""
-    _, first = np.unique(circle_of_placements(records)[placements], return_index=True)
-    return placements[np.sort(first)]
+    """Of these placements one of each circle, ascending: that with the lowest plaatsing_id, however rows are sorted."""
+    table, circle = records.table("Plaatsingen"), circle_of_placements(records)
+    chosen: dict[int, int] = {}
+    for index in sorted(placements.tolist(), key=lambda index: (fold_identifier(table.identifier(index)), index)):
+        chosen.setdefault(int(circle[index]), index)
+    return np.array(sorted(chosen.values()), dtype=np.int64)

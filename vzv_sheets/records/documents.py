@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,8 @@ def with_dates_of_documents(tables: Mapping[str, Table]) -> Mapping[str, Table]:
     documents = tables.get("Documenten")
     if documents is None or not len(documents):
         return tables
-    latest = _latest(documents)
+    dates = documents["datum"].values
+    latest = {document: int(dates[rows].max()) for document, rows in documents_by_subject(documents).items()}
     found = dict(tables)
     for kind, sheet, key in COLUMN_OF_DOCUMENT:
         table = found.get(sheet)
@@ -45,14 +46,13 @@ def with_dates_of_documents(tables: Mapping[str, Table]) -> Mapping[str, Table]:
     return found
 
 
-def _latest(documents: Table) -> dict[tuple[str, str], int]:
-    """The last date per kind of document and subject (folded)."""
+def documents_by_subject(documents: Table) -> Mapping[tuple[str, str], Sequence[int]]:
+    """The dated records of Documenten per kind of document and subject (folded), in their order."""
     kind, subject, date = documents["soort"], documents["onderwerp"], documents["datum"]
-    latest: dict[tuple[str, str], int] = {}
+    found: dict[tuple[str, str], list[int]] = {}
     for index in np.flatnonzero(kind.filled & subject.filled & date.filled).tolist():
-        document = (kind.text(index), fold_identifier(subject.text(index)))
-        latest[document] = max(latest.get(document, -(2**31)), int(date.values[index]))
-    return latest
+        found.setdefault((kind.text(index), fold_identifier(subject.text(index))), []).append(index)
+    return found
 
 
 def _completed(table: Table, key: str, days: Mapping[str, int]) -> TypedColumn:

@@ -47,6 +47,12 @@ def has_stopped(records: RecordSet) -> NDArray[np.bool_]:
     return volunteers["status"].equals("gestopt") | (volunteers["status"].empty & _ended(records))
 
 
+@derived
+def has_left(records: RecordSet) -> NDArray[np.bool_]:
+    """Per volunteer whether nobody expects anything of them any more: gestopt, afgewezen or terugverwezen."""
+    return has_stopped(records) | records.table("Vrijwilligers")["status"].equals("afgewezen", "terugverwezen")
+
+
 def _ended(records: RecordSet) -> NDArray[np.bool_]:
     end = records.table("Vrijwilligers")["einddatum"]
     ended: NDArray[np.bool_] = end.filled & (end.values <= day_number(records.as_of))

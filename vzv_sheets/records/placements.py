@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from vzv_sheets.records.columns import TypedColumn
 
 OPEN = ("voorgesteld", "kennismaking", "proef", "actief", "gepauzeerd")
+# A trial is a placement that runs.
+ACTIVE = ("proef", "actief")
 NOT_STARTED = ("voorgesteld", "kennismaking", "niet gestart")
 FAR_AWAY = 2**31 - 1
+NO_NORM = -1
 
 
 def programmes_of(records: RecordSet, sheet: str) -> NDArray[np.int32]:
@@ -65,6 +68,26 @@ def status_is(records: RecordSet, *statuses: str) -> NDArray[np.bool_]:
     return np.array([status in statuses for status in status_of_placements(records)], dtype=bool)
 
 
+@derived
+def is_open(records: RecordSet) -> NDArray[np.bool_]:
+    """Per placement whether it is planned or runs: not over on the reference date, by its status and by its dates.
+
+    A status that cannot be read tells nothing.
+    """
+    readable = records.table("Plaatsingen")["status"].state != UNREADABLE
+    found: NDArray[np.bool_] = status_is(records, *OPEN) & readable & (spans(records).end >= day_number(records.as_of))
+    return found
+
+
+@derived
+def is_running(records: RecordSet) -> NDArray[np.bool_]:
+    """Per placement whether it began and has not ended on the reference date; a pause ends nothing."""
+    span = spans(records)
+    begun = span.known & (span.start <= day_number(records.as_of))
+    found: NDArray[np.bool_] = is_open(records) & begun & ~status_is(records, *NOT_STARTED)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Spans:
     """Start and end of each placement as day numbers; `known` is False where the start cannot be read.
@@ -97,6 +120,21 @@ def where_programme(records: RecordSet, programmes: NDArray[np.int32], key: str,
     says = np.append(records.table("Programmas")[key].equals(*values), False)
     found: NDArray[np.bool_] = says[np.where(programmes >= 0, programmes, -1)]
     return found
+
+
+def norm_of_placements(records: RecordSet, key: str) -> NDArray[np.int64]:
+    """Per placement the number that its programme asks; NO_NORM where the cell is empty, unreadable or below zero."""
+    norm, programme = records.table("Programmas")[key], programmes_of(records, "Plaatsingen")
+    numbers = np.append(np.where(norm.filled, norm.values, NO_NORM), NO_NORM).astype(np.int64)
+    numbers = np.maximum(numbers, NO_NORM)
+    found: NDArray[np.int64] = numbers[np.where(programme >= 0, programme, -1)]
+    return found
+
+
+def names_of_programmes(records: RecordSet, placements: NDArray[np.int64]) -> list[str]:
+    """The name of the programme of each of these placements."""
+    names, programme = records.table("Programmas")["naam"], programmes_of(records, "Plaatsingen")
+    return [names.text(int(index)) for index in programme[placements]]
 
 
 def placement_of_volunteer(

@@ -54,6 +54,11 @@ _ONE_WAY: Mapping[Form, Callable[[str], str | None]] = {
     Form.POSTCODE: notations.read_postcode,
     Form.IBAN: notations.read_iban,
 }
+# Codes of clients may hold spaces.
+_SPACED: Mapping[str, Callable[[str], str]] = {
+    "clientcode": notations.read_client_code,
+    "onderwerp": notations.read_subject,
+}
 
 
 def reader(column: Column, allowed: Mapping[str, str] | None = None) -> Callable[[RawValue], Any]:
@@ -74,7 +79,8 @@ def reader(column: Column, allowed: Mapping[str, str] | None = None) -> Callable
         values = allowed_values(column) if allowed is None else allowed
         return lambda raw: _all_known(notations.split_values(as_text(raw)), values)
     if kind in (Kind.CODE, Kind.REFERENCE):
-        return lambda raw: notations.read_identifier(as_text(raw))
+        read_code = _SPACED.get(column.key, notations.read_identifier)
+        return lambda raw: read_code(as_text(raw))
     if kind is Kind.REFERENCES:
         return lambda raw: tuple(notations.read_identifier(part) for part in notations.split_values(as_text(raw)))
     normalised = None if column.form is None else _ONE_WAY.get(column.form)

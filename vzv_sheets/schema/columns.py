@@ -12,7 +12,7 @@ class Kind(StrEnum):
 
     TEXT = "tekst"  # text
     CODE = "code"  # text: the key of the row, or a code that is not checked against a sheet
-    REFERENCE = "verwijzing"  # text: a key on another sheet; the id before the first space counts
+    REFERENCE = "verwijzing"  # text: a key on another sheet; the id before the first space counts (not of a client)
     REFERENCES = "verwijzingen"  # tuple of texts: several keys
     CHOICE = "keuze"  # text: one value of a list
     CHOICES = "keuzes"  # tuple of texts: several values, separated by ; or a line break

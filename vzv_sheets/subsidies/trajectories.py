@@ -5,17 +5,18 @@ I-15, I-16, V-GELD-08 and Dashboard_Financien all ask this module.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from vzv_sheets.records.agreements import missing_signatures
 from vzv_sheets.records.columns import EMPTY, UNREADABLE
-from vzv_sheets.records.placements import programmes_of, status_is
+from vzv_sheets.records.final_evaluations import final_evaluations
+from vzv_sheets.records.placements import status_is
 from vzv_sheets.records.record_set import UNFILLED, UNKNOWN, RecordSet, derived
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number
-from vzv_sheets.vocabulary.notations import fold_identifier
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 NO_DAY = -1
 _NEVER = 2**31 - 1
 _NO_MATCH = ("voorgesteld", "niet gestart")  # P of domain/indicators.md
-_FINAL_TALK, _FORM = "eindgesprek", "evaluatieformulier"
 _SIGNED, _EVALUATED = "getekende overeenkomst", "eindevaluatie"
 
 
@@ -178,45 +178,18 @@ def _match_days(records: RecordSet, found: _Gathering) -> NDArray[np.int64]:
     signed = found.dated(Condition.AGREEMENT, table["overeenkomst_datum"], by_agreement)
     found.lacks(Condition.MATCH, status_is(records, *_NO_MATCH))
     found.cannot_tell(table["status"].state == UNREADABLE)
-    unsigned = ~_all_signed(records)
+    unsigned = np.logical_or.reduce(list(missing_signatures(records).values()))
     found.lacks(Condition.SIGNATURES, by_agreement & table["overeenkomst_datum"].filled & unsigned)
     found.cannot_tell(by_agreement & (table["getekend_door"].state == UNREADABLE))
     return np.where(by_agreement, signed, start)
 
 
-def _all_signed(records: RecordSet) -> NDArray[np.bool_]:
-    """Whether everybody signed; the intermediary only where another organisation offers the programme (V-DOC-08)."""
-    column, programme = records.table("Plaatsingen")["getekend_door"], programmes_of(records, "Plaatsingen")
-    offered = np.append(records.table("Programmas")["aanbieder_org_id"].filled, False)
-    intermediary = offered[np.where(programme >= 0, programme, -1)]
-    both: NDArray[np.bool_] = column.holds("vrijwilliger") & column.holds("organisatie")
-    return both & (~intermediary | column.holds("bemiddelaar"))
-
-
 def _final_evaluation(records: RecordSet, found: _Gathering) -> None:
     asked = found.says(records.table("Subsidies")["voorwaarden"], _EVALUATED)
     if asked.any():
-        held = np.zeros(len(found.missing), dtype=bool)
-        held[sorted(_evaluated(records))] = True
-        found.lacks(Condition.EVALUATION, asked & ~held)
-
-
-def _evaluated(records: RecordSet) -> Iterator[int]:
-    """Placements with a final talk that was held, or an evaluation form, up to the reference date."""
-    today = day_number(records.as_of)
-    talks = records.table("Gesprekken")
-    placement = records.referred("Gesprekken", "plaatsing_id", "Plaatsingen")
-    held = talks["soort"].equals(_FINAL_TALK) & talks["stand"].equals("gehouden")
-    past = talks["datum"].filled & (talks["datum"].values <= today)
-    yield from placement[held & past & (placement >= 0)].tolist()
-    documents = records.table("Documenten")
-    there = documents["soort"].equals(_FORM) & documents["onderwerp"].filled
-    there &= documents["datum"].filled & (documents["datum"].values <= today)
-    known = records.positions("Plaatsingen")
-    for index in np.flatnonzero(there).tolist():
-        subject = known.get(fold_identifier(documents["onderwerp"].text(index)))
-        if subject is not None:
-            yield subject
+        evaluations = final_evaluations(records)
+        found.lacks(Condition.EVALUATION, asked & ~evaluations.held & ~evaluations.doubtful)
+        found.cannot_tell(asked & ~evaluations.held & evaluations.doubtful)
 
 
 def _in_time(records: RecordSet, found: _Gathering, day: NDArray[np.int64], known: NDArray[np.bool_]) -> None:

@@ -59,6 +59,12 @@ def add_months(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month_of_year, min(day.day, monthrange(year, month_of_year)[1]))
 
 
+def has_passed(day: dt.date, months: int, today: dt.date) -> bool:
+    """Whether today lies after the same day so many months later; on that day itself it does not yet."""
+    month = month_number(day) + months
+    return month < month_number(today) or (month == month_number(today) and add_months(day, months) < today)
+
+
 def age_on(birth: dt.date, day: dt.date) -> int:
     """Age in whole years; who was born on 29 February turns a year older on 1 March in a common year
     (domain/allowances.md 2.6).

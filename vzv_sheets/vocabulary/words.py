@@ -49,6 +49,13 @@ def grouped_number(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+def decimal_number(thousandths: int) -> str:
+    """`2500 -> 2,5`: a number in thousandths with a Dutch decimal comma, no trailing zeros."""
+    whole, rest = divmod(abs(thousandths), 1000)
+    sign = "-" if thousandths < 0 else ""
+    return sign + (f"{whole},{rest:03d}".rstrip("0") if rest else str(whole))
+
+
 def hours_in_tenths(minutes: int) -> str:
     """`3,8`: hours with one decimal, half up."""
     tenths = (minutes + 3) // 6

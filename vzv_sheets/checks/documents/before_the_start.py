@@ -100,7 +100,7 @@ STARTED_BEFORE_VOG = FindingKind(
         "Verplaats de start of vul 'onder_begeleiding_tot' in.", "Move the start or fill in 'onder_begeleiding_tot'."
     ),
     why=Text(
-        "Tot de VOG er is, werkt iemand niet alleen met cliënten.", "Until the VOG is there nobody works alone."
+        "Tot de VOG er is, gaat iemand niet alleen op pad.", "Until the VOG is there nobody works alone."
     ),
     source="004",
     reads=(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.cell_names import cell_name
-from vzv_sheets.checks.columns_read import CLAIMS, SHIFTS, STATUS_OF_PLACEMENT, STATUS_OF_VOLUNTEER
+from vzv_sheets.checks.columns_read import CLAIMS, SIGNS_OF_LIFE, STATUS_OF_PLACEMENT, STATUS_OF_VOLUNTEER
 from vzv_sheets.checks.conditions import benefit_asked, has_fixed_fee
 from vzv_sheets.checks.examples import ORGANISATION, workbook
 from vzv_sheets.checks.found import AtCell, Found, InRecords, where
@@ -14,9 +14,9 @@ from vzv_sheets.checks.row_marks import id_ranks
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.records.columns import Table, TypedColumn
+from vzv_sheets.records.contacts import NEVER, last_sign_of_life
 from vzv_sheets.records.persons import full_name, is_active, names
-from vzv_sheets.records.record_set import RecordSet, derived
-from vzv_sheets.records.worked_hours import shifts
+from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.columns import Kind
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number, day_of, dutch_date
@@ -25,8 +25,6 @@ from vzv_sheets.vocabulary.words import fold
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-_NEVER = -(2**31)
 
 
 def _asked_contact(last: str) -> str:
@@ -48,63 +46,29 @@ NOTHING_RECORDED = FindingKind(
         "Vraag hoe het gaat. Werk de uren bij of zet de status op 'gepauzeerd' of 'gestopt'.",
         "Ask how things are. Bring the hours up to date or set the status to 'gepauzeerd' or 'gestopt'.",
     ),
-    why=Text(
-        "Vrijwilligers hebben geen controle nodig maar aandacht.", "Volunteers need attention, not control."
-    ),
+    why=Text("Vrijwilligers hebben geen controle nodig maar aandacht.", "Volunteers need attention, not control."),
     source="002 I01",
-    reads=(
-        "Instellingen.dagen_zonder_contact", *STATUS_OF_VOLUNTEER, "Vrijwilligers.startdatum",
-        "Vrijwilligers.laatste_contact", *SHIFTS,
-        "Gesprekken.datum", "Gesprekken.stand", "Gesprekken.vrijwilliger_id", "Gesprekken.plaatsing_id",
-        "Trainingen.datum", "Trainingen.stand", "Trainingen.vrijwilliger_id",
-    ),
+    reads=("Instellingen.dagen_zonder_contact", *STATUS_OF_VOLUNTEER, *SIGNS_OF_LIFE),
     bad=_asked_contact("2026-03-01"),
     good=_asked_contact("2026-06-01"),
-)  # fmt: skip
+)
 
 
 def nothing_recorded(records: RecordSet) -> Iterator[Found]:
-    """Active volunteers without contact, hours or talks for longer than dagen_zonder_contact days (empty: off)."""
+    """Active volunteers without contact, hours or talks for longer than dagen_zonder_contact days (empty: off).
+
+    Of who came but was not spoken with V-CON-01 tells.
+    """
     days = records.settings.number("dagen_zonder_contact")
     if days is None:
         return
     last = last_sign_of_life(records)
     today = day_number(records.as_of)
-    rows = where(is_active(records) & (last > _NEVER) & (today - last > days))
+    rows = where(is_active(records) & (last > NEVER) & (today - last > days))
     if len(rows):
         fields = {"naam": names(records, rows), "datum": [dutch_date(day_of(day)) for day in last[rows]]}
         column = "status" if records.table("Vrijwilligers")["status"].present else "vrijwilliger_id"
         yield InRecords("Vrijwilligers", column, rows, "", fields)
-
-
-@derived
-def last_sign_of_life(records: RecordSet) -> NDArray[np.int64]:
-    """Per volunteer the last day of contact, hours, a held talk or training up to the reference date, else the start.
-
-    Hours of a month or week that is still running count up to the reference date.
-    """
-    volunteers = records.table("Vrijwilligers")
-    today = day_number(records.as_of)
-    last = np.full(len(volunteers), _NEVER, dtype=np.int64)
-    for key in ("startdatum", "laatste_contact"):
-        column = volunteers[key]
-        known = column.filled & (column.values <= today)
-        last = np.where(known, np.maximum(last, column.values), last)
-    work = shifts(records)
-    seen = work.dated & (work.volunteer >= 0) & (work.day <= today)
-    np.maximum.at(last, work.volunteer[seen], np.minimum(work.last[seen], today))
-    owner = np.append(records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers"), np.int32(-1))
-    of_placement = records.referred("Gesprekken", "plaatsing_id", "Plaatsingen")
-    for sheet, person in (
-        ("Gesprekken", records.referred("Gesprekken", "vrijwilliger_id", "Vrijwilligers")),
-        ("Gesprekken", owner[np.where(of_placement >= 0, of_placement, -1)]),
-        ("Trainingen", records.referred("Trainingen", "vrijwilliger_id", "Vrijwilligers")),
-    ):
-        table = records.table(sheet)
-        held = table["datum"].filled & table["stand"].equals("gehouden") & (table["datum"].values <= today)
-        seen = held & (person >= 0)
-        np.maximum.at(last, person[seen], table["datum"].values[seen])
-    return last
 
 
 _TWINS = """

@@ -10,6 +10,7 @@ from vzv_sheets.checks.examples import ANN, workbook
 from vzv_sheets.checks.found import AtCell, Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FIGURES, PAYMENTS, FindingKind, Severity, Text, Variant
+from vzv_sheets.records.client_names import CLIENT_CODES, holds_client_name
 from vzv_sheets.records.columns import TypedColumn
 from vzv_sheets.records.record_set import UNKNOWN, RecordSet
 from vzv_sheets.vocabulary.arrays import np
@@ -134,6 +135,8 @@ def unknown_references(records: RecordSet) -> Iterator[Found]:
             }
             is_unknown = np.array([code in unknown for code in range(len(column.categories))] + [False], dtype=bool)
             wrong = where(is_unknown[np.where(column.filled, column.values, -1)])
+            if (name, key) in CLIENT_CODES:
+                wrong = wrong[~holds_client_name(records, name, key)[wrong]]  # told by V-CLI-01
             if len(wrong):
                 yield InRecords(
                     name, key, wrong,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vzv_sheets.checks.columns_read import SCHEMES_OF_CLAIMS, STATUS_OF_PLACEMENT
+from vzv_sheets.checks.columns_read import FINAL_EVALUATIONS, SCHEMES_OF_CLAIMS, SIGNATURES, STATUS_OF_PLACEMENT
 from vzv_sheets.checks.examples import workbook
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
@@ -65,11 +65,10 @@ NOT_EARNED = FindingKind(
     source="002 c3",
     reads=(
         "Plaatsingen.traject_gedeclareerd_op", "Plaatsingen.subsidie_id", "Plaatsingen.intakedatum",
-        "Plaatsingen.overeenkomst_datum", "Plaatsingen.getekend_door", "Plaatsingen.programma_id",
-        *STATUS_OF_PLACEMENT, "Leerdoelen.plaatsing_id", "Leerdoelen.van_wie", "Leerdoelen.datum_vastgesteld",
+        "Plaatsingen.overeenkomst_datum", *SIGNATURES, *STATUS_OF_PLACEMENT, "Leerdoelen.plaatsing_id",
+        "Leerdoelen.van_wie", "Leerdoelen.datum_vastgesteld",
         "Subsidies.subsidie_id", "Subsidies.van", "Subsidies.tot", "Subsidies.verdiend_bij", "Subsidies.voorwaarden",
-        "Programmas.aanbieder_org_id", "Gesprekken.plaatsing_id", "Gesprekken.soort", "Gesprekken.stand",
-        "Gesprekken.datum", "Documenten.soort", "Documenten.onderwerp", "Documenten.datum",
+        *FINAL_EVALUATIONS,
     ),
     blocks=("I-15", "I-16", "L16"),
     bad=workbook(_TRAJECTORY.format(intake="")),

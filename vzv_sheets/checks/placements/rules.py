@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
-from vzv_sheets.checks.placements import tasks, where_and_when
+from vzv_sheets.checks.placements import (
+    duration,
+    feedback,
+    go_no_go,
+    steps_at_start,
+    tasks,
+    volunteers_per_client,
+    where_and_when,
+    wishes_and_safety,
+)
 from vzv_sheets.checks.rule import Rule
 
 RULES: tuple[Rule, ...] = (
-    *where_and_when.RULES,
+    *sorted(
+        (
+            *where_and_when.RULES,
+            *volunteers_per_client.RULES,
+            *go_no_go.RULES,
+            *duration.RULES,
+            *wishes_and_safety.RULES,
+            *feedback.RULES,
+            *steps_at_start.RULES,
+        ),
+        key=lambda rule: rule.kind.code,
+    ),
     *tasks.RULES,
 )

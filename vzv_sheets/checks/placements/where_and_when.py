@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from vzv_sheets.allowance_limits.cell_names import cell_name
 from vzv_sheets.checks.columns_read import PERIOD_OF_PLACEMENT, STATUS_OF_PLACEMENT
 from vzv_sheets.checks.examples import ANN, workbook
-from vzv_sheets.checks.found import Found, InRecords, where
+from vzv_sheets.checks.found import Found, InRecords, first_present, where
 from vzv_sheets.checks.row_marks import id_ranks
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
@@ -53,8 +53,7 @@ def placements_without_place(records: RecordSet) -> Iterator[Found]:
     if len(rows):
         # Without sheet Organisaties the place is a client: a workbook of families hides org_id.
         places = ("org_id", "clientcode") if records.table("Organisaties").present else ("clientcode", "org_id")
-        column = next((key for key in places if table[key].present), "plaatsing_id")
-        yield InRecords("Plaatsingen", column, rows)
+        yield InRecords("Plaatsingen", first_present(table, *places, "plaatsing_id"), rows)
 
 
 _TWO_PROGRAMMES = """

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from vzv_sheets.checks.examples import workbook
 from vzv_sheets.checks.found import AtCell, Found, InRecords, where
+from vzv_sheets.checks.hidden_texts import with_texts
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.finding_set import FindingGroup
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text, Variant
@@ -106,16 +106,7 @@ def without_numbers_of_persons(records: RecordSet, groups: Sequence[FindingGroup
             text = text.replace(shown, mask(shown)) if shown in written else text
         return text
 
-    def hidden_field(texts: Sequence[str] | str) -> Sequence[str] | str:
-        return hidden(texts) if isinstance(texts, str) else [hidden(text) for text in texts]
-
-    return [
-        replace(
-            group, values=[hidden(value) for value in group.values],
-            fields={name: hidden_field(texts) for name, texts in group.fields.items()},
-        )
-        for group in groups
-    ]  # fmt: skip
+    return with_texts(groups, hidden)
 
 
 def _columns_by_place(records: RecordSet) -> dict[tuple[str, int], Column]:
@@ -173,7 +164,7 @@ FORBIDDEN_COLUMN = FindingKind(
     severity=Severity.ERROR,
     message=Text("Kolom '{kolom}' is niet toegestaan.", "Column '{kolom}' is not allowed."),
     remedy=Text(
-        "Verwijder de kolom. Gebruik voor cliënten alleen een code.",
+        "Verwijder de kolom. Gebruik voor een {client} alleen een code.",
         "Delete the column. Use only a code for clients.",
     ),
     why=Text(

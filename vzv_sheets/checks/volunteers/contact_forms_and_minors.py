@@ -9,7 +9,7 @@ from vzv_sheets.checks.examples import workbook
 from vzv_sheets.checks.found import AtCell, Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
-from vzv_sheets.records.persons import ages, has_stopped, names
+from vzv_sheets.records.persons import ages, has_left, names
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.columns import Form
 from vzv_sheets.schema.settings import SETTINGS
@@ -116,10 +116,10 @@ def minors_without_consent(records: RecordSet) -> Iterator[Found]:
     """
     volunteers = records.table("Vrijwilligers")
     age = ages(records, records.as_of)
-    gone = has_stopped(records) | volunteers["status"].equals("afgewezen", "terugverwezen")
     birth, start = volunteers["geboortedatum"], volunteers["startdatum"]
     impossible = birth.filled & start.filled & (birth.values > start.values)
-    rows = where((age >= 0) & (age < _ADULT) & ~gone & ~impossible & volunteers["akkoord_ouders_datum"].empty)
+    minor = (age >= 0) & (age < _ADULT) & ~has_left(records)
+    rows = where(minor & ~impossible & volunteers["akkoord_ouders_datum"].empty)
     if len(rows):
         column = "akkoord_ouders_datum" if volunteers["akkoord_ouders_datum"].present else "geboortedatum"
         yield InRecords("Vrijwilligers", column, rows, "", {"naam": names(records, rows)})

@@ -14,7 +14,13 @@ from vzv_sheets.vocabulary.notations.dates import read_date
 from vzv_sheets.vocabulary.notations.email import read_email
 from vzv_sheets.vocabulary.notations.hours import read_hours, read_pause
 from vzv_sheets.vocabulary.notations.iban import iban_is_valid, read_iban
-from vzv_sheets.vocabulary.notations.identifiers import fold_identifier, read_identifier, split_values
+from vzv_sheets.vocabulary.notations.identifiers import (
+    fold_identifier,
+    read_client_code,
+    read_identifier,
+    read_subject,
+    split_values,
+)
 from vzv_sheets.vocabulary.notations.months import read_month, read_year
 from vzv_sheets.vocabulary.notations.numbers import read_integer, read_number
 from vzv_sheets.vocabulary.notations.postcode import read_postcode
@@ -28,6 +34,7 @@ __all__ = [
     "holds_bsn",
     "iban_is_valid",
     "read_amount",
+    "read_client_code",
     "read_date",
     "read_email",
     "read_hours",
@@ -38,6 +45,7 @@ __all__ = [
     "read_number",
     "read_pause",
     "read_postcode",
+    "read_subject",
     "read_telephone",
     "read_time",
     "read_year",

@@ -28,6 +28,24 @@ def read_identifier(raw: CellValue) -> str | None:
     return None
 
 
+def read_client_code(text: str) -> str:
+    """The whole text, `Gezin 12`: behind the code of a client no list shows a name.
+
+    In composed form, white space as single spaces; empty for an empty text.
+    """
+    return " ".join(unicodedata.normalize("NFC", text.translate(INVISIBLE)).split())
+
+
+def read_subject(text: str) -> str:
+    """The id before the first space where that holds a digit, `V0042` for `V0042 Jansen, Ann`, else the whole text.
+
+    For a cell that may name a volunteer, a placement or a client (`Gezin 12`).
+    """
+    whole = read_client_code(text)
+    first = whole.split(" ", 1)[0]
+    return first if any(sign.isdigit() for sign in first) else whole
+
+
 def fold_identifier(identifier: str) -> str:
     """The id for comparison: ids that differ in upper and lower case only are the same."""
     if identifier.isascii():

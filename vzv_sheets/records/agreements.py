@@ -1,0 +1,66 @@
+"""The agreement of a placement: whether it is signed, who has yet to sign, and who gets a copy (002 c3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from vzv_sheets.records.persons import receives_municipal_benefit
+from vzv_sheets.records.placements import hosts_of_placements, programmes_of, where_programme
+from vzv_sheets.records.record_set import UNFILLED, RecordSet, derived
+from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.days import day_number
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+VOLUNTEER, ORGANISATION, INTERMEDIARY = "vrijwilliger", "organisatie", "bemiddelaar"
+
+
+def is_signed(records: RecordSet) -> NDArray[np.bool_]:
+    """Per placement whether overeenkomst_datum is filled and has come."""
+    signed = records.table("Plaatsingen")["overeenkomst_datum"]
+    found: NDArray[np.bool_] = signed.filled & (signed.values <= day_number(records.as_of))
+    return found
+
+
+@derived
+def missing_signatures(records: RecordSet) -> Mapping[str, NDArray[np.bool_]]:
+    """By party the placements of which getekend_door lacks it (V-DOC-08).
+
+    The intermediary is asked only where another organisation offers the programme, and that is not the host itself.
+    """
+    column, programme = records.table("Plaatsingen")["getekend_door"], programmes_of(records, "Plaatsingen")
+    offers = np.append(records.table("Programmas")["aanbieder_org_id"].filled, False)
+    provider = np.append(records.referred("Programmas", "aanbieder_org_id", "Organisaties"), np.int32(UNFILLED))
+    at = np.where(programme >= 0, programme, -1)
+    is_host = (provider[at] >= 0) & (provider[at] == hosts_of_placements(records))
+    return {
+        VOLUNTEER: ~column.holds(VOLUNTEER),
+        ORGANISATION: ~column.holds(ORGANISATION),
+        INTERMEDIARY: offers[at] & ~is_host & ~column.holds(INTERMEDIARY),
+    }
+
+
+@derived
+def copy_to_municipality(records: RecordSet) -> NDArray[np.bool_]:
+    """Per placement whether the municipality gets a copy of the agreement (V-DOC-09).
+
+    Only where the programme asks it and the municipality pays the benefit or has a case manager for this person:
+    anywhere else it would be a data leak.
+    """
+    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
+    of_volunteer = receives_municipal_benefit(records) | records.table("Vrijwilligers")["klantmanager_id"].filled
+    involved = np.append(of_volunteer, False)[np.where(owner >= 0, owner, -1)]
+    involved |= records.table("Plaatsingen")["klantmanager_id"].filled
+    found: NDArray[np.bool_] = involved & where_programme(
+        records, programmes_of(records, "Plaatsingen"), "kopie_gemeente", "ja"
+    )
+    return found
+
+
+@derived
+def copy_to_organisation(records: RecordSet) -> NDArray[np.bool_]:
+    """Per placement whether its organisation gets a copy: the programme asks it and there is an organisation."""
+    there = records.table("Plaatsingen")["org_id"].filled | (hosts_of_placements(records) >= 0)
+    return there & where_programme(records, programmes_of(records, "Plaatsingen"), "kopie_organisatie", "ja")
