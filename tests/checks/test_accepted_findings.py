@@ -287,6 +287,19 @@ def test_a_reason_that_holds_a_number_of_a_person_is_masked():
     assert reason_of(group, 0) == "Zie BSN ***0853"
 
 
+def test_a_name_in_the_place_of_a_client_code_is_shown_nowhere_and_accepted_by_its_mark():
+    clients = sheet("Clienten", "clientcode", "Piet Jansen", "Kees Bakker", "C3")
+    read = findings(VOLUNTEERS, clients)
+    names = [group.named(at) for group, at in read.each() if group.kind.code == "V-CLI-01"]
+    assert len(set(names)) == 2 and all(name.startswith("#") for name in names)
+    rows = (f"V-CLI-01 | Clienten | {names[0]} | Piet Jansen heet zo", "V-CLI-01 | Clienten | Kees Bakker | Ook")
+    found, kept = judged(VOLUNTEERS, clients, exceptions(*rows))
+    assert [line for line in lines(found) if "Clienten" in line] == ["V-CLI-01 F Clienten!A3"]
+    assert [reason_of(group, at) for group, at in kept.accepted.each()] == ["*** heet zo"]
+    assert [row.identifier for row in kept.without_effect] == ["***"]
+    assert len(judged(VOLUNTEERS, clients.replace("Piet Jansen |", "Piet de Boer |"), exceptions(*rows))[1].accepted) == 0
+
+
 def test_without_the_column_of_the_hash_it_simply_holds():
     plain = sheet("Uitzonderingen", "code | blad | id | reden", ACCEPTED)
     kept = judged(PEOPLE, plain)[1]

@@ -16,6 +16,7 @@ from vzv_sheets.checks.exceptions_without_effect import (
     row_changed,
     without_effect,
 )
+from vzv_sheets.checks.hidden_texts import without_client_names
 from vzv_sheets.checks.named_rows import NamedFindings, NamedRows, Place
 from vzv_sheets.checks.privacy.numbers_and_addresses import without_numbers_of_persons
 from vzv_sheets.findings.acceptance import Acceptance, WithoutEffect, with_reasons
@@ -57,14 +58,14 @@ def accept(records: RecordSet, findings: FindingSet) -> tuple[FindingSet, Accept
     table = records.table(SHEET)
     if not len(table):
         return findings, Acceptance(title=table.title)
-    named, rows, today = NamedFindings(records, findings), NamedRows(records), day_number(records.as_of)
+    named, rows = NamedFindings(records, findings), NamedRows(records)
     reasons: dict[Place, str] = {}
     hashes: dict[int, str] = {}
     told: list[WithoutEffect] = []
     for exception in _complete(table):
         places = named.places(exception.code, exception.sheet, exception.identifier)
         row_hash = rows.content_hash(findings, places)
-        accepted, problem = _judged(findings, exception, places, row_hash, today)
+        accepted, problem = _judged(records, findings, exception, places, row_hash)
         for place in accepted:
             reasons.setdefault(place, exception.reason)
         if accepted and row_hash and not exception.row_hash:
@@ -72,7 +73,7 @@ def accept(records: RecordSet, findings: FindingSet) -> tuple[FindingSet, Accept
         if problem is not None:
             told.append(without_effect(rows, findings, exception.index, places, problem))
     opened, kept = _split(findings, reasons)
-    masked = FindingSet(tuple(without_numbers_of_persons(records, kept)))
+    masked = FindingSet(tuple(without_client_names(records, without_numbers_of_persons(records, kept))))
     return opened, Acceptance(masked, told, table.title, _cells(table, hashes), _filled_in(table, hashes))
 
 
@@ -88,13 +89,13 @@ def _complete(table: Table) -> Iterator[_Exception]:
 
 
 def _judged(
-    findings: FindingSet, exception: _Exception, places: Sequence[Place], row_hash: str, today: int
+    records: RecordSet, findings: FindingSet, exception: _Exception, places: Sequence[Place], row_hash: str
 ) -> tuple[list[Place], Ineffective | None]:
     """The findings that an exception takes out of the open list, and why it does nothing or not all that it asks."""
-    if exception.until is not None and exception.until < today:
+    if exception.until is not None and exception.until < day_number(records.as_of):
         return [], expired(exception.until)
     if not places:
-        return [], no_such_finding(exception.code)
+        return [], no_such_finding(records, exception.code)
     if exception.row_hash and exception.row_hash != row_hash:
         return [], row_changed()
     stay = [place for place in places if can_stay(findings.groups[place[0]])]

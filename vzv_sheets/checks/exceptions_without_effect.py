@@ -9,8 +9,10 @@ from vzv_sheets.checks.all_rules import kinds
 from vzv_sheets.checks.named_rows import NamedRows, Place, titles_of_sheets
 from vzv_sheets.checks.whose import programmes, supervisors
 from vzv_sheets.findings.acceptance import WithoutEffect
-from vzv_sheets.findings.finding_set import FindingSet
+from vzv_sheets.findings.finding_set import HIDDEN, FindingSet
 from vzv_sheets.findings.kinds import Text
+from vzv_sheets.records.client_names import client_names
+from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.records.suspects import holds_one
 from vzv_sheets.vocabulary.days import day_of, dutch_date
 from vzv_sheets.vocabulary.words import fold
@@ -72,14 +74,14 @@ def row_changed() -> Ineffective:
     )
 
 
-def no_such_finding(code: str) -> Ineffective:
+def no_such_finding(records: RecordSet, code: str) -> Ineffective:
     """No finding is named so, or no longer."""
     if fold(code) in {fold(kind.code) for kind in kinds()}:
         return Ineffective(
             "id", Text("De melding van deze uitzondering is er niet (meer).", "There is no such finding (any more)."),
             _DELETE,
         )  # fmt: skip
-    shown = _without_number(code)
+    shown = _shown(records, code)
     return Ineffective("code", Text(f"De code '{shown}' bestaat niet.", f"There is no code '{shown}'."), _DELETE)
 
 
@@ -101,7 +103,7 @@ def without_effect(
 ) -> WithoutEffect:
     """What is told of the exception in a record of the sheet, with the owners of what it is about."""
     table = rows.records.table(_SHEET)
-    code, sheet, identifier = (_without_number(table[key].text(index)) for key in ("code", "blad", "id"))
+    code, sheet, identifier = (_shown(rows.records, table[key].text(index)) for key in ("code", "blad", "id"))
     of_programmes, of_supervisors = _owners(rows, findings, index, places)
     return WithoutEffect(
         int(table.rows[index]), table[problem.column].position or 0, code, sheet, identifier,
@@ -109,9 +111,10 @@ def without_effect(
     )  # fmt: skip
 
 
-def _without_number(text: str) -> str:
-    """The text as it may be shown: no BSN and no account number."""
-    return "***" if holds_one(text) else text
+def _shown(records: RecordSet, text: str) -> str:
+    """A typed text as it may be shown: no BSN, no account number, no name of a client."""
+    named = any(name.lower() in text.lower() for name in client_names(records))
+    return HIDDEN if named or holds_one(text) else text
 
 
 def _owners(

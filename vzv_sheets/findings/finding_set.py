@@ -16,6 +16,8 @@ from vzv_sheets.vocabulary.addresses import cell_address
 from vzv_sheets.vocabulary.marks import mark_of
 from vzv_sheets.vocabulary.notations import fold_identifier
 
+HIDDEN = "***"
+"""What stands in the place of a text that may not be shown, whole or but for its end."""
 _CONTENT_MARK = re.compile(r"([0-9a-f]{12})(?:\|\d+)?")
 
 
@@ -68,9 +70,10 @@ class FindingGroup:
     def named(self, index: int) -> str:
         """What a person calls the row of a finding: its id, without one `#` and a mark of what stands in the row.
 
-        The mark is taken from the key, so that it stays when the sheet is sorted, and changes when the row does.
+        The mark is taken from the key, so that it stays when the sheet is sorted, and changes when the row does. An id
+        that may not be shown has a mark in its place too.
         """
-        if self.ids[index]:
+        if self.ids[index] and HIDDEN not in self.ids[index]:
             return self.ids[index]
         rest = self.keys[index].split("|", 3)[-1]
         content = _CONTENT_MARK.fullmatch(rest)
