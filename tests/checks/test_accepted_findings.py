@@ -297,7 +297,9 @@ def test_a_name_in_the_place_of_a_client_code_is_shown_nowhere_and_accepted_by_i
     assert [line for line in lines(found) if "Clienten" in line] == ["V-CLI-01 F Clienten!A3"]
     assert [reason_of(group, at) for group, at in kept.accepted.each()] == ["*** heet zo"]
     assert [row.identifier for row in kept.without_effect] == ["***"]
-    assert len(judged(VOLUNTEERS, clients.replace("Piet Jansen |", "Piet de Boer |"), exceptions(*rows))[1].accepted) == 0
+    assert (
+        len(judged(VOLUNTEERS, clients.replace("Piet Jansen |", "Piet de Boer |"), exceptions(*rows))[1].accepted) == 0
+    )
 
 
 def test_without_the_column_of_the_hash_it_simply_holds():
