@@ -18,9 +18,10 @@ from vzv_sheets.legal.figures import CERTAINTY_WORDS
 from vzv_sheets.legal.shipped import figures
 from vzv_sheets.letter_writing.letters import LETTERS
 from vzv_sheets.programmes.catalogue import programmes
+from vzv_sheets.programmes.declaration import DayOfYear, PresetValue, Programme
 from vzv_sheets.schema.columns import Column, Required
 from vzv_sheets.schema.owned_sheets import OWNED_SHEETS
-from vzv_sheets.schema.standard import SETTINGS, STANDARD_SHEETS
+from vzv_sheets.schema.standard import SETTINGS, STANDARD_SHEETS, sheet_named
 from vzv_sheets.shells.command_line.main import COMMANDS
 from vzv_sheets.vocabulary.days import dutch_date
 
@@ -134,6 +135,48 @@ def letters_page() -> Iterator[str]:
         yield ""
 
 
+def programmes_page() -> Iterator[str]:
+    """Every programme that `vzv new` knows: what it asks, which sheets it shows, its letters and its words."""
+    yield "# Programma's\n"
+    yield "Met `vzv new BESTAND --programme NAAM` maakt u een werkmap voor een programma; meer dan één mag ook. Wat een"
+    yield "programma niet vraagt, wordt niet gecontroleerd. De woorden zijn die van het eerste programma dat u noemt; u"
+    yield "verandert ze op blad Instellingen. `{jaar}` is het jaar waarin de werkmap wordt gemaakt.\n"
+    yield "| naam | wat het is |\n|---|---|"
+    for programme in programmes():
+        yield f"| [`{programme.name}`](#{programme.name}) | {programme.description} |"
+    yield ""
+    for programme in programmes():
+        yield from _programme(programme)
+
+
+def _programme(programme: Programme) -> Iterator[str]:
+    yield f"## {programme.name}\n\n**{programme.title}**: {programme.description}. Bron: {programme.source}.\n"
+    words = (programme.settings[key] for key in ("term_client", "term_beroepskracht"))
+    own = [_filled(key, value) for key, value in programme.settings.items() if not key.startswith("term_")]
+    yield f"* Woorden: {', '.join(map(str, words))}." + (f" Instelling: {', '.join(own)}." if own else "")
+    sheets = ", ".join((*programme.sheets, *programme.reports)) or "geen"
+    yield f"* Bladen naast de vaste: {sheets}."
+    yield f"* Brieven: {', '.join(programme.letters)}."
+    for sheet, rows in programme.rows.items():
+        if sheet != "Programmas":
+            ids = [str(row[key]) for key in sheet_named(sheet).key[:1] for row in rows if key in row]
+            yield f"* Vult op {sheet}: {'; '.join(ids) or f'{len(rows)} regels'}."
+    for name, values in programme.lists.items():
+        yield f"* Voegt toe aan de lijst {name}: {'; '.join(values)}."
+    yield "\n| programma_id | naam | wat het vraagt |\n|---|---|---|"
+    for row in programme.rows["Programmas"]:
+        asked = [_filled(key, value) for key, value in row.items() if key not in ("programma_id", "naam")]
+        yield f"| {row['programma_id']} | {row['naam']} | {', '.join(asked)} |"
+    yield ""
+
+
+def _filled(key: str, value: PresetValue) -> str:
+    if isinstance(value, DayOfYear):
+        later = f"+{value.years_later}" if value.years_later else ""
+        return f"`{key}` = {value.day:02}-{value.month:02}-{{jaar{later}}}"
+    return f"`{key}` = {value}"
+
+
 def keys() -> Iterator[str]:
     """Everything that other programs and workbooks rely on; a test forbids that one disappears."""
     yield from _keys_of_people()
@@ -177,6 +220,7 @@ PAGES = {
     "bedragen.md": figures_page,
     "verwerkingsregister.md": register_page,
     "brieven.md": letters_page,
+    "programmas.md": programmes_page,
     "herleidbaarheid.md": traceability.page,
 }
 

@@ -53,7 +53,7 @@ STRUCTURE, PAYING = frozenset({FIGURES, "letters"}), frozenset({PAYMENTS})
 AGREEMENT = frozenset({"L01", "L02", "L03", "L06"})
 BLOCKED = {
     **dict.fromkeys(("V-ALG-03", "V-ALG-04", "V-ALG-05", "V-ALG-06", "V-ALG-07", "V-ALG-08", "V-ALG-12"), CELLS),
-    **dict.fromkeys(("V-DAT-01", "V-DAT-02"), CELLS),
+    **dict.fromkeys(("V-DAT-01", "V-DAT-02", "V-VRW-08"), CELLS),
     **dict.fromkeys(("V-UUR-01", "V-UUR-02", "V-UUR-03", "V-UUR-04", "V-UUR-05", "V-UUR-07"), CELLS),
     **dict.fromkeys(("V-ALG-01", "V-ALG-02", "V-LRN-02"), STRUCTURE),
     **dict.fromkeys(("V-TAAK-01", "V-TAAK-02", "V-TAAK-03", "V-TAAK-04"), AGREEMENT),

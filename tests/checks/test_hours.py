@@ -77,6 +77,13 @@ def test_a_host_family_may_have_24_hours_for_each_day_of_the_stay():
     ) == ["V-UUR-01 F Uren!E3", "V-UUR-01 F Uren!E5"]  # fmt: skip
 
 
+def test_a_stay_whose_first_day_cannot_be_read_is_told_by_that_alone():
+    header = "vrijwilliger_id | plaatsing_id | datum | einddatum | begin | eind | uren"
+    assert in_hours(
+        header, "V1 | P1 | 31-02-2026 | 2026-03-01 | 18:00 | 14:00 | 44", extra=(VOLUNTEERS, *HOST_FAMILY)
+    ) == ["V-ALG-07 F Uren!C2"]  # fmt: skip
+
+
 @pytest.mark.parametrize("presence", ["aanwezig", "te laat", ""])
 def test_zero_hours_of_who_was_there_is_a_warning(presence):
     header = "vrijwilliger_id | datum | uren | aanwezigheid"

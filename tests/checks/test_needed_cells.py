@@ -36,8 +36,8 @@ def test_an_empty_start_is_a_warning_for_who_is_active_only():
         "V5 | E | | gestopt | |", "V6 | F | | | 2026-07-01 |",
     )  # fmt: skip
     assert found(volunteers) == [
-        "V-ALG-03 I Vrijwilligers!E6", "V-ALG-03 I Vrijwilligers!F6",
         "V-ALG-03 W Vrijwilligers!C2", "V-ALG-03 W Vrijwilligers!C3", "V-ALG-03 W Vrijwilligers!C7",
+        "V-VRW-02 F Vrijwilligers!E6",
     ]  # fmt: skip
 
 
@@ -114,7 +114,7 @@ def test_a_setting_for_letters_is_only_mentioned():
         ("bedragsoort", "werkelijk", False), ("status", "afgewezen", False),
     ],
 )  # fmt: skip
-def test_a_fixed_fee_asks_birth_date_benefit_and_basis(column, value, needed):
+def test_a_fixed_fee_asks_benefit_and_basis_and_v_vrw_03_the_birth_date(column, value, needed):
     volunteers = sheet(
         "Vrijwilligers",
         "vrijwilliger_id | achternaam | startdatum | geboortedatum | uitkering",
@@ -126,8 +126,9 @@ def test_a_fixed_fee_asks_birth_date_benefit_and_basis(column, value, needed):
     claims = sheet("Onkosten", "vrijwilliger_id | werkmaand | bedrag | " + " | ".join(row), claim)
     # Of a fixed fee by name V-GELD-16 tells that the basis is missing.
     basis = [] if value == "vaste vergoeding" else ["I Instellingen!B3"]
-    wanted = [*basis, "I Vrijwilligers!D2", "I Vrijwilligers!E2"] if needed else []
-    assert only("V-ALG-03", settings("vrijwilligersregeling_grondslag |"), volunteers, claims) == wanted
+    asked = settings("vrijwilligersregeling_grondslag |"), volunteers, claims
+    assert only("V-ALG-03", *asked) == ([*basis, "I Vrijwilligers!E2"] if needed else [])
+    assert only("V-VRW-03", *asked) == (["W Vrijwilligers!D2"] if needed else [])
 
 
 def test_the_benefit_is_asked_where_a_running_placement_is_in_a_programme_that_asks_it():

@@ -1,4 +1,4 @@
-"""V-PLA-01..03 and V-TAAK-01..04: what blocks an agreement."""
+"""V-PLA-01..03 and V-TAAK-01..04: what blocks an agreement; V-TAAK-05 and V-TAAK-06: tasks to judge."""
 
 from __future__ import annotations
 
@@ -165,3 +165,65 @@ def test_all_of_them_block_the_agreement_and_the_letters_about_it():
     }
     assert set(by_code) == {"V-TAAK-01", "V-TAAK-02", "V-TAAK-03", "V-TAAK-04", "V-PLA-03"}
     assert set(by_code.values()) == {("L01", "L02", "L03", "L06")}
+
+
+# V-TAAK-05
+
+BORDERLINE = "plaatsing_id | vrijwilliger_id | clientcode | startdatum | status | taak_normaal_door_beroepskracht | grensgeval_beoordeeld_door | grensgeval_beoordeeld_op | vacature_id"
+VACANCIES = sheet(
+    "Vacatures", "vacature_id | org_id | titel | taken | taaktype | beoordeling_grensgeval_datum",
+    "VAC1 | O1 | Tuin | tuin | grensgeval |", "VAC2 | O1 | Keuken | horeca | grensgeval | 2025-01-10",
+    "VAC3 | O1 | Balie | spreekuur/balie | regulier vrijwilligerswerk |",
+    "VAC4 | O1 | Winkel | winkel | grensgeval | binnenkort",
+)  # fmt: skip
+
+
+def borderline(row):
+    """What is told of one placement; the columns from status on."""
+    placed = sheet("Plaatsingen", BORDERLINE, f"P1 | V1 | C1 | 2025-01-01 | {row}")
+    told = found(PEOPLE.replace("bijstand", "geen"), ORGANISATIONS, VACANCIES, placed)
+    return [line for line in told if "Plaatsingen" in line]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("| grensgeval | | |", ["V-TAAK-05 W Plaatsingen!H2"]), ("| nee | | |", []), ("| | | |", []),
+        ("| grensgeval | A. de Boer | 2025-01-20 |", []), ("| grensgeval | A. de Boer | | VAC3", ["V-TAAK-05 W Plaatsingen!H2"]),
+        ("| nee | | | VAC1", ["V-TAAK-05 W Plaatsingen!H2"]), ("| nee | A. de Boer | 2025-01-20 | VAC1", []),
+        ("| nee | | | VAC2", []), ("| grensgeval | | | VAC2", []), ("| nee | | | VAC3", []),
+        ("| grensgeval | | 2025-01-20 |", ["V-ALG-03 I Plaatsingen!G2"]),
+        ("| grensgeval | A. de Boer | ooit |", ["V-ALG-07 F Plaatsingen!H2"]), ("| nee | | | VAC4", []),
+        ("| nee | | | VAC9", ["V-ALG-05 F Plaatsingen!I2"]),
+        *((f"{status} | grensgeval | | |", []) for status in NOT_OPEN),
+        *((f"{status} | grensgeval | | |", ["V-TAAK-05 W Plaatsingen!H2"]) for status in OPEN),
+    ],
+)  # fmt: skip
+def test_a_borderline_task_is_judged_at_the_placement_or_the_vacancy(row, told):
+    assert borderline(row) == told
+
+
+def test_without_the_column_of_the_judgement_it_is_told_at_what_makes_it_borderline():
+    own = sheet(
+        "Plaatsingen", "plaatsing_id | vrijwilliger_id | clientcode | startdatum | taak_normaal_door_beroepskracht",
+        "P1 | V1 | C1 | 2025-01-01 | grensgeval",
+    )  # fmt: skip
+    of_vacancy = sheet(
+        "Plaatsingen", "plaatsing_id | vrijwilliger_id | clientcode | startdatum | vacature_id",
+        "P1 | V1 | C1 | 2025-01-01 | VAC1",
+    )  # fmt: skip
+    for placed in (own, of_vacancy):
+        assert only("V-TAAK-05", PEOPLE, ORGANISATIONS, VACANCIES, placed) == ["W Plaatsingen!E2"]
+
+
+# V-TAAK-06
+
+
+@pytest.mark.parametrize("value", ["ja", "nee", "onbekend", ""])
+def test_staff_that_left_is_told_once_at_the_organisation(value):
+    hosts = sheet("Organisaties", "org_id | naam | personeel_ontslagen_zelfde_werk", f"O1 | De Hoven | {value}")
+    placed = sheet(
+        "Plaatsingen", "plaatsing_id | vrijwilliger_id | org_id | startdatum",
+        "P1 | V2 | O1 | 2025-01-01", "P2 | V3 | O1 | 2025-01-01",
+    )  # fmt: skip
+    assert only("V-TAAK-06", PEOPLE, hosts, placed) == (["W Organisaties!C2"] if value == "ja" else [])

@@ -51,6 +51,27 @@ def test_other_numbers_are_left_alone(text):
     assert remark(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"order {BSN}", f"ordernr. {BSN}", f"Bestelnummer: {BSN}", f"factuur nr {BSN} betaald", f"klantnr {BSN}", f"kenmerk {BSN}",
+        f"lidnummer {BSN}", "pakket 999 980 853 komt dinsdag", f"orderid {BSN}",
+    ],
+)  # fmt: skip
+def test_an_order_number_only_looks_like_a_bsn(text):
+    assert remark(text) == []
+
+
+def test_columns_of_order_numbers_are_left_alone():
+    lists = sheet("Bestellingen", "ordernummer | bedrag | klant nr", f"{BSN} | 5 | {BSN}", f'"9999.80.853" | 5 | {BSN}')
+    assert only("V-PRIV-01", VOLUNTEERS, lists) == []
+    assert only("V-PRIV-01", VOLUNTEERS, sheet("Los", "wat | nummer", f"factuur | {BSN}")) == []
+    # What calls itself a BSN is one everywhere, and other words in front of a number are no order.
+    assert only("V-PRIV-01", VOLUNTEERS, sheet("Los", "ordernummer | wie", f'"BSN {BSN}" | V1')) == ["F Los!A2"]
+    for text in (f"klant heeft {BSN}", f"recorder {BSN}", f"order besproken, {BSN}"):
+        assert remark(text) == ["W Notities!B2"]
+
+
 def test_a_number_cell_counts_as_its_digits():
     assert only("V-PRIV-01", VOLUNTEERS, sheet("Notities", "wie | opmerking", f"V1 | {BSN}")) == ["W Notities!B2"]
     assert only("V-PRIV-01", VOLUNTEERS, sheet("Notities", "wie | nummer", "BSN | 12345672")) == ["F Notities!B2"]

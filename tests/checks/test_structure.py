@@ -33,7 +33,7 @@ def test_the_sheet_of_clients_is_optional():
 def test_a_supervisor_may_be_a_volunteer_when_there_is_no_sheet_of_contacts():
     volunteers = sheet(
         "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | begeleider_id",
-        "V1 | Jansen | 2024-01-01 | V2", "V2 | Bakker | 2024-01-01 | {}",
+        "V1 | Jansen | 2024-01-01 |", "V2 | Bakker | 2024-01-01 | {}",
     )  # fmt: skip
     assert found(volunteers.format("v1 Jansen, Ann")) == []
     assert found(volunteers.format("K1")) == ["V-ALG-01 F Contactpersonen"]

@@ -20,7 +20,9 @@ def with_tasks(tasks, *sheets):
 
 def benefit(value):
     return sheet(
-        "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | uitkering", f"V1 | Jansen | 2024-01-01 | {value}"
+        "Vrijwilligers",
+        "vrijwilliger_id | achternaam | startdatum | uitkering | gemeente_toestemming | uwv_toestemming_datum",
+        f"V1 | Jansen | 2024-01-01 | {value} | ja | 2023-12-01",
     )
 
 
@@ -53,6 +55,13 @@ def test_an_open_list_takes_its_own_values_and_those_of_lijsten():
         assert records(*with_tasks("vliegeren", added)).table("Plaatsingen")["taken"].value(0) == ("Vliegeren",)
     other = sheet("Lijsten", "lijst | waarde", "Organisaties.soort | vliegeren")
     assert found(*with_tasks("vliegeren", other)) == ["V-ALG-06 F Plaatsingen!E2"]
+
+
+def test_a_value_of_an_open_list_that_lijsten_repeats_is_named_once():
+    added = sheet("Lijsten", "lijst | waarde", "categorie | samen ondernemen", "categorie | opvoeden")
+    held = sheet("Activiteiten", "datum | soort | categorie", "2026-03-03 | oudercafé | zeilen")
+    [told] = [group for group in findings(VOLUNTEERS, added, held).groups if group.kind.code == "V-ALG-06"]
+    assert "Kies uit: signaleren/bespreekbaar maken, samen ondernemen, praktische zaken of opvoeden." in told.remedy(0)
 
 
 def test_an_open_list_without_values_is_not_checked_until_lijsten_gives_it_some():

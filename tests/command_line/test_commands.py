@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 import vzv_sheets
+from vzv_sheets.programmes.catalogue import programmes
 
 HEAD = {"format", "workbook", "workbook_id", "schema_version", "as_of", "period", "receipt", "counts", "findings"}
 EXCEPTIONS = {"accepted", "exceptions_without_effect"}
@@ -218,11 +219,35 @@ def test_a_sheet_can_be_added_later(vzv, tmp_path):
     assert code == 2 and "Bedoelde u 'Betaalgegevens'?" in err
 
 
-def test_new_lists_the_programmes(vzv):
+def test_new_lists_the_programmes_one_name_per_line_and_then_what_it_is(vzv):
     code, out, _ = vzv("new", "--list-programmes")
-    assert code == 0 and [line.split()[0] for line in out.splitlines()] == [
-        "casus-3", "casus-4", "exodus", "humanitas-westerkwartier",
-    ]  # fmt: skip
+    lines = [line.split(None, 1) for line in out.splitlines()]
+    assert code == 0 and lines == [[known.name, known.description] for known in programmes()]
+    assert all(len(line) < 120 for line in out.splitlines())
+
+
+def test_new_tells_which_setting_of_two_programmes_holds(vzv, tmp_path):
+    path = tmp_path / "samen.xlsx"
+    code, out, _ = vzv("new", path, "--programme", "cosa", "--programme", "humanitas-westerkwartier")
+    assert code == 0 and out.splitlines()[2:] == [
+        (
+            "Let op: 'term_client' wordt 'cliënt' (van cosa); bij humanitas-westerkwartier 'deelnemer'. Een werkmap heeft "
+            "er één: op blad Instellingen kunt u een andere kiezen."
+        ),
+        (
+            "Let op: 'term_beroepskracht' wordt 'professional' (van cosa); bij humanitas-westerkwartier 'beroepskracht'. "
+            "Een werkmap heeft er één: op blad Instellingen kunt u een andere kiezen."
+        ),
+    ]
+    settings = openpyxl.load_workbook(path)["Instellingen"]
+    assert {row[0].value: row[1].value for row in settings.iter_rows()}["term_client"] == "cliënt"
+    assert "Let op" not in vzv("new", tmp_path / "een.xlsx", "--programme", "cosa", "--programme", "COSA")[1]
+
+
+def test_a_programme_without_demonstration_is_told_before_anything_is_made(vzv, tmp_path):
+    code, _, err = vzv("demo", tmp_path / "map", "--programme", "afspraken-gemeente")
+    assert code == 2 and "geen voorbeeldwerkmap" in err and "casus-3" in err
+    assert not (tmp_path / "map").exists()
 
 
 def test_every_command_has_a_dutch_name(vzv, workbook):

@@ -71,7 +71,7 @@ def test_dry_run_writes_nothing(vzv, tmp_path):
 
 def test_wrong_use_is_told(vzv, tmp_path):
     code, _, err = vzv("excel", "install")
-    assert code == 2 and "casus-3" in err
+    assert code == 2 and "vzv new --list-programmes" in err
     code, _, err = vzv("excel", "install", "--programme", "casus-33", "--map", tmp_path)
     assert code == 2 and "casus-3" in err
     code, _, err = vzv("excel", "install", "--programme", "casus-3", "--zonder-macros", tmp_path / "mijn werkmap.xlsx")

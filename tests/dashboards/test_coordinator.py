@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
+import pytest
+
 from tests.checks.small_workbooks import hours, records, settings, sheet
 from vzv_sheets.checks.engine import run_checks
 from vzv_sheets.dashboards import coordinator as dashboard
@@ -38,6 +40,19 @@ def test_cards_show_the_figures_and_the_change_against_the_same_part_of_last_yea
     assert cells[CELLS["hours_change"]] == "▲ 25 % meer dan t/m 30-06-2025"
     assert cells[CELLS["matches_change"]] == "▲ 1 meer dan t/m 30-06-2025"
     assert cells[CELLS["running_change"]] == "▲ 2 meer dan t/m 30-06-2025; 3 deelnemers bereikt"
+
+
+@pytest.mark.parametrize(
+    ("term", "several"),
+    [
+        ("cliënt", "cliënten"), ("bewoner", "bewoners"), ("moeder", "moeders"), ("gedetineerde", "gedetineerden"),
+        ("jongere", "jongeren"), ("kind", "kinderen"), ("gezin", "gezinnen"), ("huishouden", "huishoudens"),
+        ("gezinslid", "gezinsleden"), ("maatje", "maatjes"),
+    ],
+)  # fmt: skip
+def test_several_who_are_helped_are_named_in_the_plural_of_the_programmes_own_word(term, several):
+    change = content(settings(f"term_client | {term}"), PEOPLE, PLACED, WORK).cells[CELLS["running_change"]]
+    assert change.endswith(f"; 3 {several} bereikt")
 
 
 def test_the_block_of_the_chart_has_thirteen_months_up_to_the_reference_date():

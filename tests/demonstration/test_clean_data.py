@@ -56,6 +56,8 @@ def test_the_standard_knows_every_column_choice_and_reference(programme, volunte
         for key, values in columns.items():
             spec = sheet.column(key)
             given_values = [value for value in values if value is not None]
+            if spec.kind is Kind.REFERENCES:
+                given_values = [part for value in given_values for part in value.split("; ")]
             if spec.refers_to == ("Clienten",) and "Clienten" not in made.columns:
                 continue  # without the sheet a client code is free
             if spec.refers_to:
@@ -85,9 +87,14 @@ def test_the_dates_of_a_placement_are_in_order_and_hours_lie_inside_it(programme
         steps = [step for step in steps if step is not None]
         assert steps == sorted(steps)
         person = people[row["vrijwilliger_id"]]
-        assert person["vog_afgifte"] <= min(row["startdatum"], as_of)
+        issued = person.get("vog_afgifte")
+        assert issued is None or issued <= min(as_of, row["startdatum"])
         assert person["contract_datum"] <= row["startdatum"]
-        assert age_on(person["geboortedatum"], person["aanmelddatum"]) >= 18
+        if person.get("akkoord_ouders_datum") is None:
+            assert age_on(person["geboortedatum"], person["aanmelddatum"]) >= 18
+        else:
+            assert 16 <= age_on(person["geboortedatum"], as_of) < 18
+            assert person["akkoord_ouders_datum"] <= row["startdatum"]
         if row["status"] in ("voorgesteld", "kennismaking"):
             assert row["startdatum"] > as_of
         else:
@@ -97,10 +104,26 @@ def test_the_dates_of_a_placement_are_in_order_and_hours_lie_inside_it(programme
             planned_end = row.get("verlengd_tot") or row.get("eind_gepland")
             assert planned_end is None or planned_end >= as_of
     for row in _rows(made, "Uren"):
-        placement = placements[row["plaatsing_id"]]
-        assert placement["vrijwilliger_id"] == row["vrijwilliger_id"]
-        assert placement["startdatum"] <= row["datum"] <= (placement.get("eind_werkelijk") or as_of)
+        for placement in _placements_of(row, placements):
+            last = placement.get("eind_werkelijk") or as_of
+            assert placement["startdatum"] <= row["datum"] <= (row.get("einddatum") or row["datum"]) <= last
         assert as_of - row["datum"] <= dt.timedelta(days=366)
+
+
+def _placements_of(row, placements):
+    """The placement of a row of Uren; of a meeting of a circle that of everybody who was there."""
+    people = row["vrijwilliger_id"].split("; ")
+    if row["plaatsing_id"] is not None:
+        found = [placements[row["plaatsing_id"]]]
+    else:
+        members = [placement for placement in placements.values() if placement["clientcode"] == row["clientcode"]]
+        found = [placement for placement in members if placement["vrijwilliger_id"] in people]
+    assert [placement["vrijwilliger_id"] for placement in sorted(found, key=_person_of)] == sorted(people)
+    return found
+
+
+def _person_of(placement):
+    return placement["vrijwilliger_id"]
 
 
 @_few
@@ -113,10 +136,13 @@ def test_shifts_do_not_overlap_and_give_their_hours(programme, volunteers, seed,
             assert row["uren"] == 0
             assert row["aanwezigheid"] not in ("aanwezig", "te laat")
             continue
-        minutes = (row["eind"].hour - row["begin"].hour) * 60 + row["eind"].minute - row["begin"].minute
+        begin = dt.datetime.combine(row["datum"], row["begin"])
+        end = dt.datetime.combine(row.get("einddatum") or row["datum"], row["eind"])
+        minutes = (end - begin) // dt.timedelta(minutes=1)
         assert row["uren"] == Decimal(minutes) / 60 - (row.get("pauze") or 0) > 0
         assert row["aanwezigheid"] in ("aanwezig", "te laat")
-        seen[row["vrijwilliger_id"], row["datum"]].append((row["begin"], row["eind"]))
+        for person in row["vrijwilliger_id"].split("; "):
+            seen[person].append((begin, end))
     for shifts in seen.values():
         shifts.sort()
         assert all(before[1] <= after[0] for before, after in pairwise(shifts))

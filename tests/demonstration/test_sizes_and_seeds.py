@@ -90,7 +90,7 @@ def test_fewer_than_twelve_volunteers_and_other_programmes_are_refused():
     with pytest.raises(ValueError, match="at least 12 volunteers"):
         demonstration("casus-3", volunteers=11, as_of=AS_OF)
     with pytest.raises(KeyError):
-        demonstration("cosa", as_of=AS_OF)
+        demonstration("casus-5", as_of=AS_OF)
 
 
 @pytest.mark.parametrize("programme", PROGRAMMES)

@@ -35,8 +35,8 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "vrijwilliger_nr": "vrijwilliger_id", "voorletters": "voorletters", "roepnaam": "voornaam",
         "tussenvoegsel": "tussenvoegsel", "achternaam": "achternaam", "geboortedatum": "geboortedatum",
         "straat": "straat", "postcode": "postcode", "woonplaats": "woonplaats", "telefoon": "telefoon",
-        "email": "email", "uitkering": "uitkering", "vog_datum": "vog_afgifte", "startdatum": "startdatum",
-        "einddatum": "einddatum",
+        "email": "email", "uitkering": "uitkering", "toestemming_uitkering": "gemeente_toestemming",
+        "vog_datum": "vog_afgifte", "startdatum": "startdatum", "einddatum": "einddatum",
     },
     "placements": {
         "plaatsing_nr": "plaatsing_id", "vrijwilliger_nr": "vrijwilliger_id", "taak": "taken", "begin": "startdatum",
@@ -52,7 +52,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     },
 }  # fmt: skip
 OWN_COLUMNS: Mapping[str, Sequence[str]] = {
-    "volunteers": ("geslacht", "toestemming_uitkering", "opmerking"),
+    "volunteers": ("geslacht", "opmerking"),
     "hours": ("opmerking",),
     "claims": ("omschrijving",),
 }

@@ -148,12 +148,12 @@ def test_the_document_has_exactly_the_keys_of_the_contract():
 
 def test_a_finding_in_the_document():
     people = sheet(
-        "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | begeleider_id", "V1 | Jansen | 2024-01-01 | V2", "V2 | Bakker | 2024-01-01 |",
+        "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | begeleider_id", "V1 | Jansen | 2024-01-01 | V2", "V2 | Bakker | 2024-01-01 |", "V3 | Smit | 2024-01-01 |",
     )  # fmt: skip
     programmes = sheet("Programmas", "programma_id | naam", "A | Maatjes", "B | Buurt")
     placed = sheet(
         "Plaatsingen", "plaatsing_id | vrijwilliger_id | programma_id | clientcode | startdatum | begeleider_id",
-        "P1 | V1 | A | C1 | 2025-01-01 | V1", "P2 | V2 | B | C1 | 2025-01-01 | V1",
+        "P1 | V1 | A | C1 | 2025-01-01 | V3", "P2 | V2 | B | C1 | 2025-01-01 | V3",
     )  # fmt: skip
     worked = hours(
         "uren_id | vrijwilliger_id | datum | begin | eind", "U1 | V1 | 2026-02-03 | 10:00 | 12:00", "U2 | V1 | 2026-02-03 | 11:00 | 13:00",
@@ -162,7 +162,7 @@ def test_a_finding_in_the_document():
         {
             "key": "V-UUR-07|Uren|begin|U2", "code": "V-UUR-07", "severity": "error", "sheet": "Uren", "cell": "D3", "row": 3,
             "column": "begin", "id": "U2", "value": "11:00", "message": "Deze tijden overlappen rij 2.",
-            "remedy": "Corrigeer begin- of eindtijd.", "programme": "A", "supervisor": "V1", "related": ["Uren!D2"],
+            "remedy": "Corrigeer begin- of eindtijd.", "programme": "A", "supervisor": "V3", "related": ["Uren!D2"],
             "blocks": ["figures", "letters", "payments"], "legal": None,
         }
     ]  # fmt: skip

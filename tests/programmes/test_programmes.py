@@ -23,6 +23,7 @@ from vzv_sheets.programmes.declaration import (
 from vzv_sheets.schema.columns import Required
 from vzv_sheets.schema.sheets.programmes_norms import NORMS
 from vzv_sheets.schema.standard import STANDARD_SHEETS, sheet_named
+from vzv_sheets.workbook_building.sheet_plan import plan_sheets
 
 
 def test_casus_3_asks_what_the_source_states_and_leaves_every_other_norm_empty():
@@ -120,6 +121,8 @@ def _changed(*path, to):
             _changed("columns_shown", "Uren", to=[c.key for c in sheet_named("Uren").columns if not c.hidden][:9]),
             "columns_shown.Uren: 9 kolommen, hoogstens 8",
         ),
+        (_changed("columns_folded", to={"Uren": ["datum"]}), "columns_folded.Uren: onbekend: datum"),
+        (_changed("rows", "Subsidies", 0, "van", to="{jaar+1}-02-29"), "bestaat niet in elk jaar"),
         (_changed("rows", "Programmas", 0, "kleur", to="rood"), r"rows.Programmas\[1\]: onbekend: kleur"),
         (_changed("rows", "Programmas", 0, "soort", to="clubje"), "'clubje' staat niet in de lijst: cirkel; 1-op-1"),
         (_changed("rows", "Programmas", 0, "intake_verplicht", to=True), "'True' is geen tekst"),
@@ -157,6 +160,20 @@ def test_an_organisation_that_two_programmes_name_stands_once():
     row = {"org_id": "GEM-A", "naam": "Gemeente A"}
     pair = [Programme(name, name, name, "test", rows={"Organisaties": (row,)}) for name in ("een", "twee")]
     assert combination.rows_filled(pair, "Organisaties", 2026) == (row,)
+
+
+def test_rows_without_a_number_of_their_own_all_stay():
+    hours = combination.rows_filled([programme("oefening")], "Uren", 2026)
+    assert [row["vrijwilliger_id"] for row in hours] == ["V01", "V01", "V03", "V04"]
+
+
+def test_a_day_of_a_later_year_and_columns_that_stand_folded():
+    content = _changed("rows", "Subsidies", 0, "tot", to="{jaar+1}-02-28")
+    content["columns_folded"] = {"Vrijwilligers": ["opleiding"]}
+    preset = read_programme(content, "preset.toml")
+    assert combination.rows_filled([preset], "Subsidies", 2026)[0]["tot"] == dt.date(2027, 2, 28)
+    people = next(plan for plan in plan_sheets([preset], {}, (), 2026) if plan.sheet.name == "Vrijwilligers")
+    assert people.position("opleiding") >= people.shown and people.position("vaardigheden") is None
 
 
 def test_lists_with_different_values_carry_the_name_of_their_sheet():

@@ -21,6 +21,7 @@ SIGNATURES = (
     "Plaatsingen.getekend_door", "Plaatsingen.programma_id", "Plaatsingen.org_id", "Plaatsingen.clientcode",
     "Programmas.aanbieder_org_id",
 )  # fmt: skip
+EXPECTED_DAYS = (*STATUS_OF_VOLUNTEER, *STATUS_OF_PLACEMENT, *PERIOD_OF_PLACEMENT, "Plaatsingen.vrijwilliger_id")
 SHIFTS = (
     "Uren.vrijwilliger_id", "Uren.plaatsing_id", "Uren.datum", "Uren.einddatum", "Uren.begin", "Uren.eind",
     "Uren.pauze", "Uren.pauze_min", "Uren.uren", "Uren.dagdelen", "Uren.aanwezigheid", "Instellingen.uren_per_dagdeel",

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
 _ADULT = 18
 
-# What another rule says with its own words; V-ALG-03 keeps silent about it (one fault, one finding).
-SPOKEN_FOR: Mapping[Needed, str] = {
+# What another rule says with its own words, by condition or column; V-ALG-03 keeps silent about it (one fault, one
+# finding).
+SPOKEN_FOR: Mapping[str, str] = {
     Needed.VOG_REQUIRED: "V-DOC-01",
     Needed.VOLUNTEER_AGREEMENT_REQUIRED: "V-DOC-05",
     Needed.CONFIDENTIALITY_REQUIRED: "V-DOC-06",
@@ -37,7 +38,11 @@ SPOKEN_FOR: Mapping[Needed, str] = {
     Needed.MINOR: "V-VRW-16",
     Needed.PAYMENT_FILE: "V-GELD-21",
     Needed.CHILD_CARE: "V-GELD-06",
+    Needed.STOPPED: "V-VRW-02",
+    Needed.MUNICIPAL_BENEFIT: "V-VRW-04",
+    Needed.WW_BENEFIT: "V-VRW-14",
     Needed.DROPPED_OUT_WITH_CASE_MANAGER: "V-PLA-11",
+    "Vrijwilligers.geboortedatum": "V-VRW-03",
 }
 
 
@@ -134,6 +139,12 @@ def _assisted_guest(records: RecordSet, _: str) -> NDArray[np.bool_]:
     return found[:-1]
 
 
+def _judged_borderline_task(records: RecordSet, sheet: str) -> NDArray[np.bool_]:
+    # Until it is judged V-TAAK-05 asks for the name and the date together.
+    table = records.table(sheet)
+    return table["taak_normaal_door_beroepskracht"].equals("grensgeval") & table["grensgeval_beoordeeld_op"].filled
+
+
 def _of_client(records: RecordSet, key: str) -> NDArray[np.bool_]:
     """Clients whose programme (their own, else that of a placement) says ja to the column."""
     own = programmes_of(records, "Clienten")
@@ -193,9 +204,7 @@ CONDITIONS: Mapping[Needed, Callable[[RecordSet, str], NDArray[np.bool_]]] = {
     Needed.SOCIAL_ASSISTANCE_PLACEMENT: lambda records, _: _picked(
         receives_social_assistance(records), _owner(records)
     ),
-    Needed.BORDERLINE_TASK: lambda records, _: records.table("Plaatsingen")["taak_normaal_door_beroepskracht"].equals(
-        "grensgeval"
-    ),
+    Needed.BORDERLINE_TASK: _judged_borderline_task,
     Needed.GO_NO_GO_POSTPONED: _postponed,
     Needed.PLACEMENT_AGREEMENT_REQUIRED: lambda records, _: _of_placement(records, "plaatsingsovereenkomst_verplicht"),
     Needed.ENDED: lambda records, _: status_is(records, "afgerond", "uitval"),

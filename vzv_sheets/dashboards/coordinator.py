@@ -17,6 +17,7 @@ from vzv_sheets.progress_indicators.volunteers import active_volunteers, departe
 from vzv_sheets.records.record_set import Period, RecordSet
 from vzv_sheets.schema.owned_dashboards import CHART_MONTHS, DASHBOARD_COORDINATOR
 from vzv_sheets.vocabulary.days import MONTHS_SHORT_NL
+from vzv_sheets.vocabulary.terms import plural
 from vzv_sheets.vocabulary.words import grouped_number
 from vzv_sheets.workbook.write_plan import CellValue, Link, Minutes, ReportContent
 
@@ -96,11 +97,9 @@ def _cards(records: RecordSet, findings: FindingSet) -> dict[str, CellValue]:
 
 
 def _clients(records: RecordSet, number: int) -> str:
-    """The organisation's own word for who is helped; the default where the plural is not plain."""
+    """The organisation's own word for who is helped."""
     term = records.settings.text("term_client") or "cliënt"
-    if number == 1:
-        return term
-    return f"{term}en" if term.endswith(("t", "n", "m")) and not term.endswith("en") else f"{term}s"
+    return term if number == 1 else plural(term)
 
 
 def _chart_title(records: RecordSet, findings: FindingSet, months: Sequence[tuple[int, int]]) -> str:

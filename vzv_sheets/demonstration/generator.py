@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from functools import partial
+from typing import Protocol
 
 from vzv_sheets.demonstration.casus_3 import casus_3
 from vzv_sheets.demonstration.casus_4 import casus_4
@@ -11,11 +14,31 @@ from vzv_sheets.demonstration.exodus import exodus
 from vzv_sheets.demonstration.humanitas import humanitas
 from vzv_sheets.demonstration.humanitas_households import NAME as HUMANITAS
 from vzv_sheets.demonstration.humanitas_households import VOLUNTEERS as VOLUNTEERS_OF_HUMANITAS
+from vzv_sheets.demonstration.practice.made import demonstration_of
+from vzv_sheets.demonstration.programmes import PRACTICES
 
-PROGRAMMES = {"casus-3": casus_3, "casus-4": casus_4, "exodus": exodus, HUMANITAS: humanitas}
+
+class Maker(Protocol):
+    """Makes the demonstration of one programme."""
+
+    def __call__(self, size: int, seed: int, as_of: dt.date, *, with_mistakes: bool) -> Demonstration:
+        """The administration of an organisation with that many volunteers on that day."""
+        ...
+
+
+PROGRAMMES: Mapping[str, Maker] = {
+    "casus-3": casus_3,
+    "casus-4": casus_4,
+    "exodus": exodus,
+    HUMANITAS: humanitas,
+    **{practice.programme: partial(demonstration_of, practice) for practice in PRACTICES},
+}
 FEWEST_VOLUNTEERS = 12
 # How many volunteers a demonstration has unless another number is asked; the sources tell it of some.
-_USUAL_SIZES = {HUMANITAS: VOLUNTEERS_OF_HUMANITAS}
+_USUAL_SIZES = {
+    HUMANITAS: VOLUNTEERS_OF_HUMANITAS,
+    **{practice.programme: practice.usual_size for practice in PRACTICES},
+}
 _USUAL_SIZE = 24
 
 

@@ -13,6 +13,7 @@ from vzv_sheets.demonstration.places import TOWNS, Address, Town, an_address
 from vzv_sheets.vocabulary.days import add_months
 
 MONTHS_IN_A_YEAR = 12
+USUAL_SHARE_OF_WOMEN = 0.58
 
 # Letters that do not come apart into a plain letter and an accent.
 _PLAIN_LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae"})
@@ -55,18 +56,22 @@ class Person:
 
 
 class People:
-    """Makes persons, each with a name, an e-mail address and a telephone number that nobody else has."""
+    """Makes persons, each with a name, an e-mail address and a telephone number that nobody else has.
 
-    def __init__(self, chance: Chance, towns: Sequence[Town] = TOWNS) -> None:
+    `women` is their share.
+    """
+
+    def __init__(self, chance: Chance, towns: Sequence[Town] = TOWNS, women: float = USUAL_SHARE_OF_WOMEN) -> None:
         self._chance = chance
         self._towns = towns
+        self._women = women
         self._names: set[str] = set()
         self._mailboxes: dict[str, int] = {}
 
     def person(self, as_of: dt.date, youngest: int, oldest: int) -> Person:
         """A person whose age in whole years on that day is from youngest to oldest."""
         chance = self._chance
-        woman = chance.happens(0.58)
+        woman = chance.happens(self._women)
         first_name = chance.one_of(WOMEN if woman else MEN)
         infix, surname = chance.one_of(SURNAMES)
         while f"{first_name} {infix} {surname}" in self._names and chance.happens(0.9):

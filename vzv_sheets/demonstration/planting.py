@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from vzv_sheets.demonstration.contents import Demonstration, Mistake, Notation
@@ -72,9 +72,12 @@ class Planting:
 
     def remove(self, sheet: str, unwanted: Callable[[Mapping[str, object]], bool]) -> None:
         """Remove rows. Only before anything is planted on that sheet."""
-        kept = [index for index in range(self.rows(sheet)) if not unwanted(self.row(sheet, index))]
+        self.remove_rows(sheet, {index for index in range(self.rows(sheet)) if unwanted(self.row(sheet, index))})
+
+    def remove_rows(self, sheet: str, unwanted: Collection[int]) -> None:
+        """Remove rows by their indexes. Only before anything is planted on that sheet."""
         for key, column in self._sheets[sheet].items():
-            self._sheets[sheet][key] = [column[index] for index in kept]
+            self._sheets[sheet][key] = [value for index, value in enumerate(column) if index not in unwanted]
 
     def demonstration(self, settings: Mapping[str, object]) -> Demonstration:
         """What was made."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 
 from vzv_sheets.bundled_files import locate
 from vzv_sheets.programmes.declaration import BrokenProgrammeError, Programme, read_programme
-from vzv_sheets.vocabulary.words import enumeration, nearest
+from vzv_sheets.vocabulary.words import nearest, same_name
 
 
 class UnknownProgrammeError(LookupError):
@@ -19,7 +20,7 @@ class UnknownProgrammeError(LookupError):
 def programmes() -> tuple[Programme, ...]:
     """Every programme, by name. Raises `BrokenProgrammeError` when a file does not follow the declaration."""
     found = []
-    for path in sorted(locate("workbook_templates", "programmes").glob("*.toml")):
+    for path in sorted(locate("workbook_templates", "programmes").glob("*.toml"), key=lambda file: file.stem):
         try:
             content = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
         except tomllib.TOMLDecodeError as problem:
@@ -32,13 +33,27 @@ def programmes() -> tuple[Programme, ...]:
 
 
 def programme(name: str) -> Programme:
-    """The programme of that name (`casus-3`), whatever its case; raises `UnknownProgrammeError`."""
-    by_name = {known.name: known for known in programmes()}
-    wanted = name.strip().lower()
-    if wanted in by_name:
-        return by_name[wanted]
-    guess = nearest(wanted, by_name)
+    """The programme of that name (`casus-3`), or with that title or name of its own (`pilotgroep A'dam`).
+
+    Upper and lower case and the kind of quotes do not matter. Raises `UnknownProgrammeError`.
+    """
+    known = programmes()
+    found = [one for one in known if same_name(one.name, name)] or [
+        one for one in known if any(same_name(other, name) for other in _other_names(one))
+    ]
+    if len(found) == 1:
+        return found[0]
+    guess = nearest(name, (one.name for one in known))
     hint = f" Bedoelde u '{guess}'?" if guess else ""
     raise UnknownProgrammeError(
-        f"Programma '{name}' bestaat niet.{hint} Kies uit: {enumeration(tuple(by_name), 'of')}."
+        f"Programma '{name}' bestaat niet.{hint} Alle namen staan in: vzv new --list-programmes"
     )
+
+
+def chosen(names: Iterable[str]) -> tuple[Programme, ...]:
+    """The programmes of these names, each once; raises `UnknownProgrammeError`."""
+    return tuple({found.name: found for found in map(programme, names)}.values())
+
+
+def _other_names(preset: Programme) -> tuple[str, ...]:
+    return (preset.title, *(str(row["naam"]) for row in preset.rows.get("Programmas", ())))

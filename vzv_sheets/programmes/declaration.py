@@ -28,14 +28,17 @@ class BrokenProgrammeError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class DayOfYear:
-    """A date in the year in which the workbook is made, written in a preset as `{jaar}-12-31`."""
+    """A date in the year in which the workbook is made, written in a preset as `{jaar}-12-31`, or `{jaar+1}-12-31` for
+    the year after it.
+    """
 
     month: int
     day: int
+    years_later: int = 0
 
     def in_year(self, year: int) -> dt.date:
-        """The date in that year."""
-        return dt.date(year, self.month, self.day)
+        """The date for a workbook that is made in that year."""
+        return dt.date(year + self.years_later, self.month, self.day)
 
 
 PresetValue: TypeAlias = str | int | Decimal | dt.date | DayOfYear
@@ -45,8 +48,9 @@ PresetRow: TypeAlias = Mapping[str, PresetValue]
 @dataclass(frozen=True, slots=True)
 class Programme:
     """One preset. `sheets` are shown besides those that every workbook shows, `reports` are the optional reports that
-    its workbook gets; `rows` fill sheets, `lists` add values to open lists (`taken`, or `Trainingen.titel` where
-    several sheets have a column of that name).
+    its workbook gets. `columns_folded` are columns that no workbook has by itself and that this one needs: they stand
+    folded beside those in sight. `rows` fill sheets, `lists` add values to open lists (`taken`, or `Organisaties.soort`
+    where several sheets have a column of that name).
     """
 
     name: str
@@ -58,15 +62,16 @@ class Programme:
     letters: tuple[str, ...] = ()
     settings: PresetRow = field(default_factory=dict)
     columns_shown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    columns_folded: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rows: Mapping[str, tuple[PresetRow, ...]] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 _TEXTS = {"name", "title", "description", "source"}
-_PARTS = {"sheets", "reports", "letters", "settings", "columns_shown", "rows", "lists"}
+_PARTS = {"sheets", "reports", "letters", "settings", "columns_shown", "columns_folded", "rows", "lists"}
 _SHEETS: Mapping[str, Sheet] = {sheet.name: sheet for sheet in STANDARD_SHEETS}
 _SETTINGS: Mapping[str, Column] = {setting.key: setting for setting in SETTINGS}
-_DAY_OF_YEAR = re.compile(r"\{jaar\}-(\d{2})-(\d{2})")
+_DAY_OF_YEAR = re.compile(r"\{jaar(?:\+([1-9]))?\}-(\d{2})-(\d{2})")
 _LETTER = re.compile(r"L(0[1-9]|1\d|2[0-5])")  # domain/letters.md has 25 letters
 
 
@@ -87,6 +92,7 @@ def read_programme(content: Mapping[str, Any], file: str) -> Programme:
         letters=reader.letters(content.get("letters", [])),
         settings=reader.row(content.get("settings", {}), _SETTINGS, "settings"),
         columns_shown=reader.columns_shown(content.get("columns_shown", {})),
+        columns_folded=reader.columns_folded(content.get("columns_folded", {})),
         rows=reader.rows(content.get("rows", {})),
         lists=reader.lists(content.get("lists", {})),
     )
@@ -131,6 +137,13 @@ class _Reader:
                 self.refuse(place, f"{len(keys)} kolommen, hoogstens {MOST_COLUMNS_SHOWN[name]}")
         return {name: tuple(keys) for name, keys in shown.items()}
 
+    def columns_folded(self, folded: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
+        self.known(folded, _SHEETS, "columns_folded")
+        for name, keys in folded.items():
+            hidden = (column.key for column in _SHEETS[name].columns if column.hidden)
+            self.known(keys, hidden, f"columns_folded.{name}")
+        return {name: tuple(keys) for name, keys in folded.items()}
+
     def rows(self, sheets: Mapping[str, Sequence[Mapping[str, Any]]]) -> Mapping[str, tuple[PresetRow, ...]]:
         self.known(sheets, _SHEETS, "rows")
         return {
@@ -170,9 +183,9 @@ class _Reader:
         match = _DAY_OF_YEAR.fullmatch(value) if isinstance(value, str) else None
         if match is None:
             self.refuse(place, f"'{value}' is geen datum en geen dag als '{{jaar}}-12-31'")
-        day = DayOfYear(int(match[1]), int(match[2]))
+        day = DayOfYear(int(match[2]), int(match[3]), int(match[1] or 0))
         try:
-            day.in_year(2023)  # a common year: a preset may not name 29 February
+            dt.date(2023, day.month, day.day)  # a common year: a preset may not name 29 February
         except ValueError:
             self.refuse(place, f"'{value}' bestaat niet in elk jaar")
         return day

@@ -26,9 +26,10 @@ def fingerprint(
         "as_of": records.as_of.isoformat(),
         "period": [records.period.first.isoformat(), records.period.last.isoformat()],
         "titles": {name: layout.title for name, layout in records.layout.sheets.items()},
-        "unknown": list(records.layout.unknown_titles),
+        "unknown": [[own.title, [header.text for header in own.forbidden]] for own in records.layout.own_sheets],
         "settings": {key: [cell.row, repr(cell.raw)] for key, cell in records.settings.cells.items()},
         "suspects": [[s.title, s.row, s.position, s.text] for s in records.suspects],
+        "remarks": [[r.title, r.row, r.position, r.text, r.header] for r in records.remarks],
     }
     if beside:
         head["beside"] = list(beside)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from vzv_sheets.records.layout import Header, MissingColumn, SheetLayout
+from vzv_sheets.records.forbidden_headers import is_forbidden
+from vzv_sheets.records.layout import Header, MissingColumn, OwnSheet, SheetLayout
 from vzv_sheets.records.wide_hours import DAILY, PeriodHeader, period_headers
 from vzv_sheets.schema.columns import Column, Kind, Required, Sheet
-from vzv_sheets.schema.standard import FORBIDDEN_EVERYWHERE, STANDARD_SHEETS
+from vzv_sheets.schema.standard import STANDARD_SHEETS
 from vzv_sheets.vocabulary.words import fold, nearest
 from vzv_sheets.workbook.port import SheetView
 
@@ -46,8 +47,8 @@ class _Headers:
     forbidden: list[Header] = field(default_factory=list)
 
 
-def match_sheets(views: Sequence[SheetView]) -> tuple[Mapping[str, MatchedSheet], tuple[str, ...]]:
-    """The sheets of the standard that the workbook holds, and the titles that belong to none.
+def match_sheets(views: Sequence[SheetView]) -> tuple[Mapping[str, MatchedSheet], tuple[OwnSheet, ...]]:
+    """The sheets of the standard that the workbook holds, and those of people that belong to none.
 
     A sheet is known by its title, else by a synonym of it, else by the name of its table: `tbl_Uren` on a renamed tab.
     """
@@ -60,7 +61,18 @@ def match_sheets(views: Sequence[SheetView]) -> tuple[Mapping[str, MatchedSheet]
             if view.title not in taken and sheet is not None and sheet.name not in found:
                 found[sheet.name] = match_columns(sheet, view)
                 taken.add(view.title)
-    return found, tuple(view.title for view in people if view.title not in taken)
+    return found, tuple(_own_sheet(view) for view in people if view.title not in taken)
+
+
+def _own_sheet(view: SheetView) -> OwnSheet:
+    """A sheet that is none of the standard, with what stands in the row that is most likely its header."""
+    filled = [sum(1 for text in texts if text) for texts in view.top]
+    several = next((number for number, count in enumerate(filled, start=1) if count > 1), 0)
+    row = several or next((number for number, count in enumerate(filled, start=1) if count), 0)
+    texts = view.top[row - 1] if row else ()
+    headers = tuple(Header(at, text.strip().rstrip("* ")) for at, text in enumerate(texts) if text.strip())
+    forbidden = tuple(header for header in headers if is_forbidden(header.text))
+    return OwnSheet(view.title, row, certain=several > 0, headers=headers, forbidden=forbidden)
 
 
 def _sheet_of_name(view: SheetView) -> Sheet | None:
@@ -109,7 +121,6 @@ def match_columns(sheet: Sheet, view: SheetView) -> MatchedSheet:
 
 
 def _headers(sheet: Sheet, accepted: Mapping[str, Column], texts: Sequence[str]) -> _Headers:
-    forbidden_names = {fold(name) for name in (*FORBIDDEN_EVERYWHERE, *sheet.forbidden)}
     found = _Headers()
     of_column: dict[str, list[Header]] = {}
     for position, text in enumerate(texts):
@@ -120,7 +131,7 @@ def _headers(sheet: Sheet, accepted: Mapping[str, Column], texts: Sequence[str])
         if column is not None:
             of_column.setdefault(column.key, []).append(header)
         else:
-            (found.forbidden if fold(text) in forbidden_names else found.unknown).append(header)
+            (found.forbidden if is_forbidden(header.text, sheet) else found.unknown).append(header)
     for key, headers in of_column.items():
         column = sheet.column(key)
         own = {fold(name) for name in _own_names(column)}

@@ -56,13 +56,33 @@ class SheetLayout:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnSheet:
+    """A sheet of people that is none of the standard.
+
+    `header_row` (from 1) is its first row with several texts; where every row has one, the first with a text, and
+    `certain` is False: that text may be a remark. 0 for an empty sheet.
+    """
+
+    title: str
+    header_row: int
+    certain: bool
+    headers: tuple[Header, ...] = ()
+    forbidden: tuple[Header, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
-    """All sheets of the standard that were found, and the titles that belong to none of them."""
+    """All sheets of the standard that were found, and those that belong to none of them."""
 
     sheets: Mapping[str, SheetLayout]
-    unknown_titles: tuple[str, ...] = ()
+    own_sheets: tuple[OwnSheet, ...] = ()
     owned_titles: Mapping[str, str] = field(default_factory=dict)
     recorded_rows: int = 0
+
+    @property
+    def unknown_titles(self) -> tuple[str, ...]:
+        """The titles of the sheets that are none of the standard."""
+        return tuple(sheet.title for sheet in self.own_sheets)
 
     def title(self, sheet: str) -> str:
         """The title of the tab that holds the sheet; its standard name when it is not there."""

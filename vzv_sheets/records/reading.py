@@ -13,6 +13,7 @@ from vzv_sheets.records.headers import MatchedSheet, match_sheets
 from vzv_sheets.records.layout import Layout, SheetLayout
 from vzv_sheets.records.reading_values import allowed_values, cell_kind, read_single
 from vzv_sheets.records.record_set import Period, RecordSet
+from vzv_sheets.records.remarks import remarks
 from vzv_sheets.records.settings import SettingCell, Settings, setting_of
 from vzv_sheets.records.suspects import SearchedSource
 from vzv_sheets.records.tallying import tally
@@ -44,7 +45,7 @@ def read_records(
     """
     searched = SearchedSource(source)
     views = source.sheets()
-    matched, unknown = match_sheets(views)
+    matched, own_sheets = match_sheets(views)
     if source.identity.workbook_id is None and not any(match.layout.headers for match in matched.values()):
         raise _something_else(source.receipt.name)
     settings = _settings(searched, matched.get("Instellingen"))
@@ -60,15 +61,17 @@ def read_records(
             tables[name], layouts[name] = _table(searched, match, added, _period_of_file(settings) or asked)
     layout = Layout(
         layouts,
-        unknown,
+        own_sheets,
         {view.owned: view.title for view in views if view.owned is not None},
         sum(len(table) for table in tables.values()),
     )
+    elsewhere = searched.elsewhere(views)
     completed = with_dates_of_documents(tables)
     typed = {name: table for name, table in tables.items() if completed[name] is not table}
     return RecordSet(
-        completed, settings, day, asked, layout, source.identity, source.receipt, searched.suspects(views), typed
-    )
+        completed, settings, day, asked, layout, source.identity, source.receipt,
+        searched.suspects(views, elsewhere), remarks(layout, elsewhere), typed,
+    )  # fmt: skip
 
 
 def _something_else(name: str) -> CannotOpenWorkbook:

@@ -39,6 +39,20 @@ class Suspect:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A cell of people's own, outside the columns of the standard, that holds a sensitive word (V-PRIV-02).
+
+    `header` is what stands above its column.
+    """
+
+    title: str
+    row: int
+    position: int
+    text: str
+    header: str
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """A period of whole days, both ends included."""
 
@@ -62,6 +76,7 @@ class RecordSet:
     identity: Identity
     receipt: InputReceipt
     suspects: Sequence[Suspect] = ()
+    remarks: Sequence[Remark] = ()
     typed: Mapping[str, Table] = field(default_factory=dict)
     _derived: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
 

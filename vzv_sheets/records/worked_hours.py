@@ -62,7 +62,7 @@ def clock(hours: Table) -> Clock:
     """Begin, end and break of each row of Uren; of an absence the times are only what was planned.
 
     An end before its begin, without einddatum, is read as the next day (domain/rules.md V-UUR-04); with einddatum the
-    days between count.
+    days between count, so that nothing is known of a stay whose first day cannot be read.
     """
     begin, end = hours["begin"], hours["eind"]
     pause, pause_minutes = hours["pauze"], hours["pauze_min"]
@@ -72,6 +72,7 @@ def clock(hours: Table) -> Clock:
     overnight = begin.filled & end.filled & (end.values < begin.values) & hours["einddatum"].empty
     span = end.values.astype(np.int64) - begin.values + _DAY * np.where(overnight, 1, nights)
     complete = begin.filled & end.filled & readable & (hours["einddatum"].state != UNREADABLE)
+    complete &= hours["einddatum"].empty | hours["datum"].filled
     complete &= ~hours["aanwezigheid"].equals(*ABSENT)
     return Clock(begin.values.astype(np.int64), span - rest, complete, overnight)
 

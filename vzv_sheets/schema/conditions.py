@@ -52,7 +52,7 @@ class Needed(StrEnum):
     CARE_DOMAIN = "care_domain"
     # The volunteer of the placement has uitkering bijstand.
     SOCIAL_ASSISTANCE_PLACEMENT = "social_assistance_placement"
-    # Plaatsingen.taak_normaal_door_beroepskracht = grensgeval.
+    # Plaatsingen.taak_normaal_door_beroepskracht = grensgeval, judged on some day (V-TAAK-05 tells of what is not).
     BORDERLINE_TASK = "borderline_task"
     # Plaatsingen.gonogo_besluit = uitgesteld.
     GO_NO_GO_POSTPONED = "go_no_go_postponed"

@@ -15,6 +15,7 @@ from vzv_sheets.findings.finding_set import FindingSet
 from vzv_sheets.findings.report_json import CheckHeading, check_json
 from vzv_sheets.legal.shipped import figures
 from vzv_sheets.records.fingerprint import fingerprint
+from vzv_sheets.records.named_programmes import named_programmes
 from vzv_sheets.records.reading import read_records
 from vzv_sheets.records.record_set import Period, RecordSet
 from vzv_sheets.records.registers import payment_state
@@ -117,14 +118,18 @@ def check(
 
     `today` is used when neither `as_of` nor Instellingen.peildatum gives a reference date; it is the day of the run
     when left out. `programmes`, `without` and `supervisor` keep only findings that belong to them (findings about the
-    workbook as a whole stay). Raises `CannotOpenWorkbook`.
+    workbook as a whole stay); a programme is named by its id or its name. Raises `CannotOpenWorkbook`.
     """
     from vzv_sheets.workbook.closed_file.reader import read_workbook
 
     source = read_workbook(Path(path))
     result = check_source(source, as_of=as_of, period=period, today=today or dt.datetime.now().astimezone().date())
-    kept = result.findings.only(programmes=programmes, without=without, supervisor=supervisor)
-    accepted = result.acceptance.only(programmes=programmes, without=without, supervisor=supervisor)
+    wanted, unwanted = (
+        [known for name in names for known in named_programmes(result.records, name) or (name,)]
+        for names in (programmes, without)
+    )
+    kept = result.findings.only(programmes=wanted, without=unwanted, supervisor=supervisor)
+    accepted = result.acceptance.only(programmes=wanted, without=unwanted, supervisor=supervisor)
     return CheckResult(result.records, kept, result.receipt, accepted)
 
 

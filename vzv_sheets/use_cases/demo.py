@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vzv_sheets.demonstration.contents import Demonstration
-from vzv_sheets.demonstration.generator import demonstration, usual_size
+from vzv_sheets.demonstration.generator import PROGRAMMES, demonstration, usual_size
 from vzv_sheets.letter_writing.letters import LETTERS
-from vzv_sheets.programmes.catalogue import programme
+from vzv_sheets.programmes.catalogue import UnknownProgrammeError, programme
 from vzv_sheets.use_cases.letters import LettersResult, Progress, letters
 from vzv_sheets.use_cases.update import UpdateResult, update
+from vzv_sheets.vocabulary.words import enumeration
 from vzv_sheets.workbook.closed_file.saving import write_new
 from vzv_sheets.workbook_building.standard_workbook import build_workbook
 
@@ -46,9 +47,10 @@ def demo(
     the new one gets the next free name. Raises `UnknownProgrammeError` or `CannotOpenWorkbook`.
     """
     moment = now or dt.datetime.now().astimezone()
-    workbook = _free_name(Path(folder), programme_name)
-    size = usual_size(programme(programme_name).name) if volunteers is None else volunteers
-    content = demo_workbook(programme_name, volunteers=size, seed=seed, as_of=moment.date())
+    name = programme(programme_name).name
+    workbook = _free_name(Path(folder), name)
+    size = usual_size(name) if volunteers is None else volunteers
+    content = demo_workbook(name, volunteers=size, seed=seed, as_of=moment.date())
     workbook.parent.mkdir(parents=True, exist_ok=True)
     write_new(workbook, content)
     made = letters(
@@ -63,6 +65,9 @@ def demo_workbook(
 ) -> bytes:
     """The bytes of a filled workbook; the same arguments give the same bytes."""
     preset = programme(programme_name)
+    if preset.name not in PROGRAMMES:
+        known = enumeration(tuple(PROGRAMMES), "of")
+        raise UnknownProgrammeError(f"Van programma '{preset.name}' is er geen voorbeeldwerkmap. Kies uit: {known}.")
     content = demonstration(preset.name, volunteers=volunteers, seed=seed, as_of=as_of, with_mistakes=with_mistakes)
     name = f"{preset.name}|{volunteers}|{seed}|{as_of}"
     return build_workbook([preset], workbook_id=str(uuid.uuid5(_NAMESPACE, name)), made_on=as_of, rows=rows_of(content))

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from vzv_sheets.programmes.catalogue import programme
+from vzv_sheets.programmes.catalogue import chosen
 from vzv_sheets.workbook.closed_file.saving import write_new
 from vzv_sheets.workbook.port import CannotOpenWorkbook
 from vzv_sheets.workbook_building.excel_start import ExcelStart, macro_texts
@@ -110,7 +110,7 @@ def excel_install(
     written.
     """
     target, here = Path(path), computer or this_computer()
-    wanted = [programme(name) for name in programmes]
+    wanted = chosen(programmes)
     xlwings_check()
     starter = None if macros else target.with_suffix(".py")
     if starter is not None and _MODULE_NAME.fullmatch(target.stem) is None:

@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Sequence
 from pathlib import Path
 
-from vzv_sheets.programmes.catalogue import programme
+from vzv_sheets.programmes.catalogue import chosen
 from vzv_sheets.records.reading import read_records
 from vzv_sheets.schema.owned_sheets import OWNED_SHEETS
 from vzv_sheets.schema.standard import STANDARD_SHEETS
@@ -32,7 +32,7 @@ def new_workbook(
     Raises `UnknownProgrammeError`, or `CannotOpenWorkbook` when the file is there already or cannot be written.
     """
     target = Path(path)
-    wanted = [programme(name) for name in programmes]
+    wanted = chosen(programmes)
     day = today or dt.datetime.now().astimezone().date()
     if target.exists():
         raise CannotOpenWorkbook(

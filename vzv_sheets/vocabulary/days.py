@@ -11,6 +11,7 @@ from calendar import monthrange
 from functools import cache
 
 EPOCH_ORDINAL = dt.date(1970, 1, 1).toordinal()
+_A_MONDAY = 4  # 5 January 1970
 MONTHS_NL = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
@@ -63,6 +64,17 @@ def has_passed(day: dt.date, months: int, today: dt.date) -> bool:
     """Whether today lies after the same day so many months later; on that day itself it does not yet."""
     month = month_number(day) + months
     return month < month_number(today) or (month == month_number(today) and add_months(day, months) < today)
+
+
+def monday_from(day: int) -> int:
+    """The first Monday on or after a day number: the start of the first full ISO week."""
+    return day + (_A_MONDAY - day) % 7
+
+
+def week_name(monday: int, year: int) -> str:
+    """``10``, as texts about a year name the ISO week that begins on a day number; ``53 van 2026`` in another year."""
+    week = day_of(monday).isocalendar()
+    return str(week.week) if week.year == year else f"{week.week} van {week.year}"
 
 
 def age_on(birth: dt.date, day: dt.date) -> int:

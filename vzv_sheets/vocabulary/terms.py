@@ -9,6 +9,12 @@ from vzv_sheets.vocabulary.words import fold
 # Words for the helped person or household that are neuter in Dutch: "het gezin", all others "de".
 _NEUTER = {"gezin", "huishouden", "kind", "gezinslid", "kerngezin", "echtpaar", "koppel", "slachtoffer", "meisje"}
 
+# Endings of words for who is helped whose plural is not plain, the longest first.
+_PLURAL_ENDINGS = (
+    ("genoot", "genoten"), ("gezin", "gezinnen"), ("kind", "kinderen"), ("paar", "paren"), ("lid", "leden"),
+    ("je", "jes"), ("e", "en"),
+)  # fmt: skip
+
 
 def forms_of(name: str, term: str) -> Mapping[str, str]:
     """The fields of a term: `client`, `Client`, `de_client`, `De_client` for the name `client`.
@@ -22,6 +28,14 @@ def forms_of(name: str, term: str) -> Mapping[str, str]:
         f"de_{name}": f"{article} {term}",
         f"De_{name}": f"{article.capitalize()} {term}",
     }
+
+
+def plural(term: str) -> str:
+    """The word for several of them: `jongere -> jongeren`, `kind -> kinderen`, `deelnemer -> deelnemers`."""
+    for ending, several in _PLURAL_ENDINGS:
+        if term.endswith(ending):
+            return term.removesuffix(ending) + several
+    return f"{term}en" if term.endswith(("t", "n", "m")) and not term.endswith("en") else f"{term}s"
 
 
 def capitalised(text: str) -> str:

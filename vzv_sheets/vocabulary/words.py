@@ -8,7 +8,10 @@ from collections.abc import Iterable, Sequence
 
 # What people and other programs put between and around words without seeing it.
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
-_IGNORED = dict.fromkeys(map(ord, " _-*.:'\u2019\t\n\r\u00a0"))
+# Straight, curly and other marks that people type for an apostrophe, and the straight and curly double quotes.
+_APOSTROPHES = "'\u2018\u2019\u201b\u02bc\u00b4`\u2032"
+_STRAIGHT = {**dict.fromkeys(map(ord, _APOSTROPHES), "'"), **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f"), '"')}
+_IGNORED = dict.fromkeys(map(ord, f" _-*.:{_APOSTROPHES}\t\n\r\u00a0"))
 
 
 def tidy(text: str) -> str:
@@ -28,6 +31,15 @@ def fold(text: str) -> str:
         return text.lower().translate(_IGNORED)
     plain = unicodedata.normalize("NFKD", text.translate(_INVISIBLE)).casefold()
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_IGNORED)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are the same whatever their case and kind of quotes: `pilotgroep A'dam`, `Pilotgroep A’dam`."""
+    return _name_for_comparison(one) == _name_for_comparison(other)
+
+
+def _name_for_comparison(name: str) -> str:
+    return tidy(name).translate(_STRAIGHT).casefold()
 
 
 def enumeration(words: Sequence[str], conjunction: str = "en") -> str:

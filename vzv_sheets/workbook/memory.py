@@ -25,6 +25,7 @@ from vzv_sheets.workbook.port import (
     ReadArea,
     SheetView,
     TableArea,
+    TextSearch,
 )
 from vzv_sheets.workbook.raw_columns import FALSE_TEXT, TRUE_TEXT, column_of, first_rows, searched_text, shown_text
 
@@ -85,16 +86,14 @@ class MemoryWorkbook:
             for position, kind in wanted.items()
         }
 
-    def cells_with(
-        self, pattern: re.Pattern[str], apart_from: Mapping[str, ReadArea] = NOTHING_READ
-    ) -> Sequence[CellText]:
-        """Every cell whose text holds the pattern; of numbers, whole ones of 7 to 10 digits are searched."""
+    def cells_with(self, search: TextSearch, apart_from: Mapping[str, ReadArea] = NOTHING_READ) -> Sequence[CellText]:
+        """Every cell whose text is found; of numbers, whole ones of 7 to 10 digits are searched."""
         found = []
         for sheet in self.content.values():
             for (row, column), value in sorted(sheet.cells.items(), key=lambda item: item[0]):
                 text = searched_text(value)
                 area = apart_from.get(sheet.title)
-                if text is not None and pattern.search(text) and not (area and area.holds(row, column)):
+                if text is not None and search.search(text) and not (area and area.holds(row, column)):
                     found.append(CellText(sheet.title, row, column, text))
         return found
 

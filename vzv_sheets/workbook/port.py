@@ -7,12 +7,11 @@ as Excel shows them, columns from 0; both are positions on the sheet, also when 
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
 if TYPE_CHECKING:
     import numpy as np
@@ -131,6 +130,30 @@ class InputReceipt:
     sha256: str
 
 
+class TextSearch(Protocol):
+    """What texts are searched for; a compiled pattern is one."""
+
+    def search(self, text: str, /) -> object | None:
+        """Something, when the text holds it."""
+        ...
+
+
+@runtime_checkable
+class SearchOfMany(TextSearch, Protocol):
+    """A search that looks at many texts together faster than at each of them."""
+
+    def among(self, texts: Sequence[str], /) -> Collection[int]:
+        """The places of the texts that hold it."""
+        ...
+
+
+def places_holding(search: TextSearch, texts: Sequence[str]) -> Collection[int]:
+    """The places of the texts that hold what is searched for."""
+    if isinstance(search, SearchOfMany):
+        return search.among(texts)
+    return {at for at, text in enumerate(texts) if search.search(text)}
+
+
 class WorkbookSource(Protocol):
     """A workbook that can be read. Implementations raise `CannotOpenWorkbook` when they are made, never later."""
 
@@ -152,8 +175,8 @@ class WorkbookSource(Protocol):
         """The wanted columns of a sheet from `first_row` to its last used row, all of the same length."""
         ...
 
-    def cells_with(self, pattern: re.Pattern[str], apart_from: Mapping[str, ReadArea] = ...) -> Sequence[CellText]:
-        """Every cell of any sheet whose text (a whole number of 7 to 10 digits as its digits) holds the pattern.
+    def cells_with(self, search: TextSearch, apart_from: Mapping[str, ReadArea] = ...) -> Sequence[CellText]:
+        """Every cell of any sheet whose text (a whole number of 7 to 10 digits as its digits) is found by the search.
 
         Cells in `apart_from` (by title of the sheet) are left out: who has read them searches them there.
         """

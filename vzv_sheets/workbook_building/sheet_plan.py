@@ -67,15 +67,17 @@ def plan_sheets(
         if sheet.name in (GUIDE, SETTINGS_SHEET) or (sheet.shown is Shown.PRESET and not asked and not preset):
             continue
         filled = _joined(sheet, preset, rows.get(sheet.name, ()))
-        plans.append(
-            plan_sheet(sheet, combination.columns_shown(programmes, sheet), filled, hidden=_hidden(sheet, asked))
-        )
+        in_sight = combination.columns_shown(programmes, sheet)
+        folded = combination.columns_folded(programmes, sheet.name)
+        plans.append(plan_sheet(sheet, in_sight, filled, folded=folded, hidden=_hidden(sheet, asked)))
     return tuple(sorted(plans, key=lambda plan: plan.hidden))
 
 
-def plan_sheet(sheet: Sheet, shown: Sequence[str], rows: Sequence[Row], *, hidden: bool = False) -> SheetPlan:
+def plan_sheet(
+    sheet: Sheet, shown: Sequence[str], rows: Sequence[Row], *, folded: Collection[str] = (), hidden: bool = False
+) -> SheetPlan:
     """The plan of one sheet: shown columns first, the others behind them; one that is hidden by default is there
-    only when it is shown or a row fills it.
+    only when it is among `folded` or a row fills it.
     """
     filled = frozenset().union(*(row.keys() for row in rows))
     unknown = filled - {column.key for column in sheet.columns}
@@ -84,7 +86,9 @@ def plan_sheet(sheet: Sheet, shown: Sequence[str], rows: Sequence[Row], *, hidde
     by_key = {column.key: column for column in sheet.columns}
     first = tuple(by_key[key] for key in shown)
     rest = tuple(
-        column for column in sheet.columns if column.key not in shown and (not column.hidden or column.key in filled)
+        column
+        for column in sheet.columns
+        if column.key not in shown and (not column.hidden or column.key in filled or column.key in folded)
     )
     return SheetPlan(sheet, (*first, *rest), len(first) or len(rest), rows, hidden, filled)
 

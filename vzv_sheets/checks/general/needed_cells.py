@@ -87,10 +87,14 @@ def _column(records: RecordSet, table: Table, column: Column) -> Iterator[Found]
     empty = table[column.key].empty
     if column.required is Required.ALWAYS:
         yield from _found(table, column, where(empty), "")
-    elif column.required is Required.WHEN and column.needed_when not in SPOKEN_FOR and empty.any():
+    elif column.required is Required.WHEN and not _spoken_for(table, column) and empty.any():
         condition = Needed(column.needed_when)
         rows = where(empty & CONDITIONS[condition](records, table.sheet.name))
         yield from _found(table, column, rows, "start" if condition is Needed.ACTIVE else "later")
+
+
+def _spoken_for(table: Table, column: Column) -> bool:
+    return column.needed_when in SPOKEN_FOR or f"{table.sheet.name}.{column.key}" in SPOKEN_FOR
 
 
 def _group(table: Table, group: tuple[str, ...]) -> Iterator[Found]:

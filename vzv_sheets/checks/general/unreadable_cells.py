@@ -192,7 +192,8 @@ def _in_column(
 
 
 def _list_fields(spec: Column, own: tuple[str, ...] = ()) -> Mapping[str, str]:
-    values = ("ja", "nee") if spec.kind is Kind.YES_NO else (*spec.choices, *own)
+    # Sheet Lijsten of a workbook that vzv made repeats the values of the standard.
+    values = ("ja", "nee") if spec.kind is Kind.YES_NO else tuple(dict.fromkeys((*spec.choices, *own)))
     shown = [*values[:_LONGEST_LIST], "…"] if len(values) > _LONGEST_LIST else values
     return {"lijst": ", ".join(shown) if "…" in shown else enumeration(shown, "of")}
 

@@ -70,7 +70,9 @@ def too_many_hours(records: RecordSet) -> Iterator[Found]:
     allowed, host_family = _allowed(records)
     by_clock = (hours["uren"].empty & clock(hours).complete)[work.record]
     # Times that give less than nothing are told by V-UUR-04.
-    single = work.counted & ((work.minutes > allowed) | ((work.minutes < 0) & ~by_clock))
+    # How long a stay may be is unknown without its first day.
+    unknown_stay = ~work.dated & hours["einddatum"].filled[work.record]
+    single = work.counted & (((work.minutes > allowed) & ~unknown_stay) | ((work.minutes < 0) & ~by_clock))
     yield from _on_rows(work, np.flatnonzero(single), work.minutes[single], "")
     ordered = shifts_in_order(records)
     if len(ordered.item):

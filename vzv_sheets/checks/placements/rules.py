@@ -8,6 +8,7 @@ from vzv_sheets.checks.placements import (
     go_no_go,
     steps_at_start,
     tasks,
+    tasks_to_judge,
     volunteers_per_client,
     where_and_when,
     wishes_and_safety,
@@ -28,4 +29,5 @@ RULES: tuple[Rule, ...] = (
         key=lambda rule: rule.kind.code,
     ),
     *tasks.RULES,
+    *tasks_to_judge.RULES,
 )

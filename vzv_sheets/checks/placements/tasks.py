@@ -27,9 +27,9 @@ _CARE = """
 | ZORG | Zorg | zorg | medisch; kapper-ondersteuning |
 
 ## Vrijwilligers
-| vrijwilliger_id | achternaam | startdatum | uitkering |
-|---|---|---|---|
-| V1 | Jansen | 2024-01-01 | {benefit} |
+| vrijwilliger_id | achternaam | startdatum | uitkering | gemeente_toestemming |
+|---|---|---|---|---|
+| V1 | Jansen | 2024-01-01 | {benefit} | ja |
 
 ## Organisaties
 | org_id | naam | winstoogmerk |

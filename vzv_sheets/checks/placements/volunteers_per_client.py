@@ -18,6 +18,7 @@ from vzv_sheets.findings.kinds import FindingKind, Severity, Text, Variant
 from vzv_sheets.records.columns import UNREADABLE
 from vzv_sheets.records.persons import names
 from vzv_sheets.records.placements import (
+    ACTIVE,
     NO_NORM,
     is_running,
     names_of_programmes,
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
-
-_ACTIVE = ("proef", "actief")
 
 _COUPLED = """
 ## Programmas
@@ -156,7 +155,7 @@ def _doubtful(records: RecordSet) -> NDArray[np.bool_]:
     """Placements that may be those of an active volunteer: another finding tells what cannot be read."""
     table, span, today = records.table("Plaatsingen"), spans(records), day_number(records.as_of)
     status, start, end = (table[key].state == UNREADABLE for key in ("status", "startdatum", "eind_werkelijk"))
-    perhaps = (status | start | end) & (status | status_is(records, *_ACTIVE))
+    perhaps = (status | start | end) & (status | status_is(records, *ACTIVE))
     perhaps &= (span.start <= today) & (span.end >= today)
     found: NDArray[np.bool_] = perhaps | (_active(records) & (_owners(records) < 0))
     return found
@@ -217,7 +216,7 @@ def _owners(records: RecordSet) -> NDArray[np.int32]:
 
 
 def _active(records: RecordSet) -> NDArray[np.bool_]:
-    return is_running(records) & status_is(records, *_ACTIVE)
+    return is_running(records) & status_is(records, *ACTIVE)
 
 
 def _of_one_client(records: RecordSet, among: NDArray[np.bool_]) -> Iterator[list[int]]:

@@ -13,7 +13,7 @@ from vzv_sheets.findings.finding_set import FindingGroup
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text, Variant
 from vzv_sheets.records.persons import names
 from vzv_sheets.records.record_set import RecordSet, Suspect, derived
-from vzv_sheets.records.suspects import holds_one, personal_numbers, says_bsn, written_numbers
+from vzv_sheets.records.suspects import holds_one, says_bsn, written_numbers
 from vzv_sheets.schema.columns import Column, Form, Kind
 from vzv_sheets.schema.settings import SETTINGS
 from vzv_sheets.schema.standard import sheet_named
@@ -25,6 +25,12 @@ _TYPED_OTHERWISE = {
     Kind.CODE, Kind.REFERENCE, Kind.REFERENCES, Kind.MONEY, Kind.DATE, Kind.MONTH, Kind.NUMBER, Kind.INTEGER,
     Kind.HOURS, Kind.TIME, Kind.YEAR,
 }  # fmt: skip
+# A number behind one of these only looks like a BSN: `ordernr. 123456782`, `klantnummer`, `Factuur`.
+_ORDER = re.compile(
+    r"(?<![a-z])(?:order|bestel|factuur|klant|dossier|zaak|polis|offerte|artikel|kenmerk|referentie|pakket|serie|lid)"
+    r"(?:code|id|nr|no|nummers?)?[\s.:#-]*(?:(?:nr|no|nummers?)[\s.:#-]*)?$",
+    re.IGNORECASE,
+)
 _ADDRESS = ("straat", "huisnummer", "postcode", "woonplaats")
 _REMARK = "## Notities\n| wie | opmerking |\n|---|---|\n| V1 | {} |"
 
@@ -132,21 +138,21 @@ def _verdicts(suspect: Suspect, column: Column | None, header: str) -> Iterator[
     said_so = says_bsn(suspect.text)
     labelled = said_so or says_bsn(suspect.left) or says_bsn(suspect.top) or says_bsn(header)
     typed_otherwise = kind in _TYPED_OTHERWISE or _is_telephone(column)
-    for number, is_account in personal_numbers(suspect.text):
+    other = column is None and (_names_other_number(header) or _names_other_number(suspect.left))
+    for written, number, is_account in written_numbers(suspect.text):
         if is_account:
             if column is None or column.form is not Form.IBAN:
                 yield "", "rekeningnummer", "account number", number
         elif said_so or not typed_otherwise:
             if labelled:
                 yield "", "BSN", "BSN", number
-            elif len(number) == _BSN_DIGITS and not (column is None and _names_other_number(header)):
+            elif len(number) == _BSN_DIGITS and not other and not _ORDER.search(suspect.text.partition(written)[0]):
                 yield "like", "BSN", "BSN", number
 
 
 def _names_other_number(header: str) -> bool:
-    """Whether a header of people's own says that the number is one of a telephone or a company."""
-    folded = fold(header)
-    return any(word in folded for word in ("telefoon", "mobiel", "kvk", "rsin"))
+    """Whether a header, or the text left of a number, says that it is one of a telephone, a company or an order."""
+    return any(word in fold(header) for word in ("telefoon", "mobiel", "kvk", "rsin")) or bool(_ORDER.search(header))
 
 
 def _is_telephone(column: Column | None) -> bool:
@@ -183,10 +189,13 @@ FORBIDDEN_COLUMN = FindingKind(
 
 
 def forbidden_columns(records: RecordSet) -> Iterator[Found]:
-    """Columns that no sheet of people may have; they are read into no figure, letter or export."""
-    for layout in records.layout.sheets.values():
-        for header in layout.forbidden:
-            yield AtCell(layout.title, layout.header_row, header.position, header.text, "", {"kolom": header.text})
+    """Columns that no sheet may have, also none of people's own; they are read into no figure, letter or export."""
+    layout = records.layout
+    found = [(sheet.title, sheet.header_row, sheet.forbidden) for sheet in layout.sheets.values()]
+    found += [(sheet.title, sheet.header_row, sheet.forbidden) for sheet in layout.own_sheets]
+    for title, row, headers in found:
+        for header in headers:
+            yield AtCell(title, row, header.position, header.text, "", {"kolom": header.text})
 
 
 SECRET_ADDRESS = FindingKind(

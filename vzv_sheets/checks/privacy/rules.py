@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vzv_sheets.checks.privacy import numbers_and_addresses
+from vzv_sheets.checks.privacy import numbers_and_addresses, remarks_and_goals, retention
 from vzv_sheets.checks.rule import Rule
 
-RULES: tuple[Rule, ...] = (*numbers_and_addresses.RULES,)
+RULES: tuple[Rule, ...] = (*numbers_and_addresses.RULES, *remarks_and_goals.RULES, *retention.RULES)

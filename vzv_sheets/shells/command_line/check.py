@@ -52,13 +52,14 @@ def command(
 
 def _refuse_unknown(result: CheckResult, programmes: tuple[str, ...], supervisor: str | None) -> None:
     """A filter on nothing would look like a workbook without findings."""
+    from vzv_sheets.records.named_programmes import named_programmes
     from vzv_sheets.vocabulary.notations import fold_identifier
 
     records = result.records
     table = records.table("Programmas")
     known = [table.identifier(index) for index in range(len(table))]
     for name in programmes:
-        if fold_identifier(name) not in {fold_identifier(one) for one in known}:
+        if not named_programmes(records, name):
             raise click.UsageError(f"Het programma '{name}' staat niet in de werkmap. Kies uit: {', '.join(known)}.")
     people = {fold_identifier(str(text)) for sheet in ("Plaatsingen", "Vrijwilligers")
               for text in records.table(sheet)["begeleider_id"].categories}  # fmt: skip

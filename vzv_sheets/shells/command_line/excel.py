@@ -10,6 +10,7 @@ import click
 
 from vzv_sheets.shells.command_line import options
 from vzv_sheets.shells.command_line.dutch_usage import DutchCommand, DutchGroup
+from vzv_sheets.shells.command_line.new import MISSING_PROGRAMME, tell_differences
 
 if TYPE_CHECKING:
     from vzv_sheets.use_cases.excel_install import Computer, Installed, MissingXlwings
@@ -50,8 +51,7 @@ def install(
     if path.suffix.lower() != ending:
         raise click.UsageError(f"De naam van deze werkmap eindigt op {ending}.")
     if not programmes:
-        names = ", ".join(known.name for known in catalogue.programmes())
-        raise click.UsageError(f"Er ontbreekt iets: --programme. Kies uit: {names}.")
+        raise click.UsageError(MISSING_PROGRAMME)
     try:
         made = excel_install(path, programmes, macros=not without_macros, today=options.today(), dry_run=dry_run)
     except catalogue.UnknownProgrammeError as unknown:
@@ -60,6 +60,7 @@ def install(
         click.echo(_how_to_get(missing), err=True)
         return 3
     _tell(made, this_computer(), dry_run=dry_run)
+    tell_differences(programmes)
     return 0
 
 

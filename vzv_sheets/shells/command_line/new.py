@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from vzv_sheets.shells.command_line import options
 from vzv_sheets.shells.command_line.dutch_usage import DutchCommand
+
+MISSING_PROGRAMME = "Er ontbreekt iets: --programme NAAM. Welke er zijn, ziet u met: vzv new --list-programmes"
 
 
 @click.command(
@@ -25,16 +29,17 @@ def command(
     from vzv_sheets.programmes import catalogue
 
     if list_programmes:
-        for known in catalogue.programmes():
-            click.echo(f"{known.name:16} {known.description}")
+        known = catalogue.programmes()
+        width = max(len(programme.name) for programme in known)
+        for programme in known:
+            click.echo(f"{programme.name:{width}}  {programme.description}")
         return 0
     if file is None:
         raise click.UsageError("Er ontbreekt iets: BESTAND, de naam van de werkmap.")
     if sheet is not None:
         return _add(file, sheet, dry_run=dry_run, output=output, language=language)
     if not programmes:
-        names = ", ".join(known.name for known in catalogue.programmes())
-        raise click.UsageError(f"Er ontbreekt iets: --programme. Kies uit: {names}.")
+        raise click.UsageError(MISSING_PROGRAMME)
     from vzv_sheets.use_cases.new import new_workbook
 
     if (output or file).lower().endswith(".xlsm"):
@@ -50,7 +55,17 @@ def command(
     else:
         click.echo(f"Gemaakt: {made}")
         click.echo("Open de werkmap en begin op het blad Leeswijzer.")
+    tell_differences(programmes)
     return 0
+
+
+def tell_differences(programmes: Sequence[str]) -> None:
+    """Says which settings the programmes fill differently, and which of them holds in their workbook."""
+    from vzv_sheets.programmes.catalogue import chosen
+    from vzv_sheets.programmes.combination import differing_settings
+
+    for difference in differing_settings(chosen(programmes), options.today().year):
+        click.echo(difference.sentence)
 
 
 def _add(file: str, sheet: str, *, dry_run: bool, output: str | None, language: str) -> int:

@@ -7,7 +7,6 @@ empty, an error value that the libraries do not know) is read cell by cell. All 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
@@ -36,6 +35,8 @@ from vzv_sheets.workbook.port import (
     RawColumn,
     ReadArea,
     SheetView,
+    TextSearch,
+    places_holding,
 )
 from vzv_sheets.workbook.raw_columns import ColumnDraft
 
@@ -165,11 +166,9 @@ class ClosedWorkbook:
             if draft is not None and 0 <= cell.row - first_row < len(draft.filled):
                 draft.put(cell.row - first_row, self._values.value(cell))
 
-    def cells_with(
-        self, pattern: re.Pattern[str], apart_from: Mapping[str, ReadArea] = NOTHING_READ
-    ) -> Sequence[CellText]:
-        """Every cell whose text holds the pattern; of numbers, whole ones of 7 to 10 digits are searched."""
-        shared = cache(lambda: {at for at, text in enumerate(self._values.strings.all()) if pattern.search(text)})
+    def cells_with(self, search: TextSearch, apart_from: Mapping[str, ReadArea] = NOTHING_READ) -> Sequence[CellText]:
+        """Every cell whose text is found; of numbers, whole ones of 7 to 10 digits are searched."""
+        shared = cache(lambda: frozenset(places_holding(search, self._values.strings.all())))
         found: list[CellText] = []
         for sheet, content in self._contents.items():
             area = apart_from.get(sheet, NO_AREA)
@@ -177,7 +176,7 @@ class ClosedWorkbook:
             searched = content if whole else above(content, area.first_row)
             found += [
                 CellText(sheet, row, column, text)
-                for (row, column), text in _in_any_shape(found_cells, searched, self._values, pattern, shared).items()
+                for (row, column), text in _in_any_shape(found_cells, searched, self._values, search, shared).items()
                 if not area.holds(row, column)
             ]
         return found

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from vzv_sheets.workbook.closed_file.cell_text import rich_text, xml_text
 from vzv_sheets.workbook.closed_file.cells import Cell, CellValues, cell_at, standard_cells, tolerant_cells
 from vzv_sheets.workbook.closed_file.sheet_content import SheetContent, letters_of
+from vzv_sheets.workbook.port import TextSearch
 from vzv_sheets.workbook.raw_columns import searched_text, shown_text
 
 _FEW = 40
@@ -27,11 +28,11 @@ _OWN_TEXTS = (
 
 
 def found_cells(
-    content: SheetContent, values: CellValues, pattern: re.Pattern[str], shared: Callable[[], Collection[int]]
+    content: SheetContent, values: CellValues, search: TextSearch, shared: Callable[[], Collection[int]]
 ) -> Mapping[tuple[int, int], str]:
-    """The texts that hold the pattern, by row and column in the order of the sheet.
+    """The texts that are found, by row and column in the order of the sheet.
 
-    `shared` gives the shared strings that hold it, and is asked only for a large sheet. Raises `NotACell`
+    `shared` gives the shared strings that are found, and is asked only for a large sheet. Raises `NotACell`
     for a sheet that is not in standard shape after all.
     """
     if not content.standard:
@@ -39,24 +40,24 @@ def found_cells(
     elif len(content.xml) < _SMALL:
         cells = standard_cells(content.xml)
     else:
-        cells = _candidates(content.xml, pattern, shared())
+        cells = _candidates(content.xml, search, shared())
     found = {}
     for cell in cells:
         text = searched_text(values.value(cell))
-        if text is not None and pattern.search(text):
+        if text is not None and search.search(text):
             found[cell.row, cell.column] = text
     return found
 
 
-def _candidates(xml: bytes, pattern: re.Pattern[str], shared: Collection[int]) -> Iterator[Cell]:
-    """Cells that may hold the pattern, each once."""
-    places = {xml.rfind(b"<c ", 0, place) for place in _places(xml, pattern, shared)}
+def _candidates(xml: bytes, search: TextSearch, shared: Collection[int]) -> Iterator[Cell]:
+    """Cells whose text may be found, each once."""
+    places = {xml.rfind(b"<c ", 0, place) for place in _places(xml, search, shared)}
     for place in sorted(places):
         yield cell_at(xml, place)
 
 
-def _places(xml: bytes, pattern: re.Pattern[str], shared: Collection[int]) -> Iterator[int]:
-    yield from (match.start() for match in _LONG_NUMBER.finditer(xml) if pattern.search(match[1].decode()))
+def _places(xml: bytes, search: TextSearch, shared: Collection[int]) -> Iterator[int]:
+    yield from (match.start() for match in _LONG_NUMBER.finditer(xml) if search.search(match[1].decode()))
     yield from (match.start() for expression in _POWERS_OF_TEN for match in expression.finditer(xml))
     yield from (place for place, _ in shared_places(xml, shared))
     known: dict[bytes, bool] = {}
@@ -66,7 +67,7 @@ def _places(xml: bytes, pattern: re.Pattern[str], shared: Collection[int]) -> It
         for match in expression.finditer(xml):
             raw = match[1]
             if raw not in known:
-                known[raw] = pattern.search(read(raw)) is not None
+                known[raw] = search.search(read(raw)) is not None
             if known[raw]:
                 yield match.start() + 1
 

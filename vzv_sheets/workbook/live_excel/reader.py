@@ -6,7 +6,6 @@ Every sheet is fetched once, whole; what is asked later is answered from memory.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -28,6 +27,7 @@ from vzv_sheets.workbook.port import (
     ReadArea,
     SheetView,
     TableArea,
+    TextSearch,
 )
 from vzv_sheets.workbook.raw_columns import first_rows, searched_text, shown_text
 
@@ -83,13 +83,11 @@ class LiveWorkbook:
             for position, kind in wanted.items()
         }
 
-    def cells_with(
-        self, pattern: re.Pattern[str], apart_from: Mapping[str, ReadArea] = NOTHING_READ
-    ) -> Sequence[CellText]:
-        """Every cell whose text holds the pattern; of numbers, whole ones of 7 to 10 digits are searched."""
+    def cells_with(self, search: TextSearch, apart_from: Mapping[str, ReadArea] = NOTHING_READ) -> Sequence[CellText]:
+        """Every cell whose text is found; of numbers, whole ones of 7 to 10 digits are searched."""
         found: list[CellText] = []
         for title, values in self.values.items():
-            texts = _texts_with(values, pattern, apart_from.get(title, NO_AREA))
+            texts = _texts_with(values, search, apart_from.get(title, NO_AREA))
             found += [CellText(title, row, column, text) for (row, column), text in sorted(texts.items())]
         return found
 
@@ -136,8 +134,8 @@ def _tables(sheet: Sheet) -> tuple[TableArea, ...]:
     return tuple(TableArea(table.name, *split_area(table.range.address.replace("$", ""))) for table in sheet.tables)
 
 
-def _texts_with(values: SheetValues, pattern: re.Pattern[str], area: ReadArea) -> Mapping[Place, str]:
-    """The texts that hold the pattern outside the area; each different value is judged once."""
+def _texts_with(values: SheetValues, search: TextSearch, area: ReadArea) -> Mapping[Place, str]:
+    """The texts that are found outside the area; each different value is judged once."""
     judged: dict[object, str | None] = {}
     found: dict[Place, str] = {}
     for column in range(values.left, values.width):
@@ -150,7 +148,7 @@ def _texts_with(values: SheetValues, pattern: re.Pattern[str], area: ReadArea) -
                 continue
             if value not in judged:
                 text = searched_text(raw_value(value))
-                judged[value] = text if text is not None and pattern.search(text) else None
+                judged[value] = text if text is not None and search.search(text) else None
             text = judged[value]
             if text is not None:
                 found[row, column] = text
