@@ -14,12 +14,19 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from vzv_sheets.demonstration import PROGRAMMES
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 CODE = re.compile(r"\bV-[A-Z]+-\d\d\b")
 # A list of more codes than these in a constant or a helper of a test file says nothing about one of them.
 _MOST_CODES_OF_A_HELPER = 3
 _NOT_ABOUT_A_RULE = ("tests/project/",)
+# Executed for every demonstration: what was planted is found, by code and cell, and nothing else.
+_OF_DEMONSTRATIONS = (
+    "tests/demonstration/test_planted_mistakes.py::"
+    "test_the_checks_find_every_mistake_and_nothing_else_and_read_the_rest"
+)
 _WORDS = {"F": "fout", "W": "waarschuwing", "I": "info"}
 _MOST_TESTS = 5
 
@@ -97,6 +104,11 @@ def _names(node: ast.stmt) -> list[str]:
     return [target.id for target in targets if isinstance(target, ast.Name)]
 
 
+def tests_of_row(row: ProgrammeRow) -> Sequence[str]:
+    """The tests that a row names, and that of its demonstration when it has one."""
+    return (*row.tests, _OF_DEMONSTRATIONS) if row.preset in PROGRAMMES else row.tests
+
+
 def is_there(test: str) -> bool:
     """Whether a test of that name (`tests/file.py::name`) exists."""
     place, _, name = test.partition("::")
@@ -123,7 +135,7 @@ def page() -> Iterator[str]:
     yield "| nr | systeem | bron | wat het vraagt | hoe | tests |\n|---|---|---|---|---|---|"
     for row in programme_rows():
         number = f"{row.number} ★" if row.starred else str(row.number)
-        yield f"| {number} | {row.system} | {row.sources} | {row.asks} | {_how(row)} | {_listed(row.tests)} |"
+        yield f"| {number} | {row.system} | {row.sources} | {row.asks} | {_how(row)} | {_listed(tests_of_row(row))} |"
 
 
 def _how(row: ProgrammeRow) -> str:
