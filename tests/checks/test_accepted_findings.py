@@ -182,6 +182,21 @@ def test_a_row_of_totals_keeps_its_name_in_another_year():
     assert len(names) == 1
 
 
+def test_an_id_of_two_parts_is_the_whole_of_it():
+    schemes = sheet(
+        "Regelingen",
+        "regeling_id | naam | soort | geldig_van",
+        "R1 | Oud | soms | 2025-01-01",
+        "R1 | Nieuw | soms | 2026-01-01",
+    )
+    rows = exceptions("V-ALG-06 | Regelingen | r1 2026-01-01 | Zo genoemd")
+    found, kept = open_and_accepted(schemes, VOLUNTEERS, rows)
+    assert (found[-1], kept) == ("V-ALG-06 F Regelingen!C2", ["V-ALG-06 F Regelingen!C3"])
+    held = exceptions(f"V-ALG-06 | Regelingen | R1 2026-01-01 | Goed | | | {hash_of(schemes, VOLUNTEERS, rows)}")
+    assert len(judged(schemes.replace("Oud", "Ouder"), VOLUNTEERS, held)[1].accepted) == 1
+    assert len(judged(schemes.replace("Nieuw", "Nieuwer"), VOLUNTEERS, held)[1].accepted) == 0
+
+
 def test_what_is_about_a_header_or_a_setting_can_be_named_too():
     book = (settings("organisatie_postcode | 2000"), *_asked_benefit())
     found = findings(*book)

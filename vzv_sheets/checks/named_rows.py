@@ -78,7 +78,7 @@ class NamedRows:
 
     def __init__(self, records: RecordSet) -> None:
         self.records = records
-        self._by_id = cache(self._rows_by_id)
+        self._by_id = cache(self._codes_by_id)
 
     def table(self, title: str) -> Table | None:
         """The table of the tab with that title, whatever its case."""
@@ -86,14 +86,20 @@ class NamedRows:
 
     def rows(self, table: Table, identifier: str) -> NDArray[np.int64]:
         """The records with that id; several where it was given twice."""
-        found = self._by_id(table.sheet.name).get(_squeezed(identifier), ()) if identifier else ()
-        return np.array(found, dtype=np.int64)
+        if not table.sheet.key or not identifier:
+            return np.zeros(0, dtype=np.int64)
+        wanted, first = _squeezed(identifier), table[table.sheet.key[0]]
+        if len(table.sheet.key) > 1:
+            alike = [_squeezed(table.identifier(index)) == wanted for index in range(len(table))]
+            return np.flatnonzero(alike)
+        return np.flatnonzero(first.filled & np.isin(first.values, self._by_id(table.sheet.name).get(wanted, [])))
 
-    def _rows_by_id(self, sheet: str) -> Mapping[str, list[int]]:
+    def _codes_by_id(self, sheet: str) -> Mapping[str, list[int]]:
+        """The codes of the texts of the key column; several texts may be the same id in another case."""
         table = self.records.table(sheet)
         found: dict[str, list[int]] = {}
-        for index in range(len(table)):
-            found.setdefault(_squeezed(table.identifier(index)), []).append(index)
+        for code, text in enumerate(table[table.sheet.key[0]].categories):
+            found.setdefault(_squeezed(text), []).append(code)
         return found
 
     def content_hash(self, findings: FindingSet, places: Sequence[Place]) -> str:
