@@ -71,7 +71,8 @@ def test_the_standard_knows_every_column_choice_and_reference(programme, volunte
                 }
                 assert set(given_values) <= known, (name, key)
             elif spec.kind in (Kind.CHOICE, Kind.CHOICES) and spec.choices:
-                added = preset(programme).lists.get(key, ())
+                lists = preset(programme).lists
+                added = (*lists.get(key, ()), *lists.get(f"{name}.{key}", ()))
                 chosen = {part for value in given_values for part in str(value).split("; ")}
                 assert chosen <= {*spec.choices, *added}, (name, key)
 
