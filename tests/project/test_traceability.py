@@ -14,10 +14,6 @@ LETTERS = {Severity.ERROR: "F", Severity.WARNING: "W", Severity.INFO: "I"}
 # Told besides what the page asks: a second column that means the same may be no mistake.
 ALSO_TOLD = {"V-ALG-02": {"I"}}
 
-# What is not here yet: this second line is deleted when it is, and then nothing may lack.
-DEMONSTRATIONS_NOT_YET: frozenset[str] = frozenset()
-DEMONSTRATIONS_NOT_YET = frozenset({"cosa-1-op-1", "pilot-ljr", "pilotgroep-adam", "home-start", "go4it"})
-
 
 @pytest.fixture(scope="module")
 def traceability():
@@ -58,7 +54,7 @@ def test_every_preset_is_there_and_answers_a_row(traceability):
 
 def test_every_starred_programme_has_a_demonstration(traceability):
     starred = {row.preset for row in traceability.programme_rows() if row.starred}
-    assert starred - DEMONSTRATIONS_NOT_YET <= PROGRAMMES.keys() <= starred
+    assert PROGRAMMES.keys() == starred
 
 
 def test_every_named_test_is_there(traceability):
