@@ -138,8 +138,8 @@ def is_there(test: str) -> bool:
 def page() -> Iterator[str]:
     """The page in Dutch: first the codes, then the rows, then the numbers."""
     yield "# Herleidbaarheid\n"
-    yield "Elke melding, elk programma en elk getal van de specificatie, met de tests die laten zien dat het werkt. Van elke"
-    yield "melding worden daarnaast beide voorbeelden uitgevoerd (`tests/checks/test_examples.py`).\n"
+    yield "Elke melding, elk programma en elk getal van de specificatie, met de tests die laten zien dat het werkt. Van"
+    yield "elke melding worden daarnaast beide voorbeelden uitgevoerd (`tests/checks/test_examples.py`).\n"
     yield "## Meldingen\n"
     yield "| code | ernst | tests |\n|---|---|---|"
     for code, severities in rules().items():
