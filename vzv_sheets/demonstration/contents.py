@@ -12,7 +12,7 @@ Columns = Mapping[str, Mapping[str, Sequence[object]]]
 class Mistake:
     """A mistake that was planted: the code of its finding, and where the finding belongs.
 
-    `row_index` counts the rows of the sheet from 0, without the header.
+    `row_index` counts the rows of the sheet from 0, without the header; what is told at the header stands at -1.
     """
 
     sheet: str

@@ -4,7 +4,8 @@ How to add a programme (its preset stands in workbook_templates/programmes):
 
 1. Write `demonstration/programmes/<name>.py` with one `Practice` (declaration.py): the office, the kinds of work with
    their rhythm (rhythms.py), and only the parts that the programme has: clients, organisations, colleagues, talks,
-   goals, gatherings, trainings, signals, handovers, satisfaction. A part that is left out gives no sheet.
+   goals, aspects, vacancies, gatherings, trainings, signals, handovers, satisfaction. A part that is left out gives no
+   sheet.
    What the preset asks (norms.py: a VOG, a three-way talk, a go/no-go, visits in every month, ...) is kept to without
    being declared: change the preset and the data follow. So declare no norms, and let nothing contradict them: a
    rhythm has to come often enough, `Career.since` may not reach further back than a year where hours have a norm.
@@ -20,7 +21,7 @@ What a programme needs and the engine lacks becomes a field of the declaration w
 the others. Every sheet has its own chance, so a new one moves no other. From declaration to workbook:
 
 * norms.py: what the preset asks; network.py: organisations and contacts; matching.py: who helps whom and when;
-  appointing.py: people, clients and dates in their order, as an `Administration` (model.py);
+  appointing.py: people, clients and dates in their order, as an `Administration` (model.py); ladder.py: their steps;
 * *_sheet.py and *_sheets.py: the rows of a sheet from the administration;
-* administration to `Demonstration`: made.py; mistakes: ground.py, usual_mistakes.py.
+* administration to `Demonstration`: made.py; mistakes: ground.py, usual_mistakes.py, missed_week.py.
 """

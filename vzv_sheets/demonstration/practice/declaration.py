@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.demonstration.people import USUAL_SHARE_OF_WOMEN
 from vzv_sheets.demonstration.places import TOWNS, Town
+from vzv_sheets.demonstration.practice.declared_groups import Gatherings, Subsidy, Survey, Training
 from vzv_sheets.demonstration.practice.rhythms import Rhythm
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ class Colleagues:
 class Clients:
     """Who is helped, by code. `unit` is eenheid, `each` how many clients a volunteer has.
 
-    `circle` is how many volunteers one client has instead. Of a client whose volunteer left, another one takes over.
+    `circle` is how many volunteers one client has instead. Of a client whose volunteer left, another one takes over;
+    of those who left `successive` helped one client after each other.
     `locations` are contactlocatie, `children` the number of children of a family.
     """
 
@@ -81,6 +83,7 @@ class Clients:
     prefix: str = "C"
     each: Range = (1, 1)
     circle: Range | None = None
+    successive: int = 1
     locations: tuple[str, ...] = ("kantoor",)
     children: Range | None = None
     parents_permit: bool = False
@@ -144,6 +147,7 @@ class Crew:
     `benefits` are in turn, with `routes`; who has one of the municipality belongs to one of `municipalities`, names of
     organisations, and was sent by it in that share of the cases (`sent`). `steps` are lowest and highest trede at the
     start. Every nth needs extra help (0: nobody is asked). With `secret_addresses` no address is filled in.
+    `with_vog` gives everybody a VOG, also where no norm asks for one.
     `fields` are more columns of Vrijwilligers, of which each volunteer has one of the values.
     """
 
@@ -161,6 +165,7 @@ class Crew:
     extra_help: int = 0
     half_days: Range | None = None
     secret_addresses: bool = False
+    with_vog: bool = False
     fields: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
 
 
@@ -178,6 +183,7 @@ class Costs:
 class Talks:
     """Sheet Gesprekken, besides the talks that the norms ask. `before` (on the day of the intake), `at_start`, `coming`
     (of who is still to begin) and `planned` are soort; so many days lie between two talks of how things are.
+    `professional` is how the participants of a talk name that person.
 
     `contact` are contactfrequentie_professional of which each placement has one, `form` the samenwerkingsvorm;
     `after_each_visit` makes a contact with the professional after each stay.
@@ -190,6 +196,7 @@ class Talks:
     attention_days: int = 90
     contact: tuple[str, ...] = ()
     form: tuple[str, ...] = ()
+    professional: str = "professional"
     after_each_visit: bool = False
 
 
@@ -201,42 +208,6 @@ class Goals:
     categories: tuple[tuple[str, str], ...] = ()
     each: Range = (1, 2)
     raters: tuple[str, ...] = ("vrijwilliger", "coördinator")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gatherings:
-    """A kind of row on sheet Activiteiten, so many a month. Participants are only counted."""
-
-    kind: str
-    a_month: int = 1
-    category: str | None = None
-    participants: Range = (6, 25)
-    volunteers: Range = (1, 3)
-    hours: Range = (1, 3)
-    places: tuple[str, ...] = ("buurthuis",)
-    programme: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subsidy:
-    """Sheet Subsidies: what an organisation (by name) pays each year, in euros. The years are this one and the next."""
-
-    financier: str
-    programme: int = 0
-    a_course: int | None = None
-    courses: Range | None = None
-    conditions: str | None = None
-    budget: int | None = None
-    guidance_a_month: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Training:
-    """A row of Trainingen for everybody before the start (`required`), or for those who come to a theme meeting."""
-
-    title: str
-    kind: str = "themabijeenkomst"
-    required: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,6 +241,7 @@ class Practice:
     borderline_tasks: tuple[str, ...] = ()
     tasks_with_vog: tuple[str, ...] = ()
     gatherings: tuple[Gatherings, ...] = ()
+    survey: Survey | None = None
     trainings: tuple[Training, ...] = ()
     signals: tuple[str, ...] = ()
     handovers: tuple[str, ...] = ()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from vzv_sheets.demonstration.practice.declaration import Training
+from vzv_sheets.demonstration.chance import Chance
+from vzv_sheets.demonstration.practice.declared_groups import Survey, Training
 from vzv_sheets.demonstration.practice.model import Administration, Member
 from vzv_sheets.demonstration.working_days import before, workday
 from vzv_sheets.demonstration.working_time import MINUTES_IN_AN_HOUR, clock, hours
@@ -17,6 +18,8 @@ _PLANNED_AHEAD = 12
 _BEGINS = (13, 19)
 _THEME_DAYS, _THEME_COMES_AFTER, _COMES, _INVITED = 70, 18, 0.4, 6
 _ANSWERS = 3
+_ALL, _NAMED_TIMES = 100, 4
+_ASKED = (20, 60)
 _SCORES = (3, 4, 4, 4, 5, 5)
 
 
@@ -56,7 +59,37 @@ def activity_rows(made: Administration) -> Sequence[Row]:
                     uren=hours(minutes),
                 )
             )
-    return sorted(rows, key=lambda row: (str(row["datum"]), str(row["begin"]), str(row["soort"])))
+    if made.practice.survey is not None:
+        rows = [Row(respondentcode=None, respondent_rol=None) | row for row in rows]
+        rows += _named_activities(chance, made, made.practice.survey, tuple(rows[0] if rows else ()))
+    return sorted(rows, key=lambda row: (str(row["datum"]), str(row.get("begin")), str(row["soort"])))
+
+
+def _named_activities(chance: Chance, made: Administration, survey: Survey, columns: Sequence[str]) -> Sequence[Row]:
+    """What each respondent named; so many of all respondents as was declared named each category."""
+    roles = [role for role, number in survey.asked for _ in range(number)]
+    named: dict[int, list[str]] = {respondent: [] for respondent in range(len(roles))}
+    for category, percent in survey.named:
+        many = (len(roles) * percent + _ALL // 2) // _ALL
+        # Who named nothing yet is among them, so that everybody named something.
+        order = sorted(chance.some_of(range(len(roles)), len(roles)), key=lambda number: len(named[number]))
+        for respondent in order[:many]:
+            named[respondent] += [category] * chance.between(1, _NAMED_TIMES)
+    return [
+        Row(dict.fromkeys(columns))
+        | Row(
+            datum=day,
+            programma_id=made.norms[0].programme_id,
+            stand="gehouden",
+            soort=survey.kind,
+            categorie=category,
+            respondentcode=f"R{number + 1:02d}",
+            respondent_rol=role,
+        )
+        for number, role in enumerate(roles)
+        for day in (before(chance, made.as_of, *_ASKED),)
+        for category in named[number]
+    ]
 
 
 def _active(made: Administration, programme: int) -> Sequence[Member]:

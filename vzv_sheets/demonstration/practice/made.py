@@ -16,9 +16,10 @@ from vzv_sheets.demonstration.practice.ground import Ground
 from vzv_sheets.demonstration.practice.group_sheets import activity_rows, satisfaction_rows, training_rows
 from vzv_sheets.demonstration.practice.hour_sheet import hour_rows
 from vzv_sheets.demonstration.practice.model import Administration, chance_of
-from vzv_sheets.demonstration.practice.network import contact_rows, organisation_rows, programme_rows, subsidy_rows
+from vzv_sheets.demonstration.practice.network import contact_rows, organisation_rows, programme_rows
 from vzv_sheets.demonstration.practice.placement_sheet import placement_rows
 from vzv_sheets.demonstration.practice.signal_sheets import handover_rows, signal_rows
+from vzv_sheets.demonstration.practice.subsidy_sheet import subsidy_rows
 from vzv_sheets.demonstration.practice.talk_sheet import talk_rows
 from vzv_sheets.demonstration.practice.usual_mistakes import plant_usual_mistakes
 from vzv_sheets.demonstration.practice.vacancy_sheet import vacancy_rows
@@ -32,6 +33,8 @@ def demonstration_of(practice: Practice, size: int, seed: int, as_of: dt.date, *
     made = administration(practice, size, seed, as_of)
     sheets = {name: _columns(rows) for name, rows in _sheets(made)}
     sheets["Onkosten"] = claim_rows(made).columns
+    if practice.subsidies:
+        sheets["Subsidies"] = _columns(subsidy_rows(made, sheets["Onkosten"]))
     planting = Planting(sheets)
     if with_mistakes:
         ground = Ground(chance_of(practice.programme, "mistakes", seed), planting, made)
@@ -59,9 +62,8 @@ def _sheets(made: Administration) -> Iterator[tuple[str, Rows]]:
         ("Gesprekken", practice.talks, talk_rows),
         ("Signalen", practice.signals, signal_rows),
         ("Overdrachten", practice.handovers, handover_rows),
-        ("Activiteiten", practice.gatherings, activity_rows),
+        ("Activiteiten", practice.gatherings or practice.survey, activity_rows),
         ("Trainingen", practice.trainings, training_rows),
-        ("Subsidies", practice.subsidies, subsidy_rows),
         ("Tevredenheid", practice.satisfaction, satisfaction_rows),
     )
     for name, declared, rows in makers:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.practice.declaration import Career, Clients, Practice, Work
@@ -88,23 +89,48 @@ def _one_by_one(chance: Chance, practice: Practice, stages: Sequence[Stage], as_
             client = codes if practice.clients is not None and work.with_client else None
             codes += client is not None
             found.append(_draft(chance, practice, volunteer, client, work, stage, as_of))
-    _hand_over(chance, found)
+    _hand_over(chance, found, practice.clients.successive if practice.clients else 1)
     return found
 
 
-def _hand_over(chance: Chance, found: Sequence[Draft]) -> None:
+def _hand_over(chance: Chance, found: Sequence[Draft], successive: int) -> None:
     """The client of who left gets one of those who help somebody now, from the days after on."""
     after: defaultdict[int, list[Draft]] = defaultdict(list)
     for draft in found:
         if draft.stage is Stage.RUNNING and draft.client is not None:
             after[id(draft.work)].append(draft)
-    for draft in found:
+    for draft in _last_of_each_series(chance, found, successive):
         others = after[id(draft.work)]
-        if draft.ended is not None and draft.client is not None and others:
+        if draft.ended is not None and others:
             successor = others.pop()
             start = workday(draft.ended + dt.timedelta(days=chance.between(4, _TAKES_OVER_WITHIN)))
             successor.start = max(start, draft.ended + dt.timedelta(days=1))
             successor.client = draft.client
+
+
+def _last_of_each_series(chance: Chance, found: Sequence[Draft], successive: int) -> Iterator[Draft]:
+    """Of those who left so many helped one client after each other: the earlier ones move back in time."""
+    series: defaultdict[int, list[Draft]] = defaultdict(list)
+    for draft in found:
+        if draft.ended is None or draft.client is None:
+            continue
+        together = series[id(draft.work)]
+        together.append(draft)
+        if len(together) == successive:
+            yield _put_after_each_other(chance, series.pop(id(draft.work)))
+    for together in series.values():
+        yield _put_after_each_other(chance, together)
+
+
+def _put_after_each_other(chance: Chance, together: Sequence[Draft]) -> Draft:
+    """The last of them, who helps the same client some days after the others did."""
+    for earlier, later in reversed(list(pairwise(together))):
+        assert earlier.ended is not None
+        stayed = earlier.ended - earlier.start
+        earlier.ended = before(chance, later.start, 4, _TAKES_OVER_WITHIN)
+        earlier.start = workday(earlier.ended - stayed)
+        earlier.client = together[-1].client
+    return together[-1]
 
 
 def _circles(

@@ -119,24 +119,3 @@ def _as_volunteer(member: Member | None) -> Row:
         "naam": person.full_name, "email": person.email, "telefoon": person.telephone, "is_vrijwilliger": "ja",
         "vrijwilliger_id": member.number,
     }  # fmt: skip
-
-
-def subsidy_rows(made: Administration) -> Sequence[Row]:
-    """Sheet Subsidies: each for this year and for the next."""
-    return [
-        {
-            "subsidie_id": f"SUB-{number}-{year}",
-            "financier_org_id": made.network.place(subsidy.financier).org_id,
-            "programma_id": made.norms[subsidy.programme].programme_id,
-            "van": dt.date(year, 1, 1),
-            "tot": dt.date(year, 12, 31),
-            "bedrag_per_traject": subsidy.a_course,
-            "min_trajecten": subsidy.courses[0] if subsidy.courses else None,
-            "max_trajecten": subsidy.courses[1] if subsidy.courses else None,
-            "voorwaarden": subsidy.conditions,
-            "budget": subsidy.budget,
-            "begeleidingssubsidie_per_maand": subsidy.guidance_a_month,
-        }
-        for number, subsidy in enumerate(made.practice.subsidies, start=1)
-        for year in (made.as_of.year, made.as_of.year + 1)
-    ]

@@ -15,7 +15,7 @@ Row = dict[str, object]
 
 # No longer between two contacts than the agreed frequency says.
 _DAYS_BETWEEN = {"wekelijks": 7, "2-wekelijks": 14, "maandelijks": 28, "kwartaal": 84}
-_WITH_PROFESSIONAL = "vrijwilliger; professional"
+_OF_THREE = "driegesprek"
 _DAY = dt.timedelta(days=1)
 _EVERY_NTH_IS_PLANNED = 4
 
@@ -46,7 +46,7 @@ def _all(chance: Chance, made: Administration, talks: Talks) -> Iterator[Talk]:
     facts_of_circle = set[str]()
     for turn, match in enumerate(made.matches):
         if not match.began:
-            yield from _to_come(chance, made, match, talks.coming)
+            yield from _to_come(chance, made, talks, match, coming=True)
             continue
         yield from (Talk(match, match.intake, kind) for kind in talks.before)
         yield from _before_the_start(match)
@@ -56,7 +56,7 @@ def _all(chance: Chance, made: Administration, talks: Talks) -> Iterator[Talk]:
             facts_of_circle.add(match.client.code)
         yield from _during(made, match)
         if match.ended is None and turn % _EVERY_NTH_IS_PLANNED == 0:
-            yield from _to_come(chance, made, match, talks.planned)
+            yield from _to_come(chance, made, talks, match, coming=False)
 
 
 def _before_the_start(match: Match) -> Iterator[Talk]:
@@ -68,27 +68,36 @@ def _before_the_start(match: Match) -> Iterator[Talk]:
 
 def _with_professional(made: Administration, talks: Talks, match: Match) -> Iterator[Talk]:
     """At the start, as often as agreed, and after each stay where that is done."""
-    together = f"{_WITH_PROFESSIONAL}; {made.norms[0].settings.get('term_client', 'cliënt')}"
+    both = f"vrijwilliger; {talks.professional}"
+    together = _together(made, talks)
     first = workday(match.start)
     if match.norms.asks("driegesprek_bij_start"):
-        if match.member.extra_help:
-            yield Talk(match, first, "viergesprek", f"{together}; hulpverlener")
-        else:
-            yield Talk(match, first, "driegesprek", together)
+        yield _talk_of_three(made, talks, match, first)
     for kind in talks.at_start:
         yield Talk(match, first, kind, together)
     last = match.last_day(made.as_of)
     if match.frequency == "bij start" or match.frequency in _DAYS_BETWEEN:
-        yield Talk(match, match.start, "voortgang", _WITH_PROFESSIONAL)
+        yield Talk(match, match.start, "voortgang", both)
     if match.frequency in _DAYS_BETWEEN:
         often = _DAYS_BETWEEN[match.frequency]
         for days in range(often, (last - match.start).days + 1, often):
-            yield Talk(match, match.start + days * _DAY, "voortgang", _WITH_PROFESSIONAL)
+            yield Talk(match, match.start + days * _DAY, "voortgang", both)
     if talks.after_each_visit:
         for visit in made.visits[match.number]:
             day = (visit.last_day or visit.day) + _DAY
             if day <= made.as_of:
-                yield Talk(match, day, "voortgang", _WITH_PROFESSIONAL)
+                yield Talk(match, day, "voortgang", both)
+
+
+def _together(made: Administration, talks: Talks) -> str:
+    return f"vrijwilliger; {talks.professional}; {made.norms[0].settings.get('term_client', 'cliënt')}"
+
+
+def _talk_of_three(made: Administration, talks: Talks, match: Match, day: dt.date) -> Talk:
+    """With a fourth helper where extra help is needed."""
+    if match.member.extra_help:
+        return Talk(match, day, "viergesprek", f"{_together(made, talks)}; hulpverlener")
+    return Talk(match, day, _OF_THREE, _together(made, talks))
 
 
 def _during(made: Administration, match: Match) -> Iterator[Talk]:
@@ -100,16 +109,18 @@ def _during(made: Administration, match: Match) -> Iterator[Talk]:
         yield Talk(match, match.ended, "eindgesprek")
 
 
-def _to_come(chance: Chance, made: Administration, match: Match, kinds: Sequence[str]) -> Iterator[Talk]:
+def _to_come(chance: Chance, made: Administration, talks: Talks, match: Match, *, coming: bool) -> Iterator[Talk]:
+    kinds = talks.coming if coming else talks.planned
     for day, kind in zip(sorted(made.as_of + chance.between(3, 14) * _DAY for _ in kinds), kinds, strict=True):
         latest = day if match.began else min(day, before(chance, match.start, 1, 1))
-        yield Talk(match, max(workday(latest), made.as_of + _DAY), kind)
+        latest = max(workday(latest), made.as_of + _DAY)
+        yield _talk_of_three(made, talks, match, latest) if kind == _OF_THREE else Talk(match, latest, kind)
 
 
 def _row(chance: Chance, made: Administration, talk: Talk) -> Row:
     planned = talk.day > made.as_of
     of_client = made.in_circles and talk.match.client is not None and Part.PROFESSIONAL in talk.match.contacts
-    of_client = of_client and "professional" in talk.participants
+    of_client = of_client and made.practice.talks is not None and made.practice.talks.professional in talk.participants
     return {
         "plaatsing_id": None if of_client else talk.match.number,
         "vrijwilliger_id": None,

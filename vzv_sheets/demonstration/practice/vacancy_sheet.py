@@ -10,12 +10,12 @@ from vzv_sheets.demonstration.practice.model import Administration, Match, Stage
 Row = dict[str, object]
 
 _MORE_PLACES = 3  # every so many vacancies one has no place left
-_EVERY_NTH_CAME_BY_HIMSELF = 5
+_EVERY_NTH_FOUND_A_PLACE = 5
 
 
 def vacancy_of(made: Administration, match: Match) -> str | None:
-    """The vacancy that a placement fills: of the first of its tasks there; None of who found the place himself."""
-    if match.host is None or match.member.turn % _EVERY_NTH_CAME_BY_HIMSELF == _EVERY_NTH_CAME_BY_HIMSELF - 1:
+    """The vacancy that a placement fills: of the first of its tasks there; None of who found a place alone."""
+    if match.host is None or match.member.turn % _EVERY_NTH_FOUND_A_PLACE == _EVERY_NTH_FOUND_A_PLACE - 1:
         return None
     return _numbers(made).get((match.host.org_id, match.tasks[0]))
 
@@ -30,6 +30,7 @@ def vacancy_rows(made: Administration) -> Sequence[Row]:
     names = {place.org_id: place.organisation.name for place in made.network.places}
     open_matches = [match for match in made.matches if match.stage in (Stage.PLANNED, Stage.RUNNING)]
     taken = Counter(vacancy_of(made, match) for match in open_matches)
+    first = min(match.registered for match in made.matches)
     rows = []
     for turn, ((org_id, task), number) in enumerate(_numbers(made).items()):
         places = max(taken[number] + turn % _MORE_PLACES, 1)
@@ -44,7 +45,7 @@ def vacancy_rows(made: Administration) -> Sequence[Row]:
                 status="open" if taken[number] < places else "vervuld",
                 taaktype="grensgeval" if borderline else "regulier vrijwilligerswerk",
                 beoordeling_grensgeval_door=made.network.signatory.full_name if borderline else None,
-                beoordeling_grensgeval_datum=made.as_of.replace(month=1, day=1) if borderline else None,
+                beoordeling_grensgeval_datum=first if borderline else None,
             )
         )
     return rows

@@ -87,8 +87,8 @@ def _step(chance: Chance, made: Administration, member: Member) -> Row:
 def _documents(chance: Chance, made: Administration, member: Member, own: Sequence[Match]) -> Row:
     first = min(own, key=lambda match: match.start)
     found = Row()
-    if any(norms.asks_vog for norms in made.norms):
-        asked = _needs_vog(made, own)
+    if made.practice.crew.with_vog or any(norms.asks_vog for norms in made.norms):
+        asked = made.practice.crew.with_vog or _needs_vog(made, own)
         found["vog_aangevraagd"] = member.registered + dt.timedelta(days=1) if asked else None
         found["vog_afgifte"] = first.intake if asked else None
     found["contract_datum"] = first.intake

@@ -10,13 +10,13 @@ from vzv_sheets.demonstration.practice.declaration import (
     Colleagues,
     Costs,
     Crew,
-    Gatherings,
     Office,
     Organisation,
     Part,
     Practice,
     Work,
 )
+from vzv_sheets.demonstration.practice.declared_groups import Gatherings
 from vzv_sheets.demonstration.practice.ground import Ground
 from vzv_sheets.demonstration.practice.rhythms import OnceInAWhile, Span
 from vzv_sheets.demonstration.wrong_values import as_date

@@ -15,10 +15,10 @@ from vzv_sheets.demonstration.practice.declaration import (
     Organisation,
     Part,
     Practice,
-    Subsidy,
     Talks,
     Work,
 )
+from vzv_sheets.demonstration.practice.declared_groups import Subsidy
 from vzv_sheets.demonstration.practice.ground import Ground
 from vzv_sheets.demonstration.practice.rhythms import Span, Weekly
 from vzv_sheets.demonstration.wrong_values import as_date

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from vzv_sheets.demonstration.practice.declaration import (
     Career,
     Clients,
@@ -20,22 +18,23 @@ from vzv_sheets.demonstration.practice.declaration import (
 )
 from vzv_sheets.demonstration.practice.ground import Ground
 from vzv_sheets.demonstration.practice.rhythms import Span, Weekly
-from vzv_sheets.demonstration.wrong_values import as_date
+from vzv_sheets.demonstration.programmes.probation import (
+    SIGNALS,
+    goal_of_a_client_in_words,
+    outside_the_office_without_agreement,
+    signals_in_the_wrong_order,
+)
 
 _PROBATION, _EXODUS = "Reclassering Nederland, regio Noord", "Stichting Exodus Nederland"
-_DAY = dt.timedelta(days=1)
 
 
 def _violations(ground: Ground) -> None:
     """A circle without its talk at the start and one that is too small, signals in the wrong order, and more."""
-    plant = ground.plant
     _without_talk_at_the_start(ground, next(ground.running_clients()))
     _too_small(ground, next(ground.running_clients()))
-    _signals(ground)
-    outside = ground.placement(lambda index: _meets_outside(ground, index))
-    plant.put("V-PLA-14", "Plaatsingen", outside, "veiligheidsafspraak_datum", None)
-    goal = ground.free_row("Leerdoelen", lambda index: ground.value("Leerdoelen", index, "van_wie") == "cliënt")
-    plant.put("V-PRIV-06", "Leerdoelen", goal, "omschrijving", "Oefenen met nee zeggen")
+    signals_in_the_wrong_order(ground)
+    outside_the_office_without_agreement(ground)
+    goal_of_a_client_in_words(ground)
 
 
 def _too_small(ground: Ground, code: str) -> None:
@@ -59,38 +58,6 @@ def _without_talk_at_the_start(ground: Ground, code: str) -> None:
     ground.leave_alone("Plaatsingen", first)
 
 
-def _meets_outside(ground: Ground, index: int) -> bool:
-    client = ground.row_of("Clienten", "clientcode", ground.value("Plaatsingen", index, "clientcode"))
-    return ground.value("Clienten", client, "contactlocatie") != "kantoor"
-
-
-def _signals(ground: Ground) -> None:
-    """One told before it was discussed, one not discussed, one still open, one told before anything was agreed."""
-    plant = ground.plant
-
-    def old(index: int) -> bool:
-        long_ago = (ground.as_of - as_date(ground.value("Signalen", index, "datum"))).days > _OPEN_TOO_LONG
-        return ground.value("Signalen", index, "acuut") == "nee" and long_ago
-
-    late = ground.free_row("Signalen", old)
-    told = as_date(ground.value("Signalen", late, "doorgegeven_op"))
-    plant.put("V-SIG-02", "Signalen", late, "besproken_met_client_op", told + _DAY)
-    plant.put("V-SIG-02", "Signalen", ground.free_row("Signalen", old), "besproken_met_client_op", None)
-    plant.put("V-SIG-03", "Signalen", ground.free_row("Signalen", old), "afgehandeld_op", None)
-    _told_before_anything_was_agreed(ground)
-
-
-def _told_before_anything_was_agreed(ground: Ground) -> None:
-    """What may be shared about somebody was agreed on the day after the first signal; the circle is told once."""
-    codes = dict(zip(*(ground.plant.column("Plaatsingen", key) for key in ("plaatsing_id", "clientcode")), strict=True))
-    placed, told = (ground.plant.column("Signalen", key) for key in ("plaatsing_id", "doorgegeven_op"))
-    first = min(range(len(told)), key=lambda index: (as_date(told[index]), index))
-    client = ground.row_of("Clienten", "clientcode", codes[placed[first]])
-    ground.plant.change("Clienten", client, info_afspraak_datum=as_date(told[first]) + _DAY)
-    ground.plant.note("V-SIG-01", "Signalen", first, "doorgegeven_op")
-
-
-_OPEN_TOO_LONG = 30
 _SHARED_TASKS = (
     "cliëntenbezoek",
     "signaleren/bespreekbaar maken",
@@ -133,7 +100,7 @@ COSA = Practice(
             raters=("professional", "cliënt"),
         ),
     ),
-    signals=("oplopend risicogedrag", "mogelijke terugval", "niet naleven voorwaarde", "overbelasting vrijwilliger"),
+    signals=SIGNALS,
     costs=Costs(receipts=(("activiteit met cliënt", 4, 25), ("overig", 3, 12))),
     violations=_violations,
 )  # fmt: skip

@@ -32,8 +32,10 @@ def _violations(ground: Ground) -> None:
     plant = ground.plant
     displacing = ground.placement(lambda index: _benefit(ground, index) == "bijstand")
     plant.put("V-TAAK-01", "Plaatsingen", displacing, "taak_normaal_door_beroepskracht", "ja")
-    unreported = ground.placement(lambda index: _benefit(ground, index) in _MUNICIPAL, status="uitval")
-    plant.put("V-PLA-11", "Plaatsingen", unreported, "terugmelding_datum", None)
+    # In a small municipality nobody who dropped out may have its benefit.
+    with suppress(LookupError):
+        unreported = ground.placement(lambda index: _benefit(ground, index) in _MUNICIPAL, status="uitval")
+        plant.put("V-PLA-11", "Plaatsingen", unreported, "terugmelding_datum", None)
     _without_case_manager(ground)
     asked = ground.volunteer(lambda index: ground.value("Vrijwilligers", index, "uitkering") in _MUNICIPAL)
     plant.change("Vrijwilligers", asked, toestemming_datum=None)
@@ -55,7 +57,7 @@ def _without_case_manager(ground: Ground) -> None:
 
 
 def _permission_of_uwv(ground: Ground) -> None:
-    """UWV permitted it after the start, or was not told; a small municipality may have nobody with such a benefit."""
+    """UWV permitted it after the start, or was not told; a small municipality may have nobody whom this is about."""
 
     def receives(benefit: str) -> int:
         return ground.volunteer(lambda index: ground.value("Vrijwilligers", index, "uitkering") == benefit)

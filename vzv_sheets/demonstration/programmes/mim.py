@@ -15,9 +15,9 @@ from vzv_sheets.demonstration.practice.declaration import (
     Organisation,
     Part,
     Practice,
-    Training,
     Work,
 )
+from vzv_sheets.demonstration.practice.declared_groups import Training
 from vzv_sheets.demonstration.practice.ground import Ground
 from vzv_sheets.demonstration.practice.rhythms import Monthly, Span
 from vzv_sheets.demonstration.wrong_values import as_date

@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 from vzv_sheets.demonstration.places import Town
-from vzv_sheets.demonstration.practice.declaration import (
-    Career,
-    Costs,
-    Crew,
-    Gatherings,
-    Office,
-    Organisation,
-    Practice,
-    Work,
-)
+from vzv_sheets.demonstration.practice.declaration import Career, Costs, Crew, Office, Organisation, Practice, Work
+from vzv_sheets.demonstration.practice.declared_groups import Gatherings
 from vzv_sheets.demonstration.practice.ground import Ground
 from vzv_sheets.demonstration.practice.rhythms import WEEKDAYS_AND_SATURDAY, Span, Weekly
 

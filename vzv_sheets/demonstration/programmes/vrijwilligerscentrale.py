@@ -121,6 +121,7 @@ VRIJWILLIGERSCENTRALE = Practice(
         ),
     ),
     vacancies=True,
+    borderline_tasks=("tuin",),
     talks=Talks(before=("aanmelding",), coming=("kennismaking",), attention_days=90),
     costs=Costs(every_nth_travels=4, kilometres=(1, 9), receipts=(("materiaal", 3, 20), ("overig", 3, 12))),
     violations=_violations,
