@@ -15,7 +15,7 @@ from vzv_sheets.demonstration.wrong_values import (
 )
 
 _WEEK, _DAY = dt.timedelta(weeks=1), dt.timedelta(days=1)
-_TWO_HOURS = 2
+_TWO_HOURS, _A_DAY = 2, 16
 
 
 def plant_usual_mistakes(ground: Ground) -> None:
@@ -65,7 +65,9 @@ def _wrong_hours(ground: Ground) -> None:
     index = ground.hour(lambda index: has_fewer_than_31_days(days[index]))
     plant.put("V-ALG-07", "Uren", index, "datum", impossible_day(as_date(days[index])))
     index = ground.hour()
-    plant.put("V-UUR-04", "Uren", index, "uren", as_number(given[index]) + _TWO_HOURS)
+    right = as_number(given[index])
+    # A stay that became longer could be too long as well.
+    plant.put("V-UUR-04", "Uren", index, "uren", right + (_TWO_HOURS if right < _A_DAY else -_TWO_HOURS))
     index = ground.hour()
     plant.change("Uren", index, aanwezigheid="afgemeld")
     plant.note("V-UUR-05", "Uren", index, "uren")
