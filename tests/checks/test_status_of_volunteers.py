@@ -23,7 +23,7 @@ def placed(status="", start="2025-01-01", end=""):
 
 @pytest.mark.parametrize("status", ["aangemeld", "intake", "wachtlijst", "gepauzeerd", "afgewezen", "terugverwezen"])
 def test_who_is_not_active_has_no_active_placement(status):
-    assert found(person(status), placed()) == ["V-VRW-01 F Vrijwilligers!D2"]
+    assert only("V-VRW-01", person(status), placed()) == ["F Vrijwilligers!D2"]
     assert messages("V-VRW-01", person(status), placed()) == [
         f"Jansen is '{status}' maar heeft nog een actieve plaatsing."
     ]
