@@ -18,7 +18,10 @@ def person(benefit, **cells):
     return sheet("Vrijwilligers", f"{header} | {' | '.join(row)}", values)
 
 
-LEFT = [{"status": "gestopt", "einddatum": "2026-05-31"}, {"einddatum": "2026-06-30"}, {"status": "terugverwezen"}]
+LEFT = [
+    {"status": "gestopt", "einddatum": "2026-05-31"}, {"einddatum": "2026-06-30"},
+    {"status": "terugverwezen", "einddatum": "2026-06-20"},
+]  # fmt: skip
 
 # V-VRW-04
 
