@@ -78,7 +78,7 @@ def without_numbers_of_persons(records: RecordSet, groups: Sequence[FindingGroup
             text = text.replace(shown, mask(shown)) if shown in written else text
         return text
 
-    return with_texts(groups, hidden)
+    return with_texts(groups, hidden, keys=hidden)
 
 
 FORBIDDEN_COLUMN = FindingKind(
