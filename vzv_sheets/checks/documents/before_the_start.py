@@ -88,7 +88,7 @@ def vog_missing(records: RecordSet) -> Iterator[Found]:
         asking = placements[first]
         yield InRecords(
             "Vrijwilligers", first_present(volunteers, "vog_afgifte", "vrijwilliger_id"), persons.astype(np.int64), "",
-            {"programma": names_of_programmes(records, asking)}, programmes=programmes(records, "Plaatsingen", asking),
+            {"programma": names_of_programmes(records, asking)}, programmes=programmes(records, "Plaatsingen", asking).shown,
         )  # fmt: skip
 
 
