@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _BSN_DIGITS = 9
+HIDDEN = "***"
 _SHORTEST_SHOWN = 8  # of a shorter value the last four characters would tell too much
 _TYPED_OTHERWISE = {
     Kind.CODE, Kind.REFERENCE, Kind.REFERENCES, Kind.MONEY, Kind.DATE, Kind.MONTH, Kind.NUMBER, Kind.INTEGER,
@@ -193,4 +194,4 @@ def masked(text: str, numbers: Collection[str]) -> str:
 def mask(text: str) -> str:
     """`***6782`; `***` for what is too short to show a part of."""
     bare = re.sub(r"\W", "", text)
-    return "***" + (bare[-4:] if len(bare) >= _SHORTEST_SHOWN else "")
+    return HIDDEN + (bare[-4:] if len(bare) >= _SHORTEST_SHOWN else "")
