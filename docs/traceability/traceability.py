@@ -1,6 +1,7 @@
-"""What has to hold, and the tests that show it: the codes of domain/rules.md and the rows of domain/programmes.md.
+"""What has to hold, and the tests that show it: the codes of domain/rules.md, the rows of domain/programmes.md and the
+golden numbers of domain/decisions.md.
 
-The tests of a code are found by reading their sources; a row of `programme_rows.toml` names its own.
+The tests of a code are found by reading their sources; `programme_rows.toml` and `golden_numbers.toml` name their own.
 `docs/reference/herleidbaarheid.md` is made of it, and `tests/project/test_traceability.py` guards it.
 """
 
@@ -50,6 +51,15 @@ class ProgrammeRow:
     later: str = ""
 
 
+@dataclass(frozen=True)
+class GoldenNumber:
+    """A number that a source states (`value`, in Dutch), and the tests that hold it as `tests/file.py::name`."""
+
+    value: str
+    source: str
+    tests: tuple[str, ...]
+
+
 def rules() -> Mapping[str, str]:
     """Every code of domain/rules.md with its severities, as `FWI`."""
     return tomllib.loads((HERE / "rules.toml").read_text(encoding="utf-8"))
@@ -60,6 +70,12 @@ def programme_rows() -> Sequence[ProgrammeRow]:
     content = tomllib.loads((HERE / "programme_rows.toml").read_text(encoding="utf-8"))
     rows = [ProgrammeRow(**{**row, "tests": tuple(row.get("tests", ()))}) for row in content["row"]]
     return sorted(rows, key=lambda row: row.number)
+
+
+def golden_numbers() -> Sequence[GoldenNumber]:
+    """Every golden number of domain/decisions.md. Raises TypeError for an unknown or a missing field."""
+    content = tomllib.loads((HERE / "golden_numbers.toml").read_text(encoding="utf-8"))
+    return [GoldenNumber(**{**row, "tests": tuple(row["tests"])}) for row in content["number"]]
 
 
 @cache
@@ -120,10 +136,10 @@ def is_there(test: str) -> bool:
 
 
 def page() -> Iterator[str]:
-    """The page in Dutch: first the codes, then the rows."""
+    """The page in Dutch: first the codes, then the rows, then the numbers."""
     yield "# Herleidbaarheid\n"
-    yield "Elke melding en elk programma van de specificatie, met de tests die laten zien dat het werkt. Van elke"
-    yield "melding worden daarnaast beide voorbeelden uitgevoerd (`tests/checks/test_examples.py`).\n"
+    yield "Elke melding, elk programma en elk getal van de specificatie, met de tests die laten zien dat het werkt. Van"
+    yield "elke melding worden daarnaast beide voorbeelden uitgevoerd (`tests/checks/test_examples.py`).\n"
     yield "## Meldingen\n"
     yield "| code | ernst | tests |\n|---|---|---|"
     for code, severities in rules().items():
@@ -136,6 +152,10 @@ def page() -> Iterator[str]:
     for row in programme_rows():
         number = f"{row.number} ★" if row.starred else str(row.number)
         yield f"| {number} | {row.system} | {row.sources} | {row.asks} | {_how(row)} | {_listed(tests_of_row(row))} |"
+    yield "\n## Getallen uit de bronnen\n"
+    yield "| getal | bron | tests |\n|---|---|---|"
+    for number in golden_numbers():
+        yield f"| {number.value} | {number.source} | {_listed(number.tests)} |"
 
 
 def _how(row: ProgrammeRow) -> str:

@@ -117,7 +117,10 @@ def test_the_remedy_uses_the_word_of_the_organisation():
 # V-DOC-08
 
 ORGANISATIONS = sheet("Organisaties", "org_id | naam", "O1 | De Hoven", "O2 | Centrale")
-PROVIDED = sheet("Programmas", "programma_id | naam | aanbieder_org_id", "A | Eigen |", "B | Van de centrale | O2")
+PROVIDED = sheet(
+    "Programmas", "programma_id | naam | aanbieder_org_id | plaatsingsovereenkomst_verplicht",
+    "A | Eigen | |", "B | Van de centrale | O2 |", "C | Op papier | | ja",
+)  # fmt: skip
 
 
 def agreed(signed, *, programme="A", day="2026-01-04", place="O1", status=""):
@@ -138,7 +141,8 @@ def unsigned(signed, **course):
         ("vrijwilliger; organisatie", "A", "O1", ""),
         ("vrijwilliger", "A", "O1", "de organisatie"),
         ("organisatie", "A", "O1", "de vrijwilliger"),
-        ("", "A", "O1", "de vrijwilliger en de organisatie"),
+        ("", "A", "O1", ""),
+        ("", "C", "O1", "de vrijwilliger en de organisatie"),
         ("vrijwilliger; organisatie", "B", "O1", "de bemiddelaar"),
         ("vrijwilliger; organisatie; bemiddelaar", "B", "O1", ""),
         ("vrijwilliger; organisatie", "B", "O2", ""),
@@ -151,9 +155,10 @@ def test_an_agreement_is_signed_by_everybody(signed, programme, place, party):
 
 
 def test_nobody_is_asked_to_sign_before_the_day_nor_after_the_end():
-    assert unsigned("", day="") == unsigned("", day="2026-07-01") == unsigned("", status="afgerond") == []
-    assert unsigned("iedereen") == []
-    assert only("V-DOC-08", ORGANISATIONS, PROVIDED, VOLUNTEERS, agreed("", status="voorgesteld")) == [
+    for course in ({"day": ""}, {"day": "2026-07-01"}, {"status": "afgerond"}):
+        assert unsigned("vrijwilliger", **course) == unsigned("", programme="C", **course) == []
+    assert unsigned("iedereen", programme="C") == []
+    assert only("V-DOC-08", ORGANISATIONS, PROVIDED, VOLUNTEERS, agreed("vrijwilliger", status="voorgesteld")) == [
         "W Plaatsingen!H2"
     ]
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.checks.small_workbooks import VOLUNTEERS, findings, found, hours, lines, only, settings, sheet
+from tests.checks.small_workbooks import VOLUNTEERS, findings, found, hours, lines, messages, only, settings, sheet
 from vzv_sheets.findings.report_csv import check_csv
 from vzv_sheets.findings.report_json import CheckHeading, check_json
 from vzv_sheets.findings.report_text import report_lines
@@ -195,6 +195,16 @@ def test_no_report_shows_a_number_or_a_secret_address():
             assert secret not in report, (name, secret)
     values = [item["value"] for item in json.loads(reports["json"])["findings"]]
     assert {"***0853", "***4300", "***4399", "***"} <= set(values)
+
+
+def test_a_name_leaves_out_the_cell_that_holds_a_number():
+    header = "vrijwilliger_id | voornaam | voorletters | achternaam | geboortedatum | startdatum"
+    rows = (
+        f"V1 | Ann (BSN {BSN}) | A. | Jansen | 2010-01-01 | 2024-01-01",
+        f"V2 | Bo | B. | {IBAN} | 2010-01-01 | 2024-01-01",
+    )
+    told = messages("V-VRW-16", sheet("Vrijwilligers", header, *rows))
+    assert [message.split(" is ")[0] for message in told] == ["A. Jansen", "Bo"]
 
 
 # V-PRIV-03

@@ -296,7 +296,22 @@ def test_a_filter_on_what_is_not_there_is_wrong_use(vzv, workbook):
     for option, name in (("--programme", "P9"), ("--without", "P9"), ("--supervisor", "niemand")):
         code, out, err = vzv("check", workbook, option, name)
         assert (code, out) == (2, "") and name in err
+    assert "Geef een nummer: " in err
     assert vzv("check", workbook, "--programme", "casus3")[0] == 1
+
+
+def test_explain_speaks_its_language_and_fills_in_the_usual_terms(vzv):
+    told = vzv("explain", "V-TAAK-04", "--lang", "en")[1]
+    assert "Blocks: L01, L02, L03 and L06" in told
+    told = vzv("explain", "V-UUR-13")[1]
+    reads = next(line for line in told.splitlines() if line.startswith("Leest:")).split(":")[1].split(",")
+    assert len(reads) == len(set(reads))
+    assert "De cirkel van de cliënt in deze rij telt {n}" in vzv("explain", "V-PLA-05")[1]
+
+
+def test_explain_suggests_no_rule_for_a_letter(vzv):
+    code, _, err = vzv("explain", "L06")
+    assert code == 2 and "L06" in err and "V-" not in err
 
 
 def test_a_folder_that_cannot_be_made_is_told_in_dutch(vzv, tmp_path):

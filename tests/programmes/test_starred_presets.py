@@ -130,6 +130,12 @@ def test_what_a_norm_is_about_is_in_sight_or_has_its_sheet(preset):
         assert "programma_id" in preset.columns_shown["Plaatsingen"]
 
 
+@pytest.mark.parametrize("preset", programmes(), ids=lambda preset: preset.name)
+def test_the_tasks_that_an_agreement_prints_are_in_sight(preset):
+    if "L01" in preset.letters and "Plaatsingen" in preset.columns_shown:
+        assert {"taken", "begeleider_id"} <= set(preset.columns_shown["Plaatsingen"])
+
+
 _ALWAYS_THERE = ("Vrijwilligers", "Plaatsingen", "Uren")
 _COPIES = (("Plaatsingen", "overeenkomst_datum"),)
 # Where a coordinator fills in what a norm asks.

@@ -59,6 +59,8 @@ def test_every_starred_programme_has_a_demonstration(traceability):
 
 def test_every_named_test_is_there(traceability):
     named = {test for row in traceability.programme_rows() for test in traceability.tests_of_row(row)}
+    assert all(number.tests for number in traceability.golden_numbers())
+    named |= {test for number in traceability.golden_numbers() for test in number.tests}
     assert sorted(test for test in named if not traceability.is_there(test)) == []
     assert not traceability.is_there("tests/project/test_traceability.py::test_that_nobody_wrote")
     assert not traceability.is_there("tests/project/test_nowhere.py::test_every_named_test_is_there")

@@ -41,7 +41,7 @@ FORMS = [
     ],
 )  # fmt: skip
 def test_a_sensitive_word_is_known_in_its_forms(text, words):
-    assert sensitive_words(text) == words
+    assert sensitive_words(text) == tuple(words)
     assert texts_with_sensitive_words(["koffie", text, "thee"]) == ([1] if words else [])
 
 
@@ -60,7 +60,7 @@ def test_a_sensitive_word_is_known_in_its_forms(text, words):
     ],
 )  # fmt: skip
 def test_what_only_looks_like_one_is_left_alone(text):
-    assert sensitive_words(text) == []
+    assert sensitive_words(text) == ()
     assert texts_with_sensitive_words([text, "verslaafd"]) == [1]
 
 
@@ -68,7 +68,7 @@ def test_what_only_looks_like_one_is_left_alone(text):
 def test_every_form_of_the_list_is_found(name, form):
     plain, longer = form.replace("*", ""), form.replace("*", "xyz")
     for text in (plain, longer, f"{plain.upper()}!", f"hij, {longer}"):
-        assert sensitive_words(text) == [name]
+        assert sensitive_words(text) == (name,)
 
 
 def test_a_word_stands_in_the_list_once():

@@ -222,6 +222,22 @@ def test_the_guide_says_what_must_be_said_and_links_to_sheets_that_are_there():
     assert set(targets) <= set(sheets.sheetnames)
 
 
+@pytest.mark.parametrize(("programme", "who"), [("cosa", "cliënt"), ("mim", "moeder"), ("home-start", "gezin")])
+def test_the_guide_speaks_of_codes_in_the_words_of_the_programme(programme, who):
+    guide = opened(built(programme))["Leeswijzer"]
+    text = " ".join(str(value) for row in guide.iter_rows(values_only=True) for value in row if value)
+    assert f"Schrijf van een {who} alleen een code" in text
+    assert who == "cliënt" or "cliënt" not in text
+
+
+def test_the_guide_tells_how_the_hidden_sheets_that_findings_name_come_into_sight():
+    sheets = opened(built("cosa"))
+    guide = sheets["Leeswijzer"]
+    told = next(str(c.value) for row in guide.iter_rows() for c in row if "Zichtbaar maken" in str(c.value))
+    hidden = {name for name in ("Programmas", "Regelingen", "Lijsten") if sheets[name].sheet_state == "hidden"}
+    assert hidden == {name for name in ("Programmas", "Regelingen", "Lijsten") if name in told} != set()
+
+
 def test_identity_is_in_the_properties_and_the_same_arguments_give_the_same_bytes(tmp_path):
     content = built("casus-3", "exodus")
     assert content == built("casus-3", "exodus")

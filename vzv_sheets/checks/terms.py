@@ -17,7 +17,16 @@ def terms(records: RecordSet) -> Mapping[str, str]:
     Each in four forms: `{client}`, `{Client}`, `{de_client}`, `{De_client}`. Source: domain/decisions.md, Terms.
     """
     settings = records.settings
+    return _fields(settings.text("term_client").strip(), settings.text("term_beroepskracht").strip())
+
+
+def usual_terms() -> Mapping[str, str]:
+    """The same fields where no workbook says how it calls them."""
+    return _fields("", "")
+
+
+def _fields(client: str, professional: str) -> Mapping[str, str]:
     return {
-        **forms_of("client", settings.text("term_client").strip() or _USUAL_CLIENT),
-        **forms_of("beroepskracht", settings.text("term_beroepskracht").strip() or _USUAL_PROFESSIONAL),
+        **forms_of("client", client or _USUAL_CLIENT),
+        **forms_of("beroepskracht", professional or _USUAL_PROFESSIONAL),
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.records.columns import Table
 from vzv_sheets.records.record_set import RecordSet, derived
+from vzv_sheets.records.suspects import holds_one
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import age_on, day_number, day_of
 
@@ -15,13 +16,21 @@ if TYPE_CHECKING:
 
 
 def full_name(volunteers: Table, index: int) -> str:
-    """`Ann van der Berg`: first name or initials, tussenvoegsel and surname; the id when no surname is filled in."""
+    """`Ann van der Berg`: first name or initials, tussenvoegsel and surname; the id when no surname is filled in.
+
+    A cell that holds a BSN or an account number is not read (domain/rules.md, What a finding blocks, V-PRIV-01).
+    """
     parts = (
-        volunteers["voornaam"].text(index) or volunteers["voorletters"].text(index),
-        volunteers["tussenvoegsel"].text(index),
-        volunteers["achternaam"].text(index),
+        _name_in(volunteers, "voornaam", index) or _name_in(volunteers, "voorletters", index),
+        _name_in(volunteers, "tussenvoegsel", index),
+        _name_in(volunteers, "achternaam", index),
     )
     return " ".join(part for part in parts if part) or volunteers.identifier(index)
+
+
+def _name_in(volunteers: Table, key: str, index: int) -> str:
+    text = volunteers[key].text(index)
+    return "" if holds_one(text) else text
 
 
 def names(records: RecordSet, indices: NDArray[np.int64] | NDArray[np.int32]) -> list[str]:

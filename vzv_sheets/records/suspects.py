@@ -43,6 +43,8 @@ def personal_numbers(text: str) -> Iterator[tuple[str, bool]]:
 
 def written_numbers(text: str) -> Iterator[tuple[str, str, bool]]:
     """Each BSN and account number as it is written, without what stands between its characters, and its sort."""
+    if not _DIGITS.search(text):
+        return
     for match in _NUMBER.finditer(text):
         found = match[0]
         if found[0].isalpha():
@@ -72,7 +74,9 @@ def numbers_in_columns(title: str, first_row: int, columns: Mapping[int, RawColu
             numbers = [(index, f"{column.values[index]:.0f}") for index in np.flatnonzero(large).tolist()]
             rows = [(index, digits) for index, digits in numbers if holds_one(digits)]
         words = [(index, raw) for index, raw in column.irregular.items() if isinstance(raw, str)]
-        rows += [words[place] for place in _places_with_numbers([text for _, text in words])]
+        texts = list({text for _, text in words})
+        told = {texts[place] for place in _places_with_numbers(texts)}
+        rows += [(index, text) for index, text in words if text in told]
         yield from (CellText(title, first_row + index, position, text) for index, text in rows)
 
 

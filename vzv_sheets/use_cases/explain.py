@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from vzv_sheets.checks.all_rules import ALL_RULES, rule
+from vzv_sheets.checks.terms import usual_terms
 from vzv_sheets.findings.kinds import SEVERITY_NL, FindingKind
 from vzv_sheets.legal.shipped import figures
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
@@ -14,7 +16,11 @@ from vzv_sheets.schema.standard import SETTINGS, STANDARD_SHEETS
 from vzv_sheets.use_cases.explain_figure import explain_figure
 from vzv_sheets.vocabulary.words import enumeration, fold, nearest
 
-_BLOCKS = {"figures": "de cijfers die deze cel gebruiken", "payments": "de betaling", "letters": "de brieven"}
+_LETTER_CODE = re.compile(r"[Ll]\d\d")
+_BLOCKS = {
+    "nl": {"figures": "de cijfers die deze cel gebruiken", "payments": "de betaling", "letters": "de brieven"},
+    "en": {"figures": "the figures that use this cell", "payments": "the payment", "letters": "the letters"},
+}
 
 
 def explain(subject: str, language: str = "nl") -> list[str] | None:
@@ -30,8 +36,8 @@ def explain(subject: str, language: str = "nl") -> list[str] | None:
 
 
 def suggestion(subject: str) -> str | None:
-    """What looks most like a subject that is not known."""
-    return nearest(subject, subjects(), cutoff=0.6)
+    """What looks most like a subject that is not known; nothing for a letter that is not made yet."""
+    return None if _LETTER_CODE.fullmatch(subject.strip()) else nearest(subject, subjects(), cutoff=0.6)
 
 
 def subjects() -> list[str]:
@@ -59,22 +65,30 @@ def _rule_lines(kind: FindingKind, language: str) -> Iterator[str]:
     yield f"{kind.code} ({enumeration(words, 'of' if nl else 'or')})"
     for variant in (kind.variant(""), *kind.variants.values()):
         yield ""
-        yield f"{'Melding' if nl else 'Message'}:  {variant.message.in_language(language)}"
-        yield f"{'Herstel' if nl else 'Remedy'}:  {variant.remedy.in_language(language)}"
+        yield f"{'Melding' if nl else 'Message'}:  {_in_usual_terms(variant.message.in_language(language))}"
+        yield f"{'Herstel' if nl else 'Remedy'}:  {_in_usual_terms(variant.remedy.in_language(language))}"
     yield ""
     yield f"{'Waarom' if nl else 'Why'}:   {kind.why.in_language(language)}"
     if kind.legal:
         yield f"{'Wet' if nl else 'Law'}:      {kind.legal}"
     yield f"{'Bron' if nl else 'Source'}:     {kind.source}"
     if kind.blocks:
-        yield f"{'Houdt tegen' if nl else 'Blocks'}: {enumeration([_BLOCKS.get(name, name) for name in kind.blocks])}"
+        names = [_BLOCKS[language].get(name, name) for name in kind.blocks]
+        yield f"{'Houdt tegen' if nl else 'Blocks'}: {enumeration(names, 'en' if nl else 'and')}"
     if kind.reads:
-        yield f"{'Leest' if nl else 'Reads'}:    {', '.join(kind.reads)}"
+        yield f"{'Leest' if nl else 'Reads'}:    {', '.join(dict.fromkeys(kind.reads))}"
     yield ""
     yield "Voorbeeld dat deze melding geeft:" if nl else "An example that gives this finding:"
     yield from _indented(kind.bad)
     yield "Voorbeeld dat goed is:" if nl else "An example that is right:"
     yield from _indented(kind.good)
+
+
+def _in_usual_terms(text: str) -> str:
+    """A text with the usual words for client and professional; the other fields are filled from a row."""
+    for field, word in usual_terms().items():
+        text = text.replace(f"{{{field}}}", word)
+    return text
 
 
 def _indented(text: str) -> Iterator[str]:

@@ -21,15 +21,15 @@ _FORMATS: Mapping[Kind, str] = {
     Kind.FORMULA: look.GENERAL,
 }
 _WIDTHS: Mapping[Kind, float] = {
-    Kind.TEXT: 17, Kind.CODE: 11, Kind.REFERENCE: 16, Kind.REFERENCES: 16, Kind.CHOICE: 15, Kind.CHOICES: 20,
-    Kind.DATE: 12, Kind.MONEY: 12, Kind.FORMULA: 22,
+    Kind.TEXT: 17, Kind.CODE: 11, Kind.REFERENCE: 16, Kind.REFERENCES: 25, Kind.CHOICE: 15, Kind.CHOICES: 20,
+    Kind.DATE: 12, Kind.MONEY: 12, Kind.FORMULA: 28,
 }  # fmt: skip
 # A text of ten points needs less than the width of a digit of eleven for each character; the rest is margin, and above
 # the column room for the filter button.
 _NARROWEST, _PER_CHARACTER, _MARGIN, _BUTTON, _WIDEST_CHOICE = 8, 0.86, 2.0, 2.0, 24
 # Columns whose content is known to be short or long.
 _WIDTH_OF_KEY: Mapping[str, float] = {
-    "aanhef": 9, "voornaam": 13, "postcode": 10, "woonplaats": 14, "telefoon": 14, "email": 25, "naam": 30,
+    "aanhef": 9, "voornaam": 13, "postcode": 10, "woonplaats": 14, "telefoon": 14, "email": 30, "naam": 30,
     "status": 12, "taken": 26, "activiteit": 22,
     "omschrijving": 40, "voorletters": 9, "taal": 7, "titel": 28, "bron": 40, "reden": 40,
 }  # fmt: skip

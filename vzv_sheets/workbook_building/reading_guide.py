@@ -47,6 +47,12 @@ _FOLDED = (
     "Meer kolommen staan ingeklapt aan de rechterkant van elk blad: klik op het plusje boven de kolommen. Klik op een "
     "cel en u leest wat er hoort te staan."
 )
+_HIDDEN: Mapping[str, str] = {
+    "Programmas": "wat uw programma vraagt",
+    "Regelingen": "wat u mag vergoeden",
+    "Lijsten": "eigen keuzes voor de lijstjes",
+}
+_SHOW_HIDDEN = "Verborgen, en soms nodig: {}. Klik met rechts op een tabblad en kies 'Zichtbaar maken'."
 _COMMANDS = (
     ("vzv check WERKMAP", "Zegt wat er mist of niet klopt, cel voor cel. Verandert niets."),
     (
@@ -71,8 +77,8 @@ _OUTPUT = (
 _PRIVACY = (
     "Stuur dit bestand nooit door. Wie iets mag weten, krijgt met 'vzv export' een bestand met alleen het eigen deel.",
     (
-        "Gebruik voor cliënten alleen een code, nooit een naam. De sleutel, welke code bij wie hoort, ligt buiten deze "
-        "werkmap: zo weet wie dit bestand vindt nog niet om wie het gaat."
+        "Schrijf van een {client} alleen een code, nooit een naam. De sleutel, welke code bij wie hoort, ligt buiten "
+        "deze werkmap: zo weet wie dit bestand vindt nog niet om wie het gaat."
     ),
     "Leg geen BSN, gezondheid, geloof, afkomst of strafbare feiten vast. Daar zijn met opzet geen kolommen voor.",
     "Iedereen mag vragen wat er over hem of haar is vastgelegd; geef binnen een maand antwoord.",
@@ -80,7 +86,7 @@ _PRIVACY = (
 )
 _TO_FILL_IN = (
     ("Wie deze werkmap mag zien", "vul in: de coördinator en de vervanger"),
-    ("Waar de sleutel van de cliëntcodes ligt", "vul in: plaats, en wie erbij kan"),
+    ("Waar de sleutel van de codes ligt", "vul in: plaats, en wie erbij kan"),
 )
 _HELP = (
     ("vzv explain V-UUR-01", "Legt een melding uit: waarom, wat u doet, en een voorbeeld."),
@@ -147,12 +153,15 @@ def write_reading_guide(
     titles: Sequence[str],
     letters: Sequence[str],
     sheets: Collection[str],
+    hidden: Collection[str],
     reports: Collection[str],
+    client: str,
     made_on: dt.date,
     excel: ExcelStart | None = None,
 ) -> None:
     """Fills Leeswijzer. `titles` are those of the programmes, `letters` the codes that they offer, `sheets` the tabs
-    of people and `reports` the reports that are there, `excel` how Excel itself starts vzv.
+    of people, `hidden` those of them that are out of sight and `reports` the reports that are there, `client` the word
+    of the programmes for who is helped, `excel` how Excel itself starts vzv.
     """
     for position, width in enumerate(_WIDTHS):
         sheet.columns(position, position, width)
@@ -170,6 +179,9 @@ def write_reading_guide(
     for first, properties, text in _COLOURS:
         page.pair(first, text, properties)
     page.paragraph(_FOLDED)
+    out_of_sight = [f"{name} ({what})" for name, what in _HIDDEN.items() if name in hidden]
+    if out_of_sight:
+        page.paragraph(_SHOW_HIDDEN.format(enumeration(out_of_sight)))
     page.heading("Daarna: drie opdrachten" if excel is None else "Hetzelfde met een opdracht, als Excel dicht is")
     for command, text in _COMMANDS:
         offered = (
@@ -181,7 +193,7 @@ def write_reading_guide(
     for name, text in _OUTPUT:
         if name in reports:
             page.pair(name, text, _LINKED, link=True)
-    _privacy(page)
+    _privacy(page, client)
     page.heading("Hulp")
     for command, text in _HELP:
         page.pair(command, text, _TYPED)
@@ -218,10 +230,10 @@ def _first_hour(page: _Page, sheets: Collection[str]) -> None:
         page.row += 1
 
 
-def _privacy(page: _Page) -> None:
+def _privacy(page: _Page, client: str) -> None:
     page.heading("Zorgvuldig met gegevens")
     for text in _PRIVACY:
-        page.paragraph(f"•  {text}")
+        page.paragraph(f"•  {text.format(client=client)}")
     box = {"border": 1, "border_color": look.ACCENT_SOFT, "bg_color": look.ACCENT_PALE, "text_wrap": True}
     for label, text in _TO_FILL_IN:
         page.sheet.merged(page.row, 1, 2, label, page.book.style(_CENTRED))

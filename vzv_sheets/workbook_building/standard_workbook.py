@@ -70,8 +70,9 @@ def build_workbook(
     write_reading_guide(
         book, guide,
         titles=[programme.title for programme in programmes], letters=letters,
-        sheets={SETTINGS_SHEET, *(plan.sheet.name for plan in plans)}, reports=[report.name for report in reports],
-        made_on=made_on, excel=excel,
+        sheets={SETTINGS_SHEET, *(plan.sheet.name for plan in plans)},
+        hidden={plan.sheet.name for plan in plans if plan.hidden}, reports=[report.name for report in reports],
+        client=str(filled.get("term_client") or "cliënt"), made_on=made_on, excel=excel,
     )  # fmt: skip
     guide.open_here()
     if excel is not None:

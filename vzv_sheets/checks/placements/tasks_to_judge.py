@@ -10,7 +10,7 @@ from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.records.persons import names
-from vzv_sheets.records.placements import is_open
+from vzv_sheets.records.placements import is_open, of_volunteers
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
 
@@ -120,15 +120,12 @@ BENEFIT_UNKNOWN = FindingKind(
 
 def benefit_unknown(records: RecordSet) -> Iterator[Found]:
     """Open placements on a task that a professional normally does, of a volunteer whose benefit is not known."""
-    table, benefit = records.table("Plaatsingen"), records.table("Vrijwilligers")["uitkering"]
-    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
-    unknown = np.append(benefit.empty | benefit.equals("onbekend", "niet gevraagd"), False)
-    rows = where(
-        unknown[np.where(owner >= 0, owner, -1)]
-        & table["taak_normaal_door_beroepskracht"].equals("ja")
-        & is_open(records)
-    )
+    benefit = records.table("Vrijwilligers")["uitkering"]
+    unknown = of_volunteers(records, benefit.empty | benefit.equals("onbekend", "niet gevraagd"))
+    professional = records.table("Plaatsingen")["taak_normaal_door_beroepskracht"].equals("ja")
+    rows = where(unknown & professional & is_open(records))
     if len(rows):
+        owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
         fields = {"naam": names(records, owner[rows])}
         yield InRecords("Plaatsingen", "taak_normaal_door_beroepskracht", rows, "", fields)
 

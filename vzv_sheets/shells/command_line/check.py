@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from vzv_sheets.records.record_set import Period
     from vzv_sheets.use_cases.check import CheckResult
 
+_MOST_NUMBERS = 8  # of supervisors, in a message
+
 
 @click.command(
     "check", cls=DutchCommand, help="Zegt wat er niet klopt in een werkmap, cel voor cel, en hoe u het herstelt."
@@ -61,10 +63,13 @@ def _refuse_unknown(result: CheckResult, programmes: tuple[str, ...], supervisor
     for name in programmes:
         if not named_programmes(records, name):
             raise click.UsageError(f"Het programma '{name}' staat niet in de werkmap. Kies uit: {', '.join(known)}.")
-    people = {fold_identifier(str(text)) for sheet in ("Plaatsingen", "Vrijwilligers")
+    people = {str(text) for sheet in ("Plaatsingen", "Vrijwilligers")
               for text in records.table(sheet)["begeleider_id"].categories}  # fmt: skip
-    if supervisor is not None and fold_identifier(supervisor) not in people:
-        raise click.UsageError(f"De begeleider '{supervisor}' komt niet voor in de kolommen begeleider_id.")
+    if supervisor is not None and fold_identifier(supervisor) not in map(fold_identifier, people):
+        numbers = sorted(people)
+        some = f" Geef een nummer: {', '.join(numbers[:_MOST_NUMBERS])}" if numbers else ""
+        more = " …" if len(numbers) > _MOST_NUMBERS else "." if numbers else ""
+        raise click.UsageError(f"De begeleider '{supervisor}' komt niet voor in de kolommen begeleider_id.{some}{more}")
 
 
 def print_findings(result: CheckResult, language: str) -> None:
