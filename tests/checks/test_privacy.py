@@ -96,6 +96,9 @@ def test_a_remark_about_a_bsn_labels_nothing_below_it():
 def test_a_number_that_is_a_header_itself_is_not_shown_as_one():
     loose = findings(VOLUNTEERS, sheet("Los", "999980853", "9999.45.865"))
     assert [(group.column, group.values) for group in loose.groups] == [("", ["***0853", "***5865"])]
+    told = findings(VOLUNTEERS, sheet("Los", f"naam | diagnose BSN {BSN}", "a | b"))
+    forbidden = "".join(check_json(HEADING, told))
+    assert "diagnose BSN ***0853" in forbidden and BSN not in forbidden
 
 
 ANYWHERE = sheet(

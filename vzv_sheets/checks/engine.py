@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.checks.all_rules import ALL_RULES
 from vzv_sheets.checks.found import AtCell, InRecords
 from vzv_sheets.checks.hidden_texts import without_client_names
-from vzv_sheets.checks.privacy.numbers_and_addresses import mask, without_numbers_of_persons
+from vzv_sheets.checks.privacy.numbers_and_addresses import without_numbers_of_persons
 from vzv_sheets.checks.row_marks import identifiers, row_marks
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.checks.terms import terms
@@ -18,6 +18,7 @@ from vzv_sheets.checks.whose import Owners, named_by_rule, nobodys, programmes, 
 from vzv_sheets.findings.finding_set import FindingGroup, FindingSet, gravest_first
 from vzv_sheets.findings.kinds import FindingKind
 from vzv_sheets.records.columns import Table, TypedColumn
+from vzv_sheets.records.misplaced_numbers import mask
 from vzv_sheets.records.reading_values import as_text
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.columns import Kind

@@ -25,14 +25,15 @@ def with_texts(
     keys: Callable[[str], str] = str,
     but: Collection[str] = (),
 ) -> list[FindingGroup]:
-    """The findings with every id, value and field as `hidden` gives it, but for some fields, and the keys as `keys`."""
+    """The findings with every header, id, value and field as `hidden` gives it, but for some fields; keys as `keys`."""
 
     def all_of(texts: Sequence[str] | str, change: Callable[[str], str] = hidden) -> Sequence[str] | str:
         return change(texts) if isinstance(texts, str) else [change(text) for text in texts]
 
     return [
         replace(
-            group, ids=all_of(group.ids), values=all_of(group.values), keys=all_of(group.keys, keys),
+            group, column=hidden(group.column), ids=all_of(group.ids), values=all_of(group.values),
+            keys=all_of(group.keys, keys),
             fields={name: texts if name in but else all_of(texts) for name, texts in group.fields.items()},
         )
         for group in groups
