@@ -292,7 +292,7 @@ def test_what_is_not_there_is_told():
     )
     gone = "De melding van deze uitzondering is er niet (meer)."
     assert told(PEOPLE, exceptions(*rows)) == [
-        ("A2", "De code 'V-VRW-99' bestaat niet."), ("C3", gone), ("C4", gone), ("A5", "De code '***' bestaat niet."),
+        ("A2", "De code 'V-VRW-99' bestaat niet."), ("C3", gone), ("C4", gone), ("A5", "De code 'BSN***0853' bestaat niet."),
     ]  # fmt: skip
 
 

@@ -86,9 +86,10 @@ def vog_missing(records: RecordSet) -> Iterator[Found]:
     persons, first = np.unique(_owners(records)[placements], return_index=True)
     if len(persons):
         asking = placements[first]
+        whose = programmes(records, "Plaatsingen", asking).shown
         yield InRecords(
             "Vrijwilligers", first_present(volunteers, "vog_afgifte", "vrijwilliger_id"), persons.astype(np.int64), "",
-            {"programma": names_of_programmes(records, asking)}, programmes=programmes(records, "Plaatsingen", asking).shown,
+            {"programma": names_of_programmes(records, asking)}, programmes=whose,
         )  # fmt: skip
 
 
