@@ -176,7 +176,7 @@ def test_a_row_that_changes_opens_its_finding_again_until_the_hash_is_emptied(vz
         "G2",
         None,
     )
-    # A reader of people's words: who empties the cell accepts the row as it is now.
+    # Who empties the cell accepts the row as it is now.
     changed(path, "Uitzonderingen", "G2", None)
     vzv("update", path)
     (second,) = hashes(path)
