@@ -122,7 +122,10 @@ PLACED_TWICE = FindingKind(
     code="V-PLA-03",
     severity=Severity.ERROR,
     message=Text("Plaatsing {id} overlapt met {id2}.", "Placement {id} overlaps {id2}."),
-    remedy=Text("Sluit één van beide af.", "Close one of them."),
+    remedy=Text(
+        "Sluit één van beide af met een einddatum, of pas de startdatum aan.",
+        "Close one of them with an end date, or change the start.",
+    ),
     why=Text(
         "Dezelfde plek zou twee keer meetellen, en uren zijn niet aan één plaatsing toe te wijzen.",
         "The same place would count twice, and hours cannot be given to one placement.",
