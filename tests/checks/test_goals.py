@@ -74,6 +74,9 @@ def test_what_cannot_be_read_or_kept_is_not_missed():
     assert silent(goal()) == []  # no sheet Metingen
     assert silent(goal(), measured("laatst 3")) == []
     assert silent(goal(placement="P9"), measured()) == []
+    for unknown in ("", "begin dit jaar"):
+        assert silent(goal(set_on=unknown), measured()) == []
+        assert silent(goal(set_on=unknown), measured("2026-02-01 3")) == ["W Leerdoelen!A2"]
     assert silent(goal(), measured("2026-07-15 3", "2026-02-01 3")) == ["W Leerdoelen!A2"]
 
 

@@ -29,6 +29,13 @@ def test_who_is_not_active_has_no_active_placement(status):
     ]
 
 
+@pytest.mark.parametrize(("end", "told"), [("2026-06-30", []), ("", ["F Vrijwilligers!D2"])])
+def test_on_a_day_in_the_past_who_stopped_since_was_placed(end, told):
+    stopped = person("gestopt", "2026-06-30", "anders")
+    assert only("V-VRW-01", stopped, placed(end=end), as_of="2026-01-31") == told
+    assert only("V-VRW-01", stopped, placed(end="2026-07-31")) == ["F Vrijwilligers!D2"]
+
+
 @pytest.mark.parametrize("status", ["", "actief"])
 def test_who_is_active_may_be_placed(status):
     assert found(person(status), placed()) == []

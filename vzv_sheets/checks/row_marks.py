@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING
 
-from vzv_sheets.records.columns import Table, TypedColumn
+from vzv_sheets.records.columns import EMPTY, Table, TypedColumn
 from vzv_sheets.records.reading_values import as_text
 from vzv_sheets.schema.columns import Kind
 from vzv_sheets.vocabulary.arrays import np
@@ -22,7 +22,11 @@ def identifiers(table: Table, indices: NDArray[np.int64]) -> list[str]:
     """The ids of records as people know them; empty where a sheet has no key."""
     if not any(table[key].present for key in table.sheet.key):
         return [""] * len(indices)
-    return [table.identifier(int(index)) for index in indices]
+    column = table[table.sheet.key[0]]
+    if len(table.sheet.key) > 1 or not column.is_coded or column.spec.default:
+        return [table.identifier(int(index)) for index in indices]
+    texts = [*map(str, column.categories), ""]
+    return [texts[code] for code in np.where(column.filled[indices], column.values[indices], -1).tolist()]
 
 
 def row_marks(table: Table, indices: NDArray[np.int64]) -> list[str]:
@@ -57,7 +61,7 @@ def content_marks(table: Table, indices: NDArray[np.int64]) -> list[str]:
         weight = np.uint64(zlib.crc32(key.encode()) * 2654435761 + 1)
         mixed = (_hashes(column, indices) + np.uint64(0x9E3779B97F4A7C15)) * weight
         mixed = (mixed ^ (mixed >> np.uint64(29))) * np.uint64(0xBF58476D1CE4E5B9)
-        total += np.where(column.empty[indices], np.uint64(0), mixed)
+        total += np.where(column.state[indices] == EMPTY, np.uint64(0), mixed)
     total ^= total >> np.uint64(32)
     return [f"{mark & 0xFFFFFFFFFFFF:012x}" for mark in total.tolist()]
 
@@ -65,13 +69,13 @@ def content_marks(table: Table, indices: NDArray[np.int64]) -> list[str]:
 def _hashes(column: TypedColumn, indices: NDArray[np.int64]) -> NDArray[np.uint64]:
     """A number for what stands in each cell of a column; any number where the cell is empty."""
     if column.is_coded:
-        codes = np.where(column.filled, column.values, -1)[indices]
+        codes = np.where(column.filled[indices], column.values[indices], -1)
         used, place_of = np.unique(codes, return_inverse=True)
         texts = [_crc(column.categories[code]) if code >= 0 else 0 for code in used.tolist()]
         hashes = np.array(texts, dtype=np.uint64)[place_of]
     else:
-        values = _months_and_weeks(column) if column.positions is not None else column.values.astype(np.int64)
-        hashes = values[indices].astype(np.uint64)
+        values = column.values[indices] if column.positions is None else _months_and_weeks(column)[indices]
+        hashes = values.astype(np.int64).astype(np.uint64)
     for place, index in enumerate(indices.tolist() if column.unreadable else ()):
         if index in column.unreadable:
             hashes[place] = zlib.crc32(as_text(column.unreadable[index]).encode())

@@ -40,7 +40,9 @@ NO_CONTRACT = FindingKind(
         "Er is geen overeenkomst vóór de start ({start}) bij {programma}.",
         "There is no agreement before the start ({start}) in {programma}.",
     ),
-    remedy=Text("Maak brief L02 en laat deze tekenen.", "Make letter L02 and have it signed."),
+    remedy=Text(
+        "Maak brief L02, laat deze tekenen en vul de datum in.", "Make letter L02, have it signed and fill in the date."
+    ),
     why=Text(
         "In een overeenkomst staat wat de vrijwilliger en de organisatie van elkaar mogen verwachten.",
         "An agreement says what volunteer and organisation may expect of each other.",

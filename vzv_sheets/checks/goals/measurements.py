@@ -10,7 +10,7 @@ from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FIGURES, FindingKind, Severity, Text, Variant
 from vzv_sheets.records.columns import UNREADABLE
-from vzv_sheets.records.measured_goals import last_measurements
+from vzv_sheets.records.measured_goals import NEVER, last_measurements
 from vzv_sheets.records.placements import is_running, programmes_of, status_is
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.standard import sheet_named
@@ -73,7 +73,8 @@ NOT_MEASURED = FindingKind(
 def goals_not_measured(records: RecordSet) -> Iterator[Found]:
     """Open goals of a running placement without a measurement for more than voortgang_elke_weken weeks (empty: off).
 
-    The weeks begin with the last measurement, else when the goal was set or the placement began.
+    The weeks begin with the last measurement, else when the goal was set or the placement began. Where it is not known
+    when the goal was set, V-ALG-03 or V-ALG-07 tells.
     """
     norm = records.table("Programmas")["voortgang_elke_weken"]
     if not norm.filled.any() or not records.table("Metingen").present:
@@ -90,7 +91,8 @@ def goals_not_measured(records: RecordSet) -> Iterator[Found]:
     since = np.maximum(np.maximum(last.day, began), np.where(set_on.filled, set_on.values, began))
     silent = day_number(records.as_of) - since
     is_open = goals["status"].equals("open", "op schema")
-    rows = where(asked & runs & is_open & ~last.doubtful & (silent > _WEEK * weeks))
+    known = (set_on.filled | (last.day > NEVER)) & ~last.doubtful
+    rows = where(asked & runs & is_open & known & (silent > _WEEK * weeks))
     if len(rows):
         numbers = (silent[rows] // _WEEK).tolist()
         fields = {

@@ -111,7 +111,10 @@ FUNDING_ENDS = FindingKind(
         "De financiering van {programma} stopt op {datum}, vóór het geplande einde{van}.",
         "The funding of {programma} stops on {datum}, before the planned end{of_en}.",
     ),
-    remedy=Text("Maak een plan voor afronding of verlenging.", "Make a plan to finish or to extend."),
+    remedy=Text(
+        "Maak een plan voor afronding of verlenging en pas daarna de datum aan.",
+        "Make a plan to finish or to extend; then change the date.",
+    ),
     why=Text(
         "Wie hulp krijgt of geeft, hoort op tijd te weten of het doorgaat.",
         "Who receives or gives help should know in time whether it goes on.",

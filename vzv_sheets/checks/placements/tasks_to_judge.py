@@ -32,7 +32,8 @@ BORDERLINE = FindingKind(
         "Deze taak is een grensgeval dat nog niet is beoordeeld.", "This task is a borderline case not yet judged."
     ),
     remedy=Text(
-        "Laat de coördinator beoordelen en vul naam en datum in.", "Let the coordinator judge; fill in name and date."
+        "Laat de coördinator dit beoordelen en vul naam en datum in.",
+        "Let the coordinator judge; fill in name and date.",
     ),
     why=Text(
         "Werk op de grens van betaald werk verdient een bewuste keuze.",
@@ -75,7 +76,10 @@ STAFF_LEFT = FindingKind(
         "Bij {organisatie} is voor hetzelfde werk personeel vertrokken.",
         "Staff who did the same work have left {organisatie}.",
     ),
-    remedy=Text("Overleg vóór plaatsing.", "Consult before you place somebody."),
+    remedy=Text(
+        "Overleg met de organisatie voordat u hier iemand plaatst.",
+        "Consult the organisation before you place somebody here.",
+    ),
     why=Text(
         "Vrijwilligers nemen geen plaats in van mensen die betaald werden.",
         "Volunteers do not take the place of people who were paid.",

@@ -11,6 +11,7 @@ from vzv_sheets.checks.found import Found, InRecords, first_present, where
 from vzv_sheets.checks.row_marks import id_ranks
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
+from vzv_sheets.records.columns import TypedColumn
 from vzv_sheets.records.placements import FAR_AWAY, programmes_of, spans, status_is
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
@@ -122,7 +123,10 @@ PLACED_TWICE = FindingKind(
     code="V-PLA-03",
     severity=Severity.ERROR,
     message=Text("Plaatsing {id} overlapt met {id2}.", "Placement {id} overlaps {id2}."),
-    remedy=Text("Sluit één van beide af.", "Close one of them."),
+    remedy=Text(
+        "Sluit één van beide af met een einddatum, of pas de startdatum aan.",
+        "Close one of them with an end date, or change the start.",
+    ),
     why=Text(
         "Dezelfde plek zou twee keer meetellen, en uren zijn niet aan één plaatsing toe te wijzen.",
         "The same place would count twice, and hours cannot be given to one placement.",
@@ -151,7 +155,7 @@ def overlapping_placements(records: RecordSet) -> Iterator[Found]:
     today, place, rank = day_number(records.as_of), _places(records), id_ranks(table)
     to_come = (span.end == FAR_AWAY) & (span.planned_end >= today)
     end = np.where(to_come, span.planned_end, span.end)
-    latest: dict[tuple[int, str], tuple[int, int]] = {}
+    latest: dict[tuple[int, tuple[str, ...]], tuple[int, int]] = {}
     later: list[int] = []
     earlier: list[int] = []
     for index in sorted(np.flatnonzero(usable).tolist(), key=lambda i: (int(span.start[i]), int(rank[i]), i)):
@@ -172,10 +176,15 @@ def overlapping_placements(records: RecordSet) -> Iterator[Found]:
         )  # fmt: skip
 
 
-def _places(records: RecordSet) -> list[str]:
-    table = records.table("Plaatsingen")
-    keys = ("org_id", "clientcode", "programma_id")
-    return ["|".join(fold_identifier(table[key].text(index)) for key in keys) for index in range(len(table))]
+def _places(records: RecordSet) -> list[tuple[str, ...]]:
+    """Organisation, client and programme of each placement, folded."""
+    columns = [records.table("Plaatsingen")[key] for key in ("org_id", "clientcode", "programma_id")]
+    return list(zip(*map(_folded, columns), strict=True))
+
+
+def _folded(column: TypedColumn) -> list[str]:
+    texts = [*map(fold_identifier, column.categories), ""]
+    return [texts[code] for code in np.where(column.filled, column.values, -1).tolist()]
 
 
 RULES = (

@@ -91,8 +91,9 @@ TOWARDS_PAID_WORK = FindingKind(
         "{naam} wants to move to paid work; no talk about that was recorded yet.",
     ),
     remedy=Text(
-        "Bespreek of het vrijwilligerswerk de stap naar werk niet in de weg staat en leg het uitstroomgesprek vast.",
-        "Discuss whether volunteering is not in the way of paid work and record the talk (uitstroomgesprek).",
+        "Bespreek of het vrijwilligerswerk de stap naar werk niet in de weg staat en leg het uitstroomgesprek vast "
+        "op blad Gesprekken.",
+        "Discuss whether volunteering is not in the way of paid work and record the talk on sheet Gesprekken.",
     ),
     why=Text(
         "Vrijwilligerswerk mag de weg naar betaald werk niet versperren.",
