@@ -33,7 +33,7 @@ _PER_WEEK = Text(
     "{naam} came {x} hours a week on average, {y} hours a week was agreed.",
 )
 _HALF_DAYS = Text(
-    "{naam} kwam gemiddeld {x} dagdelen per week, afgesproken is {y} dagdelen per week.",
+    "Het aantal dagdelen van {naam} was gemiddeld {x} per week, afgesproken is {y} per week.",
     "{naam} came {x} half-days a week on average, {y} half-days a week was agreed.",
 )
 _VISITS = Text(

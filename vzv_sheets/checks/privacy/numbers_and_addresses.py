@@ -90,7 +90,7 @@ FORBIDDEN_COLUMN = FindingKind(
         "Delete the column. Use only a code for clients.",
     ),
     why=Text(
-        "Deze gegevens zijn niet nodig en zouden mensen kunnen schaden als het bestand op straat komt.",
+        "Deze gegevens zijn niet nodig, en kunnen mensen schaden als het bestand in verkeerde handen komt.",
         "These data are not needed and could harm people if the file got out.",
     ),
     source="001, K04",
