@@ -37,6 +37,22 @@ def test_the_respondents_of_the_three_projects_together_named_what_the_study_cou
     assert shares == {"signaleren/bespreekbaar maken": 62, "samen ondernemen": 51, "praktische zaken": 43}
 
 
+def test_who_paused_came_to_no_meeting_of_the_circle_any_more():
+    paused = {
+        row["vrijwilliger_id"]
+        for row in _rows("cosa", "Plaatsingen", with_mistakes=True)
+        if row["status"] == "gepauzeerd"
+    }
+    last = AS_OF - dt.timedelta(days=30)
+    late = [
+        str(row["vrijwilliger_id"])
+        for row in _rows("cosa", "Uren", with_mistakes=True)
+        if isinstance(row["datum"], dt.date) and row["datum"] > last
+    ]
+    assert paused and len(late) > 5
+    assert not paused & {number for numbers in late for number in numbers.split("; ")}
+
+
 def test_cosa_1_op_1_has_one_volunteer_for_a_client_until_a_second_is_placed_there():
     for with_mistakes, most in ((False, 1), (True, 2)):
         rows = _rows("cosa-1-op-1", "Plaatsingen", with_mistakes=with_mistakes)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 
+import pytest
+
 from vzv_sheets.demonstration import demonstration
 
 AS_OF = dt.date(2026, 11, 21)
@@ -47,6 +49,24 @@ def test_meetings_of_opvoeders_in_actie_have_subjects_and_counts_and_the_cjg_get
     handovers = _rows("opvoeders-in-actie", "Overdrachten")
     assert {(row["naar"], contacts[row["aan_contact_id"]]) for row in handovers} == {("CJG", "CJG")}
     assert {row["resultaat"] for row in handovers} >= {"opgepakt", "wachtlijst"}
+
+
+@pytest.mark.parametrize("programme", ["opvoeders-in-actie", "allemaal-opvoeders", "thuis-op-straat"])
+def test_who_leads_an_activity_had_started(programme):
+    columns = demonstration(programme, volunteers=14, as_of=AS_OF, with_mistakes=False).columns
+    started = dict(
+        zip(columns["Vrijwilligers"]["vrijwilliger_id"], columns["Vrijwilligers"]["startdatum"], strict=True)
+    )
+    activities = list(zip(columns["Activiteiten"]["datum"], columns["Activiteiten"]["vrijwilliger_id"], strict=True))
+    assert len(activities) > 20
+    assert all(started[number] <= day for day, numbers in activities for number in numbers.split("; "))
+
+
+def test_an_organisation_that_is_named_after_a_town_is_there():
+    rows = [row for row in _rows("allemaal-opvoeders", "Organisaties") if row["naam"].startswith("Gemeente ")]
+    towns = {row["plaats"] for row in rows}
+    assert all(row["naam"] == f"Gemeente {row['plaats']}" for row in rows if row["naam"].split()[1] in towns)
+    assert len(towns) > 6
 
 
 def test_spirit_has_own_projects_with_children_and_projects_of_another_organisation():

@@ -38,10 +38,12 @@ def activity_rows(made: Administration) -> Sequence[Row]:
         ]
         coming = made.as_of + dt.timedelta(days=chance.between(3, _PLANNED_AHEAD))
         for day in (*held, max(workday(coming), made.as_of + dt.timedelta(days=1))):
+            there = [member for member in active if member.start and member.start <= day]
+            if not there:
+                continue
             begin = chance.between(*_BEGINS) * MINUTES_IN_AN_HOUR
             minutes = chance.between(*gathering.hours) * MINUTES_IN_AN_HOUR
             planned = day > made.as_of
-            there = [member for member in active if member.start and member.start <= day] or active
             people = sorted(member.number for member in chance.some_of(there, chance.between(*gathering.volunteers)))
             rows.append(
                 Row(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.people import People
-from vzv_sheets.demonstration.places import an_address
+from vzv_sheets.demonstration.places import Town, an_address
 from vzv_sheets.demonstration.practice.declaration import Colleagues, Organisation, Part, Practice
 from vzv_sheets.demonstration.practice.model import Administration, Member, Network, Place, Stage
 from vzv_sheets.demonstration.preset_ids import preset_ids
@@ -25,7 +25,7 @@ def network(chance: Chance, people: People, practice: Practice, size: int, as_of
         contact_id = None
         if organisation.contact:
             contact_id = _add_contact(contacts, people, as_of, org_id, organisation.contact, None)
-        places.append(Place(org_id, organisation, an_address(chance, practice.crew.towns), contact_id))
+        places.append(Place(org_id, organisation, an_address(chance, _towns(practice, organisation)), contact_id))
     by_name = {place.organisation.name: place.org_id for place in places}
     by_part: dict[Part, list[str]] = {part: [] for part in Part}
     for colleagues in practice.colleagues:
@@ -35,6 +35,12 @@ def network(chance: Chance, people: People, practice: Practice, size: int, as_of
             contact_id = _add_contact(contacts, people, as_of, at, colleagues.function, colleagues.max_caseload)
             by_part[colleagues.part].append(contact_id)
     return Network(places, contacts, by_part, signatory)
+
+
+def _towns(practice: Practice, organisation: Organisation) -> Sequence[Town]:
+    """Where it may be: Gemeente Haren is in Haren."""
+    named = [town for town in practice.crew.towns if town[0] in organisation.name.split()]
+    return named or practice.crew.towns
 
 
 def _org_id(practice: Practice, organisation: Organisation, number: int) -> str:

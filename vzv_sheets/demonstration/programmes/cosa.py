@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Collection
+
 from vzv_sheets.demonstration.practice.declaration import (
     Career,
     Clients,
@@ -24,7 +27,9 @@ from vzv_sheets.demonstration.programmes.probation import (
     outside_the_office_without_agreement,
     signals_in_the_wrong_order,
 )
+from vzv_sheets.demonstration.wrong_values import as_date
 
+_PAUSED_SINCE = dt.timedelta(days=30)
 _PROBATION, _EXODUS = "Reclassering Nederland, regio Noord", "Stichting Exodus Nederland"
 
 
@@ -38,8 +43,10 @@ def _violations(ground: Ground) -> None:
 
 
 def _too_small(ground: Ground, code: str) -> None:
-    """All members but two of a circle pause, and nobody came in their place."""
+    """All members but two of a circle pause since a month, and nobody came in their place."""
     first, second, *others = ground.placements_of_client(code)
+    paused = {ground.value("Plaatsingen", index, "vrijwilliger_id") for index in others}
+    _without(ground, code, paused, str(ground.value("Plaatsingen", first, "vrijwilliger_id")))
     for index in others:
         person = ground.row_of(
             "Vrijwilligers", "vrijwilliger_id", ground.value("Plaatsingen", index, "vrijwilliger_id")
@@ -48,6 +55,14 @@ def _too_small(ground: Ground, code: str) -> None:
         ground.plant.change("Vrijwilligers", person, status="gepauzeerd")
     ground.plant.note("V-PLA-05", "Plaatsingen", first, "clientcode")
     ground.leave_alone("Plaatsingen", first, second, *others)
+
+
+def _without(ground: Ground, code: str, paused: Collection[object], another: str) -> None:
+    """The last meetings of a circle are of the others; at least of one."""
+    codes, days, people = (ground.plant.column("Uren", key) for key in ("clientcode", "datum", "vrijwilliger_id"))
+    for index, numbers in enumerate(people):
+        if codes[index] == code and as_date(days[index]) > ground.as_of - _PAUSED_SINCE:
+            people[index] = "; ".join(one for one in str(numbers).split("; ") if one not in paused) or another
 
 
 def _without_talk_at_the_start(ground: Ground, code: str) -> None:

@@ -44,6 +44,7 @@ THUIS_OP_STRAAT = Practice(
     crew=Crew(
         ages=(19, 58), minors=5, supervise=8, towns=_AMSTERDAM_NORTH,
         motives=("eigen kind/buurt", "plezier", "sociale contacten", "iets betekenen"),
+        fields={"wijk": ("Waterlandpleinbuurt", "Van der Pekbuurt", "Banne Buiksloot", "Vogelbuurt")},
     ),
     # I-54: many have been there for years.
     career=Career(
