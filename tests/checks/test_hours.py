@@ -77,6 +77,15 @@ def test_a_host_family_may_have_24_hours_for_each_day_of_the_stay():
     ) == ["V-UUR-01 F Uren!E3", "V-UUR-01 F Uren!E5"]  # fmt: skip
 
 
+def test_a_weekend_with_a_host_family_is_as_long_as_its_times_say():
+    header = "vrijwilliger_id | plaatsing_id | datum | einddatum | begin | eind | uren"
+    assert in_hours(
+        header,
+        "V1 | P1 | 2026-02-06 | 2026-02-08 | 16:00 | 18:00 | 50", "V1 | P1 | 2026-02-13 | 2026-02-15 | | | 50",
+        extra=(VOLUNTEERS, *HOST_FAMILY),
+    ) == ["V-UUR-01 F Uren!G3"]  # fmt: skip
+
+
 def test_a_stay_whose_first_day_cannot_be_read_is_told_by_that_alone():
     header = "vrijwilliger_id | plaatsing_id | datum | einddatum | begin | eind | uren"
     assert in_hours(
