@@ -227,3 +227,16 @@ def test_without_the_column_it_is_told_at_the_agreement_and_names_the_receiver()
     assert only("V-DOC-09", *sheets) == ["W Plaatsingen!F2"]
     group = next(group for group, _ in findings(*sheets).each() if group.kind.code == "V-DOC-09")
     assert group.remedy(0) == "Stuur een kopie van de overeenkomst naar de organisatie en vul de datum in."
+
+
+@pytest.mark.parametrize(("end", "told"), [("", 1), ("2026-06-30", 1), ("2026-06-29", 0)])
+def test_of_a_placement_that_is_over_by_its_dates_nothing_is_asked_any_more(end, told):
+    norms = sheet(
+        "Programmas", "programma_id | naam | leerdoelen_verplicht | kopie_organisatie", "A | Maatjes | ja | ja"
+    )
+    header = "plaatsing_id | vrijwilliger_id | org_id | startdatum | eind_werkelijk | status | overeenkomst_datum | getekend_door"
+    for code, signed in (("V-DOC-08", "2026-01-04"), ("V-DOC-09", "2026-01-04"), ("V-DOC-10", "")):
+        placement = sheet(
+            "Plaatsingen", header, f"P1 | V1 | O1 | 2026-01-05 | {end} | actief | {signed} | vrijwilliger"
+        )
+        assert len(only(code, ORGANISATIONS, norms, VOLUNTEERS, placement)) == told
