@@ -9,11 +9,10 @@ from dataclasses import replace
 from functools import cache
 
 from vzv_sheets.checks.terms import terms
-from vzv_sheets.findings.finding_set import FindingGroup
+from vzv_sheets.findings.finding_set import HIDDEN, FindingGroup
 from vzv_sheets.records.client_names import client_names
 from vzv_sheets.records.record_set import RecordSet
 
-HIDDEN = "***"
 _WORD = re.compile(r"\w+")
 _SHORTEST_IN_ANY_CASE = 4  # `Al` is a name, "al" a word
 _OF_VOLUNTEERS = ("naam",)

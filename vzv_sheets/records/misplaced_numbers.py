@@ -124,12 +124,15 @@ def without_misplaced_numbers(records: RecordSet) -> RecordSet:
         of_cells[found.suspect.title][found.suspect.row, found.suspect.position].add(found.number)
     if not of_cells:
         return records
-    tables = {
-        name: _masked_table(table, of_cells[table.title]) if table.title in of_cells else table
-        for name, table in records.tables.items()
-    }
+    tables, typed = (
+        {
+            name: _masked_table(table, of_cells[table.title]) if table.title in of_cells else table
+            for name, table in some.items()
+        }
+        for some in (records.tables, records.typed)
+    )
     # What was derived so far are the misplaced numbers: they stay the same.
-    return replace(records, tables=tables, settings=_masked_settings(records.settings, of_cells))
+    return replace(records, tables=tables, typed=typed, settings=_masked_settings(records.settings, of_cells))
 
 
 def _masked_settings(settings: Settings, of_cells: Mapping[str, Mapping[tuple[int, int], Collection[str]]]) -> Settings:

@@ -67,9 +67,11 @@ def read_records(
         sum(len(table) for table in tables.values()),
     )
     elsewhere = searched.elsewhere(views)
+    completed = with_dates_of_documents(tables)
+    typed = {name: table for name, table in tables.items() if completed[name] is not table}
     found = RecordSet(
-        with_dates_of_documents(tables), settings, day, asked, layout, source.identity, source.receipt,
-        searched.suspects(views, elsewhere), remarks(layout, elsewhere),
+        completed, settings, day, asked, layout, source.identity, source.receipt,
+        searched.suspects(views, elsewhere), remarks(layout, elsewhere), typed,
     )  # fmt: skip
     return without_misplaced_numbers(found)
 

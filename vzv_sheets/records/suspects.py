@@ -84,7 +84,7 @@ def _places_with_numbers(texts: Sequence[str]) -> list[int]:
     """The places of the texts that hold a BSN or an account number: one look at all of them, then at few."""
     if not _DIGITS.search(BETWEEN_TEXTS.join(texts)):
         return []
-    return [at for at, text in enumerate(texts) if holds_one(text)]
+    return [at for at, text in enumerate(texts) if _DIGITS.search(text) and holds_one(text)]
 
 
 def holds_one(text: str) -> bool:

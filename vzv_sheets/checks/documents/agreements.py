@@ -111,7 +111,7 @@ def _at_volunteers(
 ) -> InRecords:
     """Findings in a column of Vrijwilligers (the id where the workbook lacks it), about what these placements ask."""
     column = key if records.table("Vrijwilligers")[key].present else "vrijwilliger_id"
-    whose = programmes(records, "Plaatsingen", placements)
+    whose = programmes(records, "Plaatsingen", placements).shown
     return InRecords("Vrijwilligers", column, rows, variant, fields, programmes=whose)
 
 

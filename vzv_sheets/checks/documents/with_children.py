@@ -84,7 +84,7 @@ def _of_children(records: RecordSet, rows: NDArray[np.int64], documented: Collec
     without = clients["toestemming_ouders_datum"].empty[children]
     if without.any():
         column = "toestemming_ouders_datum" if clients["toestemming_ouders_datum"].present else "clientcode"
-        whose = programmes(records, "Plaatsingen", known[first[without]])
+        whose = programmes(records, "Plaatsingen", known[first[without]]).shown
         yield InRecords("Clienten", column, children[without].astype(np.int64), programmes=whose)
 
 
