@@ -16,11 +16,11 @@ from vzv_sheets.checks.exceptions_without_effect import (
     row_changed,
     without_effect,
 )
-from vzv_sheets.checks.hidden_texts import HIDDEN, without_client_names
+from vzv_sheets.checks.hidden_texts import without_client_names
 from vzv_sheets.checks.named_rows import NamedFindings, NamedRows, Place
 from vzv_sheets.checks.privacy.numbers_and_addresses import without_numbers_of_persons
 from vzv_sheets.findings.acceptance import Acceptance, WithoutEffect, with_reasons
-from vzv_sheets.findings.finding_set import FindingGroup, FindingSet
+from vzv_sheets.findings.finding_set import HIDDEN, FindingGroup, FindingSet
 from vzv_sheets.findings.kinds import Severity
 from vzv_sheets.records.columns import UNREADABLE, Table
 from vzv_sheets.records.record_set import RecordSet
