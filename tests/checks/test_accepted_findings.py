@@ -236,6 +236,15 @@ SECRET = sheet(
 )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("reason", "shown"),
+    [("Zij heeft epilepsie", "***"), ("Zo geschreven", "Zo geschreven")],
+)
+def test_a_reason_is_not_shown_with_what_may_not_stand_in_it(reason, shown):
+    (group,) = judged(PEOPLE, exceptions(f"V-VRW-07 | Vrijwilligers | V1 | {reason}"))[1].accepted.groups
+    assert reason_of(group, 0) == shown
+
+
 def test_an_error_about_private_data_stays_open_and_a_warning_may_stay():
     rows = [
         "V-PRIV-04 | Vrijwilligers | V1 | Mag van haar",

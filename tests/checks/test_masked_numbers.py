@@ -33,6 +33,12 @@ def test_a_text_holds_the_mask_of_a_number_in_the_place_of_the_number(typed, mas
     assert texts("voornaam", typed, "Bo", typed) == [masked, "Bo", masked]
 
 
+def test_an_account_may_be_typed_on_two_lines():
+    people = volunteers(r"NL91 ABNA\n0417 1643 00")
+    assert only("V-PRIV-01", people) == ["F Vrijwilligers!D2"]
+    assert records(people).table("Vrijwilligers")["voornaam"].text(0) == "***4300"
+
+
 def test_what_v_priv_01_leaves_alone_stays_as_it_is_typed():
     assert texts("voornaam", "ordernr 123456782", "700000001") == ["ordernr 123456782", "700000001"]
     phones = records(volunteers(BSN, f"BSN {BSN}", column="telefoon")).table("Vrijwilligers")["telefoon"]

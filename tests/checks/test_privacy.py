@@ -243,6 +243,14 @@ def test_what_one_sheet_may_not_have_another_may():
 # V-PRIV-04
 
 
+def test_a_postcode_that_is_wrong_is_not_shown_where_the_address_is_secret():
+    people = sheet(
+        "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | postcode | adres_geheim",
+        "V1 | A | 2024-01-01 | 9712 | ja", "V2 | B | 2024-01-01 | 9713 | nee",
+    )  # fmt: skip
+    assert found(people) == ["V-PRIV-04 F Vrijwilligers!D2", "V-VRW-07 W Vrijwilligers!D3"]
+
+
 def test_the_fields_of_a_secret_address_are_empty():
     header = "vrijwilliger_id | achternaam | startdatum | straat | huisnummer | postcode | woonplaats | adres_geheim"
     secret = sheet("Vrijwilligers", header, "V1 | A | 2024-01-01 | Dorpsstraat | 12 | 9712 AB | Assen | ja")

@@ -20,11 +20,12 @@ from vzv_sheets.checks.hidden_texts import without_client_names
 from vzv_sheets.checks.named_rows import NamedFindings, NamedRows, Place
 from vzv_sheets.checks.privacy.numbers_and_addresses import without_numbers_of_persons
 from vzv_sheets.findings.acceptance import Acceptance, WithoutEffect, with_reasons
-from vzv_sheets.findings.finding_set import FindingGroup, FindingSet
+from vzv_sheets.findings.finding_set import HIDDEN, FindingGroup, FindingSet
 from vzv_sheets.findings.kinds import Severity
 from vzv_sheets.records.columns import UNREADABLE, Table
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.days import day_number
+from vzv_sheets.vocabulary.sensitive_words import sensitive_words
 from vzv_sheets.vocabulary.words import fold
 
 SHEET, HASH = "Uitzonderingen", "rij_hash"
@@ -85,7 +86,8 @@ def _complete(table: Table) -> Iterator[_Exception]:
         readable = UNREADABLE not in (until.state[index], row_hash.state[index])
         if readable and code and sheet and identifier and reason:
             given = fold(row_hash.text(index))
-            yield _Exception(index, code, sheet, identifier, reason, until.value(index), given)
+            shown = HIDDEN if sensitive_words(reason) else reason  # V-PRIV-02 tells; no finding shows the text
+            yield _Exception(index, code, sheet, identifier, shown, until.value(index), given)
 
 
 def _judged(

@@ -173,6 +173,6 @@ def written(kind: Kind, value: object) -> str:
     if kind is Kind.TIME:
         return f"{value // 60:02d}:{value % 60:02d}"
     divisor = {Kind.HOURS: 60, Kind.MONEY: 100, Kind.NUMBER: 1000}.get(kind, 1)
-    decimals = 2 if kind is Kind.MONEY else 3
+    decimals = 2 if kind in (Kind.MONEY, Kind.HOURS) else 3
     text = f"{value / divisor:.{decimals}f}"
     return (text if kind is Kind.MONEY else text.rstrip("0").rstrip(".")).replace(".", ",")

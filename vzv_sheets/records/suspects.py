@@ -19,10 +19,10 @@ from vzv_sheets.workbook.port import CellKind, CellText, RawColumn, ReadArea, Sh
 _NUMBER = re.compile(
     r"(?:(?<![\dA-Za-z])|(?<=[Bb][Ss][Nn])|(?<=[Ss][Oo][Ff][Ii]))(?<!\+\d\d[ -])(?<!\+\d\d)"
     r"\d(?:[ .\u00a0-]?\d){7,8}(?!\d)"
-    r"|\b[A-Za-z]{2}\d{2}(?:[ .\u00a0-]?[A-Za-z0-9]){11,30}"
+    r"|\b[A-Za-z]{2}\d{2}(?:[ \n.\u00a0-]?[A-Za-z0-9]){11,30}"
 )
 # What every such number has in it: it is found ten times faster, and only few texts hold it.
-_DIGITS = re.compile(r"[0-9][ .\u00a0-]?[0-9](?:[ .\u00a0-]?[A-Za-z0-9]){6}")
+_DIGITS = re.compile(r"[0-9][ .\u00a0-]?[0-9](?:[ \n.\u00a0-]?[A-Za-z0-9]){6}")
 _HEADER = re.compile(r"[a-z]{0,12}(?:bsn|sofi|burgerservice)(?:nr|nummers?)?")
 _LABEL = re.compile(r"(?<![a-z])(?:bsn|burger[\s_-]*service[\s_-]*n|sofi)", re.IGNORECASE)
 _SHORTEST_ACCOUNT, _SHORTEST_NUMBER = 15, 8
