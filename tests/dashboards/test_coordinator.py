@@ -109,3 +109,9 @@ def test_a_long_list_ends_with_how_many_there_are_more(monkeypatch):
 def test_more_than_a_tripling_is_told_in_hours():
     more = WORK.replace("2026-03-04 | 2", "2026-03-04 | 20")
     assert content(PEOPLE, PLACED, more).cells[CELLS["hours_change"]] == "▲ 19 uur meer dan t/m 30-06-2025"
+
+
+def test_hours_that_begin_late_in_the_period_before_are_not_compared():
+    late = WORK.replace("2025-03-03", "2025-06-20")
+    told = content(PEOPLE, PLACED, late).cells[CELLS["hours_change"]]
+    assert told == "over de vorige periode zijn er te weinig gegevens"

@@ -67,6 +67,8 @@ def test_an_organisation_that_is_named_after_a_town_is_there():
     towns = {row["plaats"] for row in rows}
     assert all(row["naam"] == f"Gemeente {row['plaats']}" for row in rows if row["naam"].split()[1] in towns)
     assert len(towns) > 6
+    own = next(row for row in _rows("allemaal-opvoeders", "Organisaties") if row["naam"] == "CJG Beijum")
+    assert own["plaats"] == "Groningen"
 
 
 def test_spirit_has_own_projects_with_children_and_projects_of_another_organisation():

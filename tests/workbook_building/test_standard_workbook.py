@@ -230,6 +230,16 @@ def test_the_guide_speaks_of_codes_in_the_words_of_the_programme(programme, who)
     assert who == "cliënt" or "cliënt" not in text
 
 
+@pytest.mark.parametrize(
+    ("programme", "each", "one"), [("home-start", "elk gezin", "het gezin"), ("cosa", "elke cliënt", "de cliënt")]
+)
+def test_input_messages_speak_of_who_is_helped_in_the_words_of_the_programme(programme, each, one):
+    sheet = opened(built(programme))["Clienten"]
+    told = " ".join(rule.prompt for rule in sheet.data_validations.dataValidation)
+    assert f"Geef {each} een code" in told and f"Kies of {one} baat kan hebben" in told
+    assert programme == "cosa" or "cliënt " not in told
+
+
 def test_the_guide_tells_how_the_hidden_sheets_that_findings_name_come_into_sight():
     sheets = opened(built("cosa"))
     guide = sheets["Leeswijzer"]

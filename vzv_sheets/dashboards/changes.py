@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from vzv_sheets.progress_indicators.figure import Count
 from vzv_sheets.records.record_set import Period
 from vzv_sheets.vocabulary.days import dutch_date
@@ -9,6 +11,7 @@ from vzv_sheets.vocabulary.words import grouped_number
 
 _TOLD_AS_PERCENTAGE = 200
 _NOTHING = "over de vorige periode zijn er geen gegevens"
+_TOO_LITTLE = "over de vorige periode zijn er te weinig gegevens"
 
 
 def change_of_count(now: Count, before: Count, stretch: Period, *, known: bool) -> str:
@@ -19,10 +22,15 @@ def change_of_count(now: Count, before: Count, stretch: Period, *, known: bool) 
     return f"{_arrow(difference)} {_words(difference, grouped_number(abs(difference)))} t/m {dutch_date(stretch.last)}"
 
 
-def change_of_hours(now: Count, before: Count, stretch: Period, *, known: bool) -> str:
-    """The difference of two totals of minutes as a percentage; in hours when it more than tripled."""
-    if not known or not before.value:
+def change_of_hours(now: Count, before: Count, stretch: Period, *, since: dt.date | None) -> str:
+    """The difference of two totals of minutes as a percentage; in hours when it more than tripled.
+
+    `since` is the first day that has hours. Where they begin halfway the earlier part or later, comparing says nothing.
+    """
+    if since is None or not before.value:
         return _NOTHING
+    if since > stretch.first + (stretch.last - stretch.first) / 2:
+        return _TOO_LITTLE
     difference = now.value - before.value
     percent = (200 * abs(difference) + before.value) // (2 * before.value)
     hours = f"{grouped_number((abs(difference) + 30) // 60)} uur"

@@ -10,7 +10,7 @@ from vzv_sheets.dashboards.coordinator_quality import quality_advice, quality_li
 from vzv_sheets.findings.finding_set import FindingSet
 from vzv_sheets.progress_indicators.attention_list import attention_list
 from vzv_sheets.progress_indicators.attention_topic import AttentionPoint
-from vzv_sheets.progress_indicators.hours import attendance, minutes_per_month, recorded_minutes
+from vzv_sheets.progress_indicators.hours import attendance, first_day_of_hours, minutes_per_month, recorded_minutes
 from vzv_sheets.progress_indicators.periods import stretch_before, until_reference_date
 from vzv_sheets.progress_indicators.placements import clients_reached, matches, running_placements
 from vzv_sheets.progress_indicators.volunteers import active_volunteers, departed_volunteers, new_volunteers
@@ -87,7 +87,7 @@ def _cards(records: RecordSet, findings: FindingSet) -> dict[str, CellValue]:
         cells["volunteers_change"]: f"{change_of_count(active, active_before, before, known=known)}; "
         f"{grouped_number(new)} nieuw, {grouped_number(gone)} gestopt",
         cells["hours"]: Minutes(hours.value),
-        cells["hours_change"]: change_of_hours(hours, hours_before, before, known=known),
+        cells["hours_change"]: change_of_hours(hours, hours_before, before, since=first_day_of_hours(records)),
         cells["matches"]: started.value,
         cells["matches_change"]: change_of_count(started, started_before, before, known=known),
         cells["running"]: running.value,

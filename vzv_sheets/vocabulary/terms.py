@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from vzv_sheets.vocabulary.words import fold
 
 # Words for the helped person or household that are neuter in Dutch: "het gezin", all others "de".
 _NEUTER = {"gezin", "huishouden", "kind", "gezinslid", "kerngezin", "echtpaar", "koppel", "slachtoffer", "meisje"}
+
+_OF_NEUTER = {"de ": "het ", "deze ": "dit ", "elke ": "elk "}
+_CLIENT = re.compile(r"(?P<before>\b(?:[Dd]e|[Dd]eze|[Ee]lke) |)\bcliënt\b")
 
 # Endings of words for who is helped whose plural is not plain, the longest first.
 _PLURAL_ENDINGS = (
@@ -28,6 +32,18 @@ def forms_of(name: str, term: str) -> Mapping[str, str]:
         f"de_{name}": f"{article} {term}",
         f"De_{name}": f"{article.capitalize()} {term}",
     }
+
+
+def in_terms_of(text: str, client: str) -> str:
+    """A Dutch text about "cliënt" with the word of the programme: `elke cliënt -> elk gezin`."""
+    neuter = _OF_NEUTER if fold(client) in _NEUTER else {}
+
+    def said(match: re.Match[str]) -> str:
+        before = match["before"]
+        other = neuter.get(before.lower(), before)
+        return f"{capitalised(other) if before[:1].isupper() else other}{client}"
+
+    return _CLIENT.sub(said, text)
 
 
 def plural(term: str) -> str:

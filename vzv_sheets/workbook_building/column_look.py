@@ -30,8 +30,8 @@ _NARROWEST, _PER_CHARACTER, _MARGIN, _BUTTON, _WIDEST_CHOICE = 8, 0.86, 2.0, 2.0
 # Columns whose content is known to be short or long.
 _WIDTH_OF_KEY: Mapping[str, float] = {
     "aanhef": 9, "voornaam": 13, "postcode": 10, "woonplaats": 14, "telefoon": 14, "email": 30, "naam": 30,
-    "status": 12, "taken": 26, "activiteit": 22,
-    "omschrijving": 40, "voorletters": 9, "taal": 7, "titel": 28, "bron": 40, "reden": 40,
+    "status": 12, "taken": 26, "activiteit": 22, "locatie": 23,
+    "omschrijving": 40, "voorletters": 9, "taal": 7, "titel": 34, "bron": 40, "reden": 40,
 }  # fmt: skip
 
 _NUMBERS: Mapping[Kind, Mapping[str, Any]] = {

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from vzv_sheets.schema.columns import Column, Kind
+from vzv_sheets.vocabulary.terms import in_terms_of
 from vzv_sheets.workbook_building import choice_lists, column_look, look
 from vzv_sheets.workbook_building.labels import Names
 from vzv_sheets.workbook_building.page_setup import people_page
@@ -29,11 +30,18 @@ _SEVERAL = (Kind.CHOICES, Kind.REFERENCES)
 
 
 def write_people_sheet(
-    book: WorkbookWriter, sheet: SheetWriter, plan: SheetPlan, names: Names, made_on: dt.date | None = None
+    book: WorkbookWriter,
+    sheet: SheetWriter,
+    plan: SheetPlan,
+    names: Names,
+    made_on: dt.date | None = None,
+    *,
+    client: str = "cliënt",
 ) -> None:
     """Fills the sheet as planned; formats and validations reach to the last row that Excel has.
 
-    `made_on` is the day for which figures are suggested in the input messages; without it none is.
+    `made_on` is the day for which figures are suggested in the input messages; without it none is. `client` is the word
+    of the programme in those messages.
     """
     formulas = {column.key: names.who_formula(plan) for column in plan.columns if column.kind is Kind.FORMULA}
     sheet.table(
@@ -54,7 +62,8 @@ def write_people_sheet(
         style = book.style(column_look.body_look(column))
         sheet.columns(position, position, column_look.width(column), style, folded=position >= plan.shown)
         validation = cell_validation(plan, column, suggested_figure(plan.sheet, column, made_on))
-        sheet.validate(_FIRST_ROW, LAST_ROW, position, validation)
+        message = column_look.shortened(in_terms_of(validation["input_message"], client))
+        sheet.validate(_FIRST_ROW, LAST_ROW, position, {**validation, "input_message": message})
     if plan.shown < len(plan.columns):
         sheet.group_ends_before(len(plan.columns))
     _write_rows(book, sheet, plan, names, formulas)

@@ -91,6 +91,7 @@ _TO_FILL_IN = (
 _HELP = (
     ("vzv explain V-UUR-01", "Legt een melding uit: waarom, wat u doet, en een voorbeeld."),
     ("vzv explain Vrijwilligers.status", "Legt een kolom uit."),
+    ("vzv explain L01", "Legt een brief uit: wat erin staat en wanneer hij niet kan."),
 )
 _WIDTHS = (2.0, 33.0, 36.0, 46.0)
 _BUTTON_SIZE, _BUTTON_ROW = (170, 28), 27.0  # pixels; points, a little more than the button

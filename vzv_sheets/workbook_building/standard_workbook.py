@@ -62,7 +62,8 @@ def build_workbook(
     for report in reports:
         write_report(book, book.sheet(report.name), report)
     write_settings_sheet(book, book.sheet(SETTINGS_SHEET), filled)
-    _write_people(book, plans, made_on)
+    client = str(filled.get("term_client") or "cliënt")
+    _write_people(book, plans, client, made_on)
     choices = define_choices(book, plans)
     book.define_name(f"{choices.title}!vzv_blad", f'="{choices.title}"')
     if letters or _LETTER_LOG in extra_sheets:
@@ -72,7 +73,7 @@ def build_workbook(
         titles=[programme.title for programme in programmes], letters=letters,
         sheets={SETTINGS_SHEET, *(plan.sheet.name for plan in plans)},
         hidden={plan.sheet.name for plan in plans if plan.hidden}, reports=[report.name for report in reports],
-        client=str(filled.get("term_client") or "cliënt"), made_on=made_on, excel=excel,
+        client=client, made_on=made_on, excel=excel,
     )  # fmt: skip
     guide.open_here()
     if excel is not None:
@@ -99,12 +100,15 @@ def sheet_donor(names: Sequence[str], programmes: Sequence[Programme] = ()) -> b
     """
     book = WorkbookWriter(title=_TITLE, created=_DONOR_DAY)
     plans = [plan_sheet(sheet, combination.columns_shown(programmes, sheet), ()) for sheet in map(sheet_named, names)]
-    _write_people(book, plans)
+    client = str(combination.settings_filled(programmes, _DONOR_DAY.year).get("term_client") or "cliënt")
+    _write_people(book, plans, client)
     return book.finish()
 
 
-def _write_people(book: WorkbookWriter, plans: Sequence[SheetPlan], made_on: dt.date | None = None) -> None:
+def _write_people(
+    book: WorkbookWriter, plans: Sequence[SheetPlan], client: str, made_on: dt.date | None = None
+) -> None:
     names = Names({plan.sheet.name: plan for plan in plans})
     sheets: list[tuple[SheetPlan, SheetWriter]] = [(plan, book.sheet(plan.sheet.name)) for plan in plans]
     for plan, sheet in sheets:
-        write_people_sheet(book, sheet, plan, names, made_on)
+        write_people_sheet(book, sheet, plan, names, made_on, client=client)

@@ -38,9 +38,10 @@ def network(chance: Chance, people: People, practice: Practice, size: int, as_of
 
 
 def _towns(practice: Practice, organisation: Organisation) -> Sequence[Town]:
-    """Where it may be: Gemeente Haren is in Haren."""
-    named = [town for town in practice.crew.towns if town[0] in organisation.name.split()]
-    return named or practice.crew.towns
+    """Where it may be: Gemeente Haren is in Haren, and the organisation itself where its office is."""
+    office = practice.office
+    places = [office.town] if organisation.name == office.name else organisation.name.split()
+    return [town for town in practice.crew.towns if town[0] in places] or practice.crew.towns
 
 
 def _org_id(practice: Practice, organisation: Organisation, number: int) -> str:
