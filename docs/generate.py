@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import click
 
@@ -23,6 +25,19 @@ from vzv_sheets.schema.standard import SETTINGS, STANDARD_SHEETS, sheet_named
 from vzv_sheets.shells.command_line.main import COMMANDS
 from vzv_sheets.vocabulary.days import dutch_date
 
+
+def _loaded(path: Path) -> ModuleType:
+    """The Python file as a module, wherever it is started from."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[path.stem] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+traceability = _loaded(Path(__file__).parent / "traceability" / "traceability.py")
 REFERENCE = Path(__file__).parent / "reference"
 MADE = "<!-- Gemaakt uit de declaraties met: python docs/generate.py -->\n"
 
@@ -206,6 +221,7 @@ PAGES = {
     "verwerkingsregister.md": register_page,
     "brieven.md": letters_page,
     "programmas.md": programmes_page,
+    "herleidbaarheid.md": traceability.page,
 }
 
 

@@ -117,7 +117,10 @@ def test_the_remedy_uses_the_word_of_the_organisation():
 # V-DOC-08
 
 ORGANISATIONS = sheet("Organisaties", "org_id | naam", "O1 | De Hoven", "O2 | Centrale")
-PROVIDED = sheet("Programmas", "programma_id | naam | aanbieder_org_id", "A | Eigen |", "B | Van de centrale | O2")
+PROVIDED = sheet(
+    "Programmas", "programma_id | naam | aanbieder_org_id | plaatsingsovereenkomst_verplicht",
+    "A | Eigen | |", "B | Van de centrale | O2 |", "C | Op papier | | ja",
+)  # fmt: skip
 
 
 def agreed(signed, *, programme="A", day="2026-01-04", place="O1", status=""):
@@ -138,7 +141,8 @@ def unsigned(signed, **course):
         ("vrijwilliger; organisatie", "A", "O1", ""),
         ("vrijwilliger", "A", "O1", "de organisatie"),
         ("organisatie", "A", "O1", "de vrijwilliger"),
-        ("", "A", "O1", "de vrijwilliger en de organisatie"),
+        ("", "A", "O1", ""),
+        ("", "C", "O1", "de vrijwilliger en de organisatie"),
         ("vrijwilliger; organisatie", "B", "O1", "de bemiddelaar"),
         ("vrijwilliger; organisatie; bemiddelaar", "B", "O1", ""),
         ("vrijwilliger; organisatie", "B", "O2", ""),
@@ -151,9 +155,10 @@ def test_an_agreement_is_signed_by_everybody(signed, programme, place, party):
 
 
 def test_nobody_is_asked_to_sign_before_the_day_nor_after_the_end():
-    assert unsigned("", day="") == unsigned("", day="2026-07-01") == unsigned("", status="afgerond") == []
-    assert unsigned("iedereen") == []
-    assert only("V-DOC-08", ORGANISATIONS, PROVIDED, VOLUNTEERS, agreed("", status="voorgesteld")) == [
+    for course in ({"day": ""}, {"day": "2026-07-01"}, {"status": "afgerond"}):
+        assert unsigned("vrijwilliger", **course) == unsigned("", programme="C", **course) == []
+    assert unsigned("iedereen", programme="C") == []
+    assert only("V-DOC-08", ORGANISATIONS, PROVIDED, VOLUNTEERS, agreed("vrijwilliger", status="voorgesteld")) == [
         "W Plaatsingen!H2"
     ]
 
@@ -222,3 +227,16 @@ def test_without_the_column_it_is_told_at_the_agreement_and_names_the_receiver()
     assert only("V-DOC-09", *sheets) == ["W Plaatsingen!F2"]
     group = next(group for group, _ in findings(*sheets).each() if group.kind.code == "V-DOC-09")
     assert group.remedy(0) == "Stuur een kopie van de overeenkomst naar de organisatie en vul de datum in."
+
+
+@pytest.mark.parametrize(("end", "told"), [("", 1), ("2026-06-30", 1), ("2026-06-29", 0)])
+def test_of_a_placement_that_is_over_by_its_dates_nothing_is_asked_any_more(end, told):
+    norms = sheet(
+        "Programmas", "programma_id | naam | leerdoelen_verplicht | kopie_organisatie", "A | Maatjes | ja | ja"
+    )
+    header = "plaatsing_id | vrijwilliger_id | org_id | startdatum | eind_werkelijk | status | overeenkomst_datum | getekend_door"
+    for code, signed in (("V-DOC-08", "2026-01-04"), ("V-DOC-09", "2026-01-04"), ("V-DOC-10", "")):
+        placement = sheet(
+            "Plaatsingen", header, f"P1 | V1 | O1 | 2026-01-05 | {end} | actief | {signed} | vrijwilliger"
+        )
+        assert len(only(code, ORGANISATIONS, norms, VOLUNTEERS, placement)) == told

@@ -80,7 +80,11 @@ def test_after_the_waiting_time_somebody_asks_whether_help_is_needed():
     assert waiting("2026-04-30") == ["W Vrijwilligers!E2"]
     assert waiting("2026-04-30", setting=settings()) == waiting("") == waiting("2026-08-01") == []
     assert messages("V-DOC-04", WAITING, people("V1 | Jansen | 2026-01-01 | aangemeld | 2026-04-30 |")) == [
-        "De VOG is 61 dagen geleden aangevraagd."
+        "De VOG is 61 dagen geleden aangevraagd en nog niet vastgelegd."
+    ]
+    impatient = settings("vog_wachttijd_dagen | 0")
+    assert messages("V-DOC-04", impatient, people("V1 | Jansen | 2026-01-01 | aangemeld | 2026-06-29 |")) == [
+        "De VOG is 1 dag geleden aangevraagd en nog niet vastgelegd."
     ]
 
 

@@ -85,7 +85,7 @@ def test_no_finding_shows_the_name(name, telling):
     assert telling not in "".join(check_json(HEADING, told)).lower()
     keys = [key for group in told.groups for key in group.keys]
     assert len(set(keys)) == len(keys) and all("***" not in key for key in keys)
-    assert "Deelnemer *** had 3 vrijwilligers in een jaar." in [group.message(i) for group, i in told.each()]
+    assert "Deelnemer *** had 3 vrijwilligers na elkaar in een jaar." in [group.message(i) for group, i in told.each()]
 
 
 def test_the_name_of_a_volunteer_is_shown_as_ever():
@@ -236,4 +236,4 @@ def test_the_finding_of_continuity_is_of_the_supervisor_of_the_last_placement():
                                 "P3 | V3 | C1 | 2026-03-02 | | V5"))  # fmt: skip
     assert lines(told) == ["V-CLI-03 I Plaatsingen!C4"]
     assert told.groups[0].supervisors == ["V5"]
-    assert told.groups[0].message(0) == "Cliënt C1 had 3 vrijwilligers in een jaar."
+    assert told.groups[0].message(0) == "Cliënt C1 had 3 vrijwilligers na elkaar in een jaar."

@@ -170,8 +170,8 @@ def test_the_words_say_what_was_agreed_and_when_it_was():
                    "P1 | V1 | C1 | 2026-01-01 | wekelijks", "P2 | V2 | C2 | 2026-01-01 | kwartaal")  # fmt: skip
     held = sheet("Gesprekken", "plaatsing_id | datum | soort", "P1 | 2026-06-01 | driegesprek")
     assert messages("V-CON-02", settings("term_beroepskracht | professional"), VOLUNTEERS, placed, held) == [
-        "Afgesproken: wekelijks; laatste contact 01-06-2026.",
-        "Afgesproken: kwartaal; sinds de start (01-01-2026) is geen contact met de professional vastgelegd.",
+        "Afgesproken contact met de professional: wekelijks. Het laatste was op 01-06-2026.",
+        "Afgesproken contact met de professional: kwartaal. Sinds de start (01-01-2026) is er geen vastgelegd.",
     ]
 
 

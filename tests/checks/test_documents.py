@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.small_workbooks import VOLUNTEERS, messages, only, sheet
+from tests.checks.small_workbooks import VOLUNTEERS, findings, messages, only, sheet
 
 PLACED = "plaatsing_id | vrijwilliger_id | programma_id | clientcode | startdatum | status | onder_begeleiding_tot | overeenkomst_datum | rol"
 PROGRAMMES = sheet(
@@ -55,8 +55,27 @@ def test_a_certificate_on_the_sheet_of_documents_counts_where_the_column_is_empt
     )
     assert only("V-DOC-01", PROGRAMMES, people(""), placed, documents) == []
     assert only("V-DOC-01", PROGRAMMES, VOLUNTEERS, placed, documents) == []
-    assert only("V-DOC-02", PROGRAMMES, people(""), placed, documents) == ["F Plaatsingen!E2"]
-    assert only("V-DOC-02", PROGRAMMES, people("2024-06-01"), placed, documents) == []
+    late = sheet("Documenten", "onderwerp | soort | datum", "V1 | VOG | 2025-02-01")
+    assert only("V-DOC-02", PROGRAMMES, people(""), placed, late) == ["F Plaatsingen!E2"]
+    assert only("V-DOC-02", PROGRAMMES, people("2024-06-01"), placed, late) == []
+
+
+def test_of_a_certificate_that_was_renewed_the_first_counts():
+    placed = placements("P1 | V1 | A | C1 | 2025-01-01 | | | |")
+    header, new = "onderwerp | soort | datum", "V1 | VOG | 2026-02-01"
+    for first, told in (("2024-12-01", []), ("2025-01-02", ["F Plaatsingen!E2"]), ("ooit", ["F Plaatsingen!E2"])):
+        documents = sheet("Documenten", header, f"V1 | VOG | {first}", new)
+        assert only("V-DOC-02", PROGRAMMES, people("2026-02-01"), placed, documents) == told
+    of_another = sheet("Documenten", header, "V2 | VOG | 2024-12-01", "V1 | geheimhouding | 2024-12-01", new)
+    assert only("V-DOC-02", PROGRAMMES, people("2026-02-01"), placed, of_another) == ["F Plaatsingen!E2"]
+
+
+def test_it_is_asked_for_the_programme_until_the_placement_ends():
+    header = PLACED.replace("onder_begeleiding_tot", "eind_werkelijk")
+    for end, told in (("", ["A"]), ("2026-06-30", ["A"]), ("2026-06-29", [])):
+        rows = ["P1 | V1 | N | C1 | 2025-01-01 | | | |", f"P2 | V1 | A | C2 | 2025-02-01 | actief | {end} | |"]
+        asked = findings(PROGRAMMES, people(""), sheet("Plaatsingen", header, *rows))
+        assert [group.programmes[index] for group, index in asked.each() if group.kind.code == "V-DOC-01"] == told
 
 
 # V-DOC-02
@@ -73,6 +92,7 @@ def test_the_start_lies_not_before_the_certificate():
     assert started("2025-01-01", "") == []
     assert started("2025-01-01", "2025-01-02", programme="N") == []
     assert started("2025-01-01", "2025-01-02", status="niet gestart") == []
+    assert started("2025-01-01", "2025-01-02", status="niet gestrat") == []
 
 
 def test_unless_somebody_is_supervised_until_then():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.small_workbooks import VOLUNTEERS, found, messages, only, sheet
+from tests.checks.small_workbooks import VOLUNTEERS, findings, found, messages, only, sheet
 
 PROGRAMMES = sheet(
     "Programmas", "programma_id | naam | gonogo_na_weken | max_duur_maanden", "P | Op weg | 4 | 6", "L | Humanitas | |"
@@ -102,6 +102,10 @@ def test_it_says_since_when():
     assert messages("V-PLA-08", PROGRAMMES, VOLUNTEERS, made) == [
         "Het traject loopt langer dan 6 maanden (sinds 01-10-2025)."
     ]
+    extended = placement(startdatum="2025-10-01", gonogo_besluit="go", verlengd_tot="2026-05-31")
+    assert messages("V-PLA-08", PROGRAMMES, VOLUNTEERS, extended) == [
+        "Het traject loopt langer dan 6 maanden (sinds 01-10-2025) en was verlengd tot 31-05-2026."
+    ]
 
 
 # V-PLA-09
@@ -120,6 +124,22 @@ def test_a_no_go_ends_the_placement_whatever_the_programme_asks(cells, number):
         assert told("V-PLA-09", programme=programme, **no_go) == ["F Plaatsingen!G2"] * number
     assert told("V-PLA-09", startdatum="2026-05-15", gonogo_besluit="go", status="actief") == []
     assert told("V-PLA-09", startdatum="2026-05-15", gonogo_besluit="no-go") == ["F Plaatsingen!F2"]
+
+
+@pytest.mark.parametrize(("benefit", "manager", "asked"), [("bijstand", "", True), ("geen", "K1", True), ("geen", "", False), ("", "", False)])  # fmt: skip
+def test_a_no_go_is_reported_to_a_municipality_that_is_involved(benefit, manager, asked):
+    volunteers = sheet(
+        "Vrijwilligers",
+        "vrijwilliger_id | achternaam | startdatum | uitkering",
+        f"V1 | Jansen | 2026-01-01 | {benefit}",
+    )
+    made = placement(startdatum="2026-05-15", gonogo_besluit="no-go", klantmanager_id=manager)
+    remedies = [
+        group.remedy(index)
+        for group, index in findings(PROGRAMMES, volunteers, made).each()
+        if group.kind.code == "V-PLA-09"
+    ]
+    assert ["L12" in remedy for remedy in remedies] == [asked]
 
 
 # V-PLA-17
@@ -162,6 +182,27 @@ def test_else_the_only_subsidy_of_the_programme_tells_when_the_money_stops(subsi
     assert len(funded("", *subsidies, **cells)) == number
     assert funded("2027-01-01", *subsidies, **cells) == []
     assert funded("onbekend", *subsidies, **cells) == []
+
+
+def test_the_end_of_the_money_is_told_once_for_a_programme():
+    rows = [
+        "P2 | V1 | C1 | P | 2026-01-01 | 2026-12-01 |", "P1 | V2 | C2 | P | 2026-01-01 | 2026-05-01 | 2026-11-01",
+        "P3 | V2 | C3 | P | 2026-01-01 | 2026-10-01 |", "P4 | V2 | C4 | Q | 2026-01-01 | 2026-12-01 |",
+        "P5 | V1 | C5 | R | 2026-01-01 | 2026-12-01 |",
+    ]  # fmt: skip
+    header = "plaatsing_id | vrijwilliger_id | clientcode | programma_id | startdatum | eind_gepland | verlengd_tot"
+    programmes = sheet(
+        "Programmas", FUNDED, "P | Op weg | 2026-10-01", "Q | Anders | 2026-11-30", "R | Langer | 2026-12-31"
+    )
+    told = [
+        (group.cell(index), group.message(index), group.related_to(index))
+        for group, index in findings(programmes, VOLUNTEERS, sheet("Plaatsingen", header, *rows)).each()
+        if group.kind.code == "V-PLA-17"
+    ]
+    assert sorted(told) == [
+        ("F5", "De financiering van Anders stopt op 30-11-2026, vóór het geplande einde.", ()),
+        ("G3", "De financiering van Op weg stopt op 01-10-2026, vóór het geplande einde van 2 plaatsingen.", ("Plaatsingen!F2",)),
+    ]  # fmt: skip
 
 
 def test_the_message_names_the_programme_and_the_day():

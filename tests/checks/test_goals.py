@@ -74,6 +74,9 @@ def test_what_cannot_be_read_or_kept_is_not_missed():
     assert silent(goal()) == []  # no sheet Metingen
     assert silent(goal(), measured("laatst 3")) == []
     assert silent(goal(placement="P9"), measured()) == []
+    for unknown in ("", "begin dit jaar"):
+        assert silent(goal(set_on=unknown), measured()) == []
+        assert silent(goal(set_on=unknown), measured("2026-02-01 3")) == ["W Leerdoelen!A2"]
     assert silent(goal(), measured("2026-07-15 3", "2026-02-01 3")) == ["W Leerdoelen!A2"]
 
 
@@ -100,6 +103,7 @@ def test_a_score_lies_on_the_scale(value, told):
 def test_a_step_of_the_ladder_has_a_scale_of_its_own(value, told):
     assert len(score(value, "trede", "")) == told
     assert len(score(value, "taal", "")) == (value in {"0", "6", "7"})
+    assert score(value, "tredee", "") == []
 
 
 def test_the_organisation_may_choose_its_scale_also_for_begin_and_target():
@@ -143,7 +147,9 @@ def test_a_target_below_the_begin_is_reached_downwards():
 
 def test_the_message_writes_scores_as_people_do():
     sheets = (VOLUNTEERS, placed(), goal(status="bereikt", begin="2", target="4"), measured("2026-05-01 3,5"))
-    assert messages("V-LRN-03", *sheets) == ["Status 'bereikt', score 3,5 lager dan doel 4."]
+    assert messages("V-LRN-03", *sheets) == [
+        "De status is 'bereikt', maar de laatste score 3,5 is lager dan het doel 4."
+    ]
 
 
 # V-LRN-04
@@ -173,6 +179,9 @@ MISSED = ["W Plaatsingen!G2"]
         ("P1 | | | 2026-03-20 | evaluatie | gehouden", True),
         ("P1 | | | 2026-05-29 | evaluatie | gehouden", False),
         ("P1 | | | ergens in mei | eindgesprek | gehouden", False),
+        ("P1 | | | 2026-05-20 | eindgesprek | gehoudn", False),
+        ("P1 | | | 2026-05-20 | eindgesprekk | gehouden", False),
+        ("P2 | | | 2026-05-20 | eindgesprekk | gehouden", True),
         (" | V1 | | 2026-05-20 | eindgesprek | gehouden", False),
         (" | V1 | | 2025-05-20 | eindgesprek | gehouden", True),
         (" | | C1 | 2026-05-20 | eindgesprek | gehouden", False),

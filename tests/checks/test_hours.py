@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.small_workbooks import PLACEMENTS, VOLUNTEERS, found, hours, messages, only, records, settings, sheet
+from tests.checks.small_workbooks import (
+    PLACEMENTS,
+    VOLUNTEERS,
+    findings,
+    found,
+    hours,
+    messages,
+    only,
+    records,
+    settings,
+    sheet,
+)
 from vzv_sheets.checks.hours.shifts_in_order import certain_doubles
 
 DAILY = "vrijwilliger_id | plaatsing_id | datum | begin | eind | uren"
@@ -77,6 +88,15 @@ def test_a_host_family_may_have_24_hours_for_each_day_of_the_stay():
     ) == ["V-UUR-01 F Uren!E3", "V-UUR-01 F Uren!E5"]  # fmt: skip
 
 
+def test_a_weekend_with_a_host_family_is_as_long_as_its_times_say():
+    header = "vrijwilliger_id | plaatsing_id | datum | einddatum | begin | eind | uren"
+    assert in_hours(
+        header,
+        "V1 | P1 | 2026-02-06 | 2026-02-08 | 16:00 | 18:00 | 50", "V1 | P1 | 2026-02-13 | 2026-02-15 | | | 50",
+        extra=(VOLUNTEERS, *HOST_FAMILY),
+    ) == ["V-UUR-01 F Uren!G3"]  # fmt: skip
+
+
 def test_a_stay_whose_first_day_cannot_be_read_is_told_by_that_alone():
     header = "vrijwilliger_id | plaatsing_id | datum | einddatum | begin | eind | uren"
     assert in_hours(
@@ -89,6 +109,15 @@ def test_zero_hours_of_who_was_there_is_a_warning(presence):
     header = "vrijwilliger_id | datum | uren | aanwezigheid"
     assert in_hours(header, f"V1 | 2026-02-03 | 0 | {presence}") == ["V-UUR-01 W Uren!C2"]
     assert in_hours(header, "V1 | 2026-02-03 | 0 | verlof", "V1 | 2026-02-04 | | ziek") == []
+
+
+def test_zero_hours_say_which_presence_was_filled_in():
+    rows = hours(
+        "vrijwilliger_id | datum | uren | aanwezigheid", "V1 | 2026-02-03 | 0 | te laat", "V1 | 2026-02-04 | 0 | "
+    )
+    assert messages("V-UUR-01", VOLUNTEERS, rows) == [
+        "Er staan 0 uren bij 'te laat' op 03-02-2026.", "Er staan 0 uren op 04-02-2026, zonder wat er gebeurde.",
+    ]  # fmt: skip
 
 
 def test_times_that_give_no_time_at_all_are_zero_hours():
@@ -225,9 +254,30 @@ def test_an_end_before_its_begin_is_the_next_day_when_that_gives_the_hours():
     assert in_hours(header, "V1 | 2026-02-03 | 2026-02-03 | 22:00 | 02:00 | 4") == ["V-UUR-04 F Uren!F2"]
 
 
+def test_an_end_before_its_begin_is_told_once_and_in_its_own_words():
+    rows = ["V1 | P1 | 2026-02-03 | 12:00 | 10:00 | {}", "V1 | P1 | 2026-02-04 | 09:00 | 11:00 | 2"]
+    for filled_in in ("", "2"):
+        assert in_hours(DAILY, rows[0].format(filled_in), rows[1]) == ["V-UUR-04 F Uren!F2"]
+    assert messages("V-UUR-04", VOLUNTEERS, PLACEMENTS, hours(DAILY, rows[0].format(""))) == [
+        "De eindtijd ligt vóór de begintijd."
+    ]
+    assert messages("V-UUR-04", VOLUNTEERS, PLACEMENTS, hours(DAILY, rows[0].format("2"))) == [
+        "Begin- en eindtijd geven 22 uur, ingevuld is 2."
+    ]
+
+
+def test_a_value_of_hours_is_shown_as_it_is_typed():
+    told = findings(VOLUNTEERS, PLACEMENTS, hours(DAILY, "V1 | P1 | 2026-02-03 | 10:00 | 12:00 | 2.27"))
+    assert [list(group.values) for group in told.groups] == [["2,27"]]
+
+
 def test_a_break_longer_than_the_shift_is_told_once():
     header = "vrijwilliger_id | datum | begin | eind | pauze | uren"
-    assert in_hours(header, "V1 | 2026-02-03 | 10:00 | 11:00 | 2 |") == ["V-UUR-04 F Uren!F2"]
+    row = "V1 | 2026-02-03 | 10:00 | 11:00 | 2 |"
+    assert in_hours(header, row) == ["V-UUR-04 F Uren!F2"]
+    assert messages("V-UUR-04", VOLUNTEERS, PLACEMENTS, hours(header, row)) == [
+        "Begin- en eindtijd geven, na de pauze, minder dan 0 uur."
+    ]
 
 
 def test_the_planned_times_of_who_was_absent_are_not_compared():

@@ -104,7 +104,7 @@ def test_half_days_and_times_a_month():
     once = came((7, 1))
     assert agreed("afgesproken_dagdelen_pw", 1, *came(*WEEKLY, length=2)) == []
     assert agreed("afgesproken_dagdelen_pw", 1, *once) == [
-        "Ann Jansen kwam gemiddeld 0,25 dagdelen per week, afgesproken is 1 dagdelen per week"
+        "Het aantal dagdelen van Ann Jansen was gemiddeld 0,25 per week, afgesproken is 1 per week"
     ]
     assert agreed("afgesproken_keer_pm", 4, *came(*WEEKLY)) == []
     assert agreed("afgesproken_keer_pm", 4, *once, *once) == [
@@ -144,7 +144,7 @@ MISSED = [*came((0, 0), presence="te laat"), *came((2, 0), (3, 6), length=0, pre
 
 
 def test_more_than_allowed_in_four_weeks_is_told_on_the_last():
-    three = [("E4", "Ann Jansen was 3 keer te laat of afwezig zonder bericht.", ["Uren!E2", "Uren!E3"])]
+    three = [("E4", "Ann Jansen was in vier weken 3 keer te laat of afwezig zonder bericht.", ["Uren!E2", "Uren!E3"])]
     assert late(*MISSED) == late(*MISSED, *came((1, 0), length=0, presence="afgemeld")) == three
     assert late(*MISSED, allowed=3) == late(*MISSED, allowed="") == late(*MISSED, status="afgerond") == []
     assert late(*MISSED[:2], *came((4, 0), presence="te laat")) == []  # the first lies four weeks back

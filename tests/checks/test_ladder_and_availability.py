@@ -120,8 +120,9 @@ def test_less_time_than_a_programme_asks_is_told_for_that_programme(half_days, a
 
 def test_the_half_days_are_written_as_people_do():
     texts = [messages("V-VRW-06", PROGRAMMES, person("beschikbare_dagdelen_pw", number), placed("B"))
-             for number in ("1", "1,5")]  # fmt: skip
+             for number in ("0", "1", "1,5")]  # fmt: skip
     assert texts == [
+        ["Jansen is 0 dagdelen per week beschikbaar; Werkplaats vraagt minimaal 2."],
         ["Jansen is 1 dagdeel per week beschikbaar; Werkplaats vraagt minimaal 2."],
         ["Jansen is 1,5 dagdelen per week beschikbaar; Werkplaats vraagt minimaal 2."],
     ]

@@ -155,25 +155,29 @@ def half_days(norm, *rows, header=PRESENT, extra=()):
 
 
 def test_a_visit_is_at_least_one_half_day_and_a_long_one_two():
-    assert half_days(1) == ["In week 2 0 van 1 dagdelen"]
+    assert half_days(1) == ["In week 2 staat het aantal dagdelen van Ann Jansen op 0"]
     assert half_days(1, *came((0, 1), length="1.5")) == []
-    assert half_days(2, *came((0, 1), length=5)) == ["In week 2 1 van 2 dagdelen"]
+    assert half_days(2, *came((0, 1), length=5)) == ["In week 2 staat het aantal dagdelen van Ann Jansen op 1"]
     assert half_days(2, *came((0, 1), length=6)) == []
     assert half_days(2, *came((0, 1), length=5), extra=[settings("uren_per_dagdeel | 3")]) == []
     assert half_days(2, *came((0, 1), (0, 1))) == []
-    assert half_days("2,5", *came((0, 1), (0, 2))) == ["In week 2 2 van 2,5 dagdelen"]
+    assert half_days("2,5", *came((0, 1), (0, 2))) == ["In week 2 staat het aantal dagdelen van Ann Jansen op 2"]
 
 
 def test_half_days_that_are_filled_in_count_as_they_are():
     header = "vrijwilliger_id | plaatsing_id | datum | dagdelen"
-    assert half_days(2, f"V1 | P1 | {day(0, 1)} | 1.5", header=header) == ["In week 2 1,5 van 2 dagdelen"]
+    assert half_days(2, f"V1 | P1 | {day(0, 1)} | 1.5", header=header) == [
+        "In week 2 staat het aantal dagdelen van Ann Jansen op 1,5"
+    ]
 
 
 def test_weeks_with_leave_are_not_judged():
     assert half_days(1, *came((0, 1), length=0, presence="verhinderd")) == []
     assert half_days(1, *came((0, 1), length=0, presence="verlof")) == []
     assert half_days(1, *came((0, 1), length=0, presence="geannuleerd door organisatie")) == []
-    assert half_days(1, *came((0, 1), length=0, presence="afgemeld")) == ["In week 2 0 van 1 dagdelen"]
+    assert half_days(1, *came((0, 1), length=0, presence="afgemeld")) == [
+        "In week 2 staat het aantal dagdelen van Ann Jansen op 0"
+    ]
     assert half_days("", *came((0, 1), length=0, presence="afgemeld")) == []
 
 
@@ -196,7 +200,7 @@ def test_months_without_a_visit(start, end, as_of, months):
     told = weeks_told(
         "V-UUR-13", MONTHLY, VOLUNTEERS, placed(f"P1 | V1 | C1 | {start} | | {end} | "), visited, as_of=as_of
     )
-    assert told == [f"In {month} 0 van 1 bezoeken vastgelegd" for month in months]
+    assert told == [f"In {month} is Ann Jansen volgens de uren 0 keer geweest" for month in months]
 
 
 def test_two_rows_on_a_date_are_one_visit_and_a_cancelled_one_counts():
@@ -204,16 +208,16 @@ def test_two_rows_on_a_date_are_one_visit_and_a_cancelled_one_counts():
         end = placed("P1 | V1 | C1 | 2026-01-01 | | 2026-02-01 | ")
         return weeks_told("V-UUR-13", norms(min_keer_per_maand=2), VOLUNTEERS, end, hours(PRESENT, *rows))
 
-    assert told(*came((0, 1), (0, 1))) == ["In januari 2026 1 van 2 bezoeken vastgelegd"]
+    assert told(*came((0, 1), (0, 1))) == ["In januari 2026 is Ann Jansen volgens de uren 1 keer geweest"]
     assert told(*came((0, 1)), *came((1, 1), length=0, presence="geannuleerd door organisatie")) == []
     assert told(*came((0, 1)), *came((1, 1), length=0, presence="verhinderd")) == [
-        "In januari 2026 1 van 2 bezoeken vastgelegd"
+        "In januari 2026 is Ann Jansen volgens de uren 1 keer geweest"
     ]
 
 
 def test_a_total_of_a_month_says_that_somebody_came():
     book = (norms(min_keer_per_maand=2), VOLUNTEERS, placed("P1 | V1 | C1 | 2026-01-01 | | 2026-03-01 | "))
-    told = ["In januari 2026 0 van 2 bezoeken vastgelegd"]
+    told = ["In januari 2026 is Ann Jansen volgens de uren 0 keer geweest"]
     assert weeks_told("V-UUR-13", *book, hours("plaatsing_id | jan | feb", "P1 | 0 | 6,5")) == told
     # Week 5 ends on 1 February.
     assert weeks_told("V-UUR-13", *book, hours("plaatsing_id | week 4 | week 5", "P1 | | 2")) == []

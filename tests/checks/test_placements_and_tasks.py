@@ -43,6 +43,17 @@ def test_else_the_provider_of_the_programme_is_the_host():
     assert found(programmes, VOLUNTEERS, ORGANISATIONS, placements(*rows)) == ["V-PLA-01 W Plaatsingen!C3"]
 
 
+def test_what_never_started_needs_no_place_and_an_unknown_programme_may_have_a_provider():
+    rows = [
+        "P1 | V1 | | | 2025-01-01 | | niet gestart | A",
+        "P2 | V1 | | | 2025-01-01 | | | Q",
+        "P3 | V1 | | | 2025-01-01 | | |",
+    ]
+    for provider, told in (("O1", []), ("", ["W Plaatsingen!C3", "W Plaatsingen!C4"])):
+        programmes = sheet("Programmas", "programma_id | naam | aanbieder_org_id", "A | Aa |", f"B | Bb | {provider}")
+        assert only("V-PLA-01", VOLUNTEERS, ORGANISATIONS, programmes, placements(*rows)) == told
+
+
 # V-PLA-02
 
 
@@ -89,6 +100,18 @@ def test_one_volunteer_twice_at_the_same_place_and_time():
 )  # fmt: skip
 def test_another_volunteer_or_place_or_one_that_is_over_is_none(other):
     assert overlap("P1 | V1 | O1 | | 2025-01-01 | | |", other) == []
+
+
+@pytest.mark.parametrize(
+    ("planned", "following", "number"),
+    [("2026-07-31", "2026-08-01", 0), ("2026-07-31", "2026-07-31", 1), ("2026-07-31", "2026-06-01", 1), ("2026-05-31", "2026-06-01", 1)],
+)  # fmt: skip
+def test_the_next_placement_is_prepared_before_the_planned_end_of_the_first(planned, following, number):
+    rows = [f"P1 | V1 | C1 | 2026-01-01 | {planned} |", f"P2 | V1 | C1 | {following} | |"]
+    placed = sheet(
+        "Plaatsingen", "plaatsing_id | vrijwilliger_id | clientcode | startdatum | eind_gepland | rol", *rows
+    )
+    assert only("V-PLA-03", VOLUNTEERS, placed) == ["F Plaatsingen!D3"] * number
 
 
 def test_placements_without_any_place_are_not_compared():
@@ -152,6 +175,20 @@ def test_a_task_that_the_programme_forbids():
     assert messages("V-TAAK-04", PROGRAMMES, PEOPLE, ORGANISATIONS, sheet("Plaatsingen", TASKED, rows[0])) == [
         "De taak 'kapper-ondersteuning' valt buiten wat vrijwilligers in Zorgmaatjes mogen doen."
     ]
+    care = sheet("Programmas", "programma_id | naam | domein | verboden_taken", "Z | Zorgmaatjes | zorg | tuin; winkel")
+    several = sheet("Plaatsingen", TASKED, "P1 | V1 | O1 | Z | 2025-01-01 | | | | ja | tuin; horeca; winkel")
+    assert messages("V-TAAK-04", care, PEOPLE, ORGANISATIONS, several) == [
+        "Lichamelijk contact valt buiten wat vrijwilligers in Zorgmaatjes mogen doen.",
+        "De taken 'tuin' en 'winkel' vallen buiten wat vrijwilligers in Zorgmaatjes mogen doen.",
+    ]
+
+
+@pytest.mark.parametrize(("status", "end", "number"), [("actief", "", 1), ("actief", "2026-06-29", 0), ("actieff", "", 0)])  # fmt: skip
+def test_no_task_is_judged_after_the_end_or_with_a_status_that_cannot_be_read(status, end, number):
+    header = "plaatsing_id | vrijwilliger_id | org_id | programma_id | startdatum | eind_werkelijk | status | taak_normaal_door_beroepskracht | beroepshandeling | fysiek_contact"
+    row = sheet("Plaatsingen", header, f"P1 | V1 | O2 | Z | 2025-01-01 | {end} | {status} | ja | ja | ja")
+    for code in ("V-TAAK-01", "V-TAAK-02", "V-TAAK-03", "V-TAAK-04"):
+        assert len(only(code, PROGRAMMES, PEOPLE, ORGANISATIONS, row)) == number
 
 
 def test_all_of_them_block_the_agreement_and_the_letters_about_it():

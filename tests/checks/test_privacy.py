@@ -96,6 +96,9 @@ def test_a_remark_about_a_bsn_labels_nothing_below_it():
 def test_a_number_that_is_a_header_itself_is_not_shown_as_one():
     loose = findings(VOLUNTEERS, sheet("Los", "999980853", "9999.45.865"))
     assert [(group.column, group.values) for group in loose.groups] == [("", ["***0853", "***5865"])]
+    told = findings(VOLUNTEERS, sheet("Los", f"naam | diagnose BSN {BSN}", "a | b"))
+    forbidden = "".join(check_json(HEADING, told))
+    assert "diagnose BSN ***0853" in forbidden and BSN not in forbidden
 
 
 ANYWHERE = sheet(
@@ -238,6 +241,14 @@ def test_what_one_sheet_may_not_have_another_may():
 
 
 # V-PRIV-04
+
+
+def test_a_postcode_that_is_wrong_is_not_shown_where_the_address_is_secret():
+    people = sheet(
+        "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | postcode | adres_geheim",
+        "V1 | A | 2024-01-01 | 9712 | ja", "V2 | B | 2024-01-01 | 9713 | nee",
+    )  # fmt: skip
+    assert found(people) == ["V-PRIV-04 F Vrijwilligers!D2", "V-VRW-07 W Vrijwilligers!D3"]
 
 
 def test_the_fields_of_a_secret_address_are_empty():

@@ -38,6 +38,21 @@ def test_without_a_term_nobody_is_told_and_who_is_active_never_is():
     assert only("V-PRIV-05", settings("bewaartermijn_maanden | veel"), gone("2020-06-30")) == []
 
 
+def test_of_who_still_has_an_active_placement_another_rule_speaks():
+    def told(status, end, left):
+        placed = sheet(
+            "Plaatsingen", "plaatsing_id | vrijwilliger_id | clientcode | startdatum | eind_werkelijk | status",
+            f"P1 | V1 | C1 | 2024-01-01 | {end} | {status}",
+        )  # fmt: skip
+        return [
+            line.split()[0] for line in found(TWO_YEARS, left, placed) if line.startswith(("V-VRW-01", "V-PRIV-05"))
+        ]
+
+    for left in (gone("2024-06-29"), gone("2026-05-01", status="afgewezen")):
+        assert told("", "", left) == told("actief", "", left) == ["V-VRW-01"]
+        assert told("", "2024-06-01", left) == told("gepauzeerd", "", left) == ["V-PRIV-05"]
+
+
 def test_a_row_that_was_made_anonymous_may_stay():
     assert found(TWO_YEARS, gone("2020-06-30", name="Anoniem")) == []
     header = HEADER + " | voornaam | email | geboortedatum"

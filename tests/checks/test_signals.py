@@ -145,7 +145,7 @@ def test_a_signal_waits_at_most_fourteen_days(given, lines):
 
 def test_the_organisation_has_a_term_of_its_own():
     row = signals("S1 | P3 | 2026-06-01 | mogelijke terugval | | | |")
-    assert messages("V-SIG-03", VOLUNTEERS, PLACED, row) == ["Signaal S1 staat 29 dagen open."]
+    assert messages("V-SIG-03", VOLUNTEERS, PLACED, row) == ["Signaal S1 staat al 29 dagen open."]
     assert only("V-SIG-03", settings("signaal_dagen | 29"), VOLUNTEERS, PLACED, row) == []
     assert only("V-SIG-03", settings("signaal_dagen | 28"), VOLUNTEERS, PLACED, row) == ["W Signalen!H2"]
 
@@ -204,7 +204,7 @@ def test_a_hand_over_waits_at_most_the_days_of_the_setting():
     assert only("V-SIG-05", TWO_WEEKS, VOLUNTEERS, PLACED, handover("2026-06-16")) == []
     assert only("V-SIG-05", TWO_WEEKS, VOLUNTEERS, PLACED, handover("2026-06-15")) == ["W Overdrachten!E2"]
     assert messages("V-SIG-05", TWO_WEEKS, VOLUNTEERS, PLACED, handover(to="anders")) == [
-        "De overdracht aan een ander is 29 dagen onbeantwoord."
+        "De overdracht aan een ander is al 29 dagen onbeantwoord."
     ]
     assert only("V-SIG-05", VOLUNTEERS, PLACED, handover()) == []
 
@@ -223,5 +223,5 @@ def test_an_answer_or_a_waiting_list_ends_the_waiting(answered, result, lines):
 
 def test_an_answer_without_a_date_is_told_as_such():
     assert messages("V-SIG-05", TWO_WEEKS, VOLUNTEERS, PLACED, handover(result="opgepakt")) == [
-        "De overdracht aan huisarts van 29 dagen geleden is beantwoord met 'opgepakt', zonder datum."
+        "De overdracht aan de huisarts van 29 dagen geleden is beantwoord met 'opgepakt', zonder datum."
     ]

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.checks.small_workbooks import findings, sheet
 from tests.checks.small_workbooks import settings as setting_rows
 from vzv_sheets.checks.engine import run_checks
-from vzv_sheets.demonstration.generator import PROGRAMMES, demonstration
-from vzv_sheets.findings.kinds import Severity
-from vzv_sheets.programmes.catalogue import programme as preset
 from vzv_sheets.records.reading import read_records
 from vzv_sheets.schema.columns import Kind
 from vzv_sheets.schema.standard import sheet_named
-from vzv_sheets.workbook.closed_file.reader import read_workbook
 from vzv_sheets.workbook.memory import from_markdown
-from vzv_sheets.workbook_building.standard_workbook import build_workbook
 
 FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -82,28 +76,6 @@ def test_sorting_the_rows_of_any_sheet_changes_no_key(data):
 
 def test_inserting_empty_rows_changes_no_key():
     assert keys({}, empty_rows=True) == keys({})
-
-
-@pytest.mark.parametrize("programme", sorted(PROGRAMMES))
-@pytest.mark.parametrize("seed", [3, 4])
-def test_a_valid_organisation_gives_no_error_and_no_warning_but_of_limits(programme, seed, tmp_path):
-    day = dt.date(2026, 11, 21)
-    made = demonstration(programme, volunteers=30, seed=seed, as_of=day, with_mistakes=False)
-    rows = {
-        name: [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
-        for name, columns in made.columns.items()
-    }
-    rows["Instellingen"] = [{"naam": name, "waarde": value} for name, value in made.settings.items()]
-    path = tmp_path / "geldig.xlsx"
-    path.write_bytes(build_workbook([preset(programme)], workbook_id="proef", made_on=day, rows=rows))
-    told = run_checks(read_records(read_workbook(path), as_of=day))
-    of_limits = {("V-GELD-02", "cut"), ("V-GELD-05", "")}
-    wrong = [
-        group.message(index)
-        for group, index in told.each()
-        if group.severity is not Severity.INFO and (group.kind.code, group.variant_name) not in of_limits
-    ]
-    assert wrong == []
 
 
 NOISE = st.one_of(

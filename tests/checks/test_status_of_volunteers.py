@@ -23,10 +23,17 @@ def placed(status="", start="2025-01-01", end=""):
 
 @pytest.mark.parametrize("status", ["aangemeld", "intake", "wachtlijst", "gepauzeerd", "afgewezen", "terugverwezen"])
 def test_who_is_not_active_has_no_active_placement(status):
-    assert found(person(status), placed()) == ["V-VRW-01 F Vrijwilligers!D2"]
+    assert only("V-VRW-01", person(status), placed()) == ["F Vrijwilligers!D2"]
     assert messages("V-VRW-01", person(status), placed()) == [
         f"Jansen is '{status}' maar heeft nog een actieve plaatsing."
     ]
+
+
+@pytest.mark.parametrize(("end", "told"), [("2026-06-30", []), ("", ["F Vrijwilligers!D2"])])
+def test_on_a_day_in_the_past_who_stopped_since_was_placed(end, told):
+    stopped = person("gestopt", "2026-06-30", "anders")
+    assert only("V-VRW-01", stopped, placed(end=end), as_of="2026-01-31") == told
+    assert only("V-VRW-01", stopped, placed(end="2026-07-31")) == ["F Vrijwilligers!D2"]
 
 
 @pytest.mark.parametrize("status", ["", "actief"])
@@ -86,7 +93,7 @@ def test_a_reason_may_be_unknown_and_an_end_still_to_come_needs_none():
     assert found(person("gestopt", "2026-01-31", "onbekend")) == []
     assert found(person("", "2026-07-01")) == []
     assert found(person("", "2026-06-30")) == ["V-VRW-02 F Vrijwilligers!F2"]
-    assert found(person("afgewezen")) == []
+    assert only("V-VRW-02", person("afgewezen")) == []
 
 
 def test_cells_that_cannot_be_read_and_an_end_before_the_start_are_told_once():

@@ -167,7 +167,9 @@ def test_the_steps_that_a_programme_asks_have_a_date_once_the_placement_has_star
 
 def test_the_message_names_the_programme_and_the_step():
     made = placements("P1 | V1 | ALLES | C1 | 2026-01-01 | | 2026-03-01 |", columns=STEPS)
-    assert messages("V-PLA-18", PROGRAMMES, VOLUNTEERS, made) == ["Bij Op weg hoort een kennismaking vóór de start."]
+    assert messages("V-PLA-18", PROGRAMMES, VOLUNTEERS, made) == [
+        "Bij Op weg hoort een kennismaking vóór de start; de datum ontbreekt."
+    ]
 
 
 def test_a_talk_on_the_sheet_of_talks_does_not_stand_in_for_the_date():

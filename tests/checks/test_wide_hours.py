@@ -151,7 +151,7 @@ def test_a_month_may_be_as_long_as_its_days():
     assert found(VOLUNTEERS, hours("vrijwilliger_id | feb", "V1 | 672", "V2 | 0")) == []
     assert found(VOLUNTEERS, hours("vrijwilliger_id | feb", "V1 | 673")) == ["V-UUR-01 F Uren!B2"]
     assert messages("V-UUR-01", VOLUNTEERS, hours("vrijwilliger_id | feb", "V1 | 673")) == [
-        "673 uur op 01-02-2026 tot en met 28-02-2026 kan niet kloppen."
+        "673 uur op 01-02-2026 t/m 28-02-2026 kan niet kloppen."
     ]
     assert found(VOLUNTEERS, hours("vrijwilliger_id | wk 6", "V1 | 168", "V2 | 168.5")) == ["V-UUR-01 F Uren!B3"]
     assert found(VOLUNTEERS, hours("vrijwilliger_id | feb", "V1 | 400", "V1 | 300")) == ["V-UUR-01 F Uren!B2"]

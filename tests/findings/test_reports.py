@@ -6,9 +6,14 @@ import csv
 import io
 import json
 
+import numpy as np
 import pytest
 
-from tests.checks.small_workbooks import VOLUNTEERS, findings, hours, lines, sheet
+from tests.checks.small_workbooks import VOLUNTEERS, findings, hours, lines, records, sheet
+from vzv_sheets.checks.all_rules import ALL_RULES
+from vzv_sheets.checks.engine import run_checks
+from vzv_sheets.checks.found import InRecords
+from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.report_csv import COLUMNS, check_csv, safe_cell
 from vzv_sheets.findings.report_json import CheckHeading, check_json
 from vzv_sheets.findings.report_text import counts_line, place, report_lines
@@ -129,6 +134,8 @@ def test_the_document_has_exactly_the_keys_of_the_contract():
         "receipt",
         "counts",
         "findings",
+        "accepted",
+        "exceptions_without_effect",
     ]
     assert told["format"] == "vzv-check/1"
     assert (told["workbook"], told["workbook_id"], told["schema_version"]) == ("proef.xlsx", "0f0e", "1")
@@ -248,22 +255,31 @@ def chosen(**choice):
 
 def test_findings_of_a_programme_or_without_one():
     first, second = "V-UUR-01 F Uren!D2", "V-UUR-01 F Uren!D3"
+    of_first, of_second, of_nobody = POSTCODES
     assert chosen() == [*GENERAL, first, second, *POSTCODES]
-    assert (
-        chosen(programmes=["A"]) == chosen(without=["B"]) == chosen(programmes=["a"]) == [*GENERAL, first, *POSTCODES]
-    )
-    assert chosen(programmes=["B"]) == [*GENERAL, second, *POSTCODES]
-    assert chosen(programmes=["A", "B"]) == chosen()
-    assert chosen(programmes=["A"], without=["A"]) == [*GENERAL, *POSTCODES]
+    assert chosen(programmes=["A"]) == chosen(programmes=["a"]) == [*GENERAL, first, of_first]
+    assert chosen(programmes=["B"]) == [*GENERAL, second, of_second]
+    assert chosen(without=["B"]) == [*GENERAL, first, of_first, of_nobody]
+    assert chosen(programmes=["A", "B"]) == [*GENERAL, first, second, of_first, of_second]
+    assert chosen(programmes=["A"], without=["A"]) == GENERAL
 
 
-def test_findings_of_a_supervisor_of_the_placement_or_else_of_the_volunteer():
-    assert (
-        chosen(supervisor="V3")
-        == chosen(supervisor="v3")
-        == [*GENERAL, "V-UUR-01 F Uren!D2", "V-UUR-01 F Uren!D3", POSTCODES[0], POSTCODES[2]]
-    )
-    assert chosen(supervisor="V1") == [*GENERAL, POSTCODES[1], POSTCODES[2]]
+def test_findings_of_a_supervisor_of_a_placement_or_of_the_volunteer():
+    first, second = "V-UUR-01 F Uren!D2", "V-UUR-01 F Uren!D3"
+    assert chosen(supervisor="V3") == chosen(supervisor="v3") == [*GENERAL, first, second, *POSTCODES[:2]]
+    assert chosen(supervisor="V1") == [*GENERAL, POSTCODES[1]]
+
+
+def test_a_finding_whose_rule_names_the_programme_belongs_to_that_one():
+    kind = next(rule.kind for rule in ALL_RULES if rule.kind.code == "V-VRW-07")
+
+    def of_one_programme(_):
+        yield InRecords("Vrijwilligers", "postcode", np.array([0, 1]), programmes=["B", None])
+
+    found = run_checks(records(*WHOSE), [Rule(kind, of_one_programme)])
+    assert [group.programmes for group in found.groups] == [["B", "B"]]
+    assert lines(found.only(programmes=["b"])) == POSTCODES[:2]
+    assert lines(found.only(programmes=["A"])) == []
 
 
 def test_what_is_chosen_keeps_its_own_texts():

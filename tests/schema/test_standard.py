@@ -182,7 +182,7 @@ COLUMNS = {
     "Lijsten": "lijst text O; waarde text O",
     "Betaalgegevens": "vrijwilliger_id ref V; rekeninghouder text V; iban text V",
     "Uitzonderingen": """
-        code code V; blad text V; id code V; reden text V; door text O; geldig_tot date O; rij_hash text O""",
+        code code V; blad text V; id text V; reden text V; door text O; geldig_tot date O; rij_hash text O""",
 }
 
 

@@ -33,7 +33,7 @@ FORMS = [
         ("burn out", ["burn-out"]), ("burnout", ["burn-out"]), ("zit met PTSS thuis", ["PTSS"]), ("COPD", ["astma"]),
         ("zedendelict", ["zedendelict"]), ("delicten", ["delict"]), ("geweldsdelict", ["delict"]),
         ("veroordeeld in 2012", ["veroordeling"]), ("de veroordeelde", ["veroordeling"]), ("strafblad", ["strafblad"]),
-        ("detentieverleden", ["detentieverleden"]), ("heeft in detentie gezeten", ["detentieverleden"]),
+        ("detentieverleden", ["detentieverleden"]), ("heeft in detentie gezeten", ["detentieverleden"]), ("zit in detentie", ["detentieverleden"]), ("is diabetespatiënt", ["diabetes"]),
         ("ex-gedetineerde", ["detentieverleden"]), ("tbs'er", ["tbs"]), ("TBS", ["tbs"]), ("taakstraf", ["taakstraf"]),
         ("huiselijk geweld", ["huiselijk geweld"]), ("mishandeld", ["mishandeling"]), ("moord", ["doodslag"]),
         ("Volgde een training. Is depressief.", ["depressie"]), ("overleg met ouders, is verslaafd", ["verslaving"]),
@@ -41,7 +41,7 @@ FORMS = [
     ],
 )  # fmt: skip
 def test_a_sensitive_word_is_known_in_its_forms(text, words):
-    assert sensitive_words(text) == words
+    assert sensitive_words(text) == tuple(words)
     assert texts_with_sensitive_words(["koffie", text, "thee"]) == ([1] if words else [])
 
 
@@ -54,13 +54,13 @@ def test_a_sensitive_word_is_known_in_its_forms(text, words):
         "gedetineerden", "ex-gedetineerden", "verslaafden", "dementerenden", "tbs-kliniek", "TBS-instelling", "storing", "storingsdienst",
         "diagonaal", "medisch", "medicijnen ophalen", "chemie", "manager", "autootje", "automaat", "de autisten", "suikerfeest",
         "training omgaan met dementie", "cursus 'Signaleren van depressie'", "workshop over verslaving", "thema: verslaving",
-        "voorlichting over drugsgebruik", "mensen met autisme", "ouderen met dementie", "kinderen met ADHD en autisme",
+        "voorlichting over drugsgebruik", "gespecialiseerd in dementie", "is adhd-coach", "geeft hiv-voorlichting", "mensen met autisme", "ouderen met dementie", "kinderen met ADHD en autisme",
         "mensen met een licht verstandelijke beperking", "meldcode huiselijk geweld en kindermishandeling", "Alzheimer Café",
         "Vereniging voor mensen met epilepsie", "VOG is binnen, geen strafblad", "", "06-12345678", "tot € 95 per maand",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_one_is_left_alone(text):
-    assert sensitive_words(text) == []
+    assert sensitive_words(text) == ()
     assert texts_with_sensitive_words([text, "verslaafd"]) == [1]
 
 
@@ -68,7 +68,7 @@ def test_what_only_looks_like_one_is_left_alone(text):
 def test_every_form_of_the_list_is_found(name, form):
     plain, longer = form.replace("*", ""), form.replace("*", "xyz")
     for text in (plain, longer, f"{plain.upper()}!", f"hij, {longer}"):
-        assert sensitive_words(text) == [name]
+        assert sensitive_words(text) == (name,)
 
 
 def test_a_word_stands_in_the_list_once():

@@ -274,6 +274,24 @@ def test_cells_with_a_text_are_found_with_their_neighbours(reading):
     assert list(workbook.cells_with(re.compile("niet te vinden"))) == []
 
 
+class Together:
+    """A search that looks at many texts at once."""
+
+    def __init__(self, pattern):
+        self._pattern = re.compile(pattern)
+
+    def search(self, text):
+        return self._pattern.search(text)
+
+    def among(self, texts):
+        return [at for at, text in enumerate(texts) if self.search(text)]
+
+
+def test_a_search_of_many_texts_together_finds_the_same_cells(reading):
+    workbook, pattern = reading(SEARCHED), r"(?<!\d)\d{9}(?!\d)|^Ann$|opm"
+    assert list(workbook.cells_with(Together(pattern))) == list(workbook.cells_with(re.compile(pattern)))
+
+
 def test_what_was_read_already_is_not_searched_again(reading):
     workbook = reading(SEARCHED)
     pattern = re.compile("123456782")

@@ -13,8 +13,7 @@ TALKS = tuple(
 )
 STATUS_OF_VOLUNTEER = ("Vrijwilligers.status", "Vrijwilligers.einddatum")
 FINAL_EVALUATIONS = (
-    *(f"Gesprekken.{key}" for key in ("plaatsing_id", "vrijwilliger_id", "clientcode", "soort", "stand", "datum")),
-    "Documenten.soort", "Documenten.onderwerp", "Documenten.datum", "Plaatsingen.vrijwilliger_id",
+    *TALKS, "Documenten.soort", "Documenten.onderwerp", "Documenten.datum", "Plaatsingen.vrijwilliger_id",
     "Plaatsingen.clientcode", *PERIOD_OF_PLACEMENT,
 )  # fmt: skip
 SIGNATURES = (

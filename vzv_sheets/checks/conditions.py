@@ -16,7 +16,7 @@ from vzv_sheets.records.persons import (
     receives_municipal_benefit,
     receives_social_assistance,
 )  # fmt: skip
-from vzv_sheets.records.placements import OPEN, programmes_of, status_is, where_programme
+from vzv_sheets.records.placements import OPEN, of_volunteers, programme_says, programmes_of, status_is, where_programme
 from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.records.worked_hours import shifts
 from vzv_sheets.schema.conditions import Needed
@@ -50,27 +50,17 @@ def _owner(records: RecordSet, sheet: str = "Plaatsingen") -> NDArray[np.int32]:
     return records.referred(sheet, "vrijwilliger_id", "Vrijwilligers")
 
 
-def _picked(mask: NDArray[np.bool_], at: NDArray[np.int32]) -> NDArray[np.bool_]:
-    """The mask at each place; False where there is none."""
-    found: NDArray[np.bool_] = np.append(mask, False)[np.where(at >= 0, at, -1)]
-    return found
-
-
 def _everybody(records: RecordSet, sheet: str) -> NDArray[np.bool_]:
     return np.ones(len(records.table(sheet)), dtype=bool)
 
 
 def _of_a_programme(records: RecordSet, key: str) -> NDArray[np.bool_]:
     """Volunteers with a running placement in a programme that says ja to the column."""
-    asked = where_programme(records, programmes_of(records, "Plaatsingen"), key, "ja") & status_is(records, *OPEN)
+    asked = programme_says(records, key, "ja") & status_is(records, *OPEN)
     owner = _owner(records)
     found = np.zeros(len(records.table("Vrijwilligers")) + 1, dtype=bool)
     found[owner[asked & (owner >= 0)]] = True
     return found[:-1]
-
-
-def _of_placement(records: RecordSet, key: str, value: str = "ja") -> NDArray[np.bool_]:
-    return where_programme(records, programmes_of(records, "Plaatsingen"), key, value)
 
 
 @derived
@@ -126,14 +116,14 @@ def _postponed(records: RecordSet, sheet: str) -> NDArray[np.bool_]:
 
 def dropped_out_with_case_manager(records: RecordSet) -> NDArray[np.bool_]:
     """Placements with status uitval whose klantmanager_id, else the volunteer's, is filled."""
-    manager = records.table("Vrijwilligers")["klantmanager_id"].filled
-    known = records.table("Plaatsingen")["klantmanager_id"].filled | _picked(manager, _owner(records))
+    known = records.table("Plaatsingen")["klantmanager_id"].filled
+    known |= of_volunteers(records, records.table("Vrijwilligers")["klantmanager_id"].filled)
     return status_is(records, "uitval") & known
 
 
 def _assisted_guest(records: RecordSet, _: str) -> NDArray[np.bool_]:
     host = records.referred("Plaatsingen", "org_id", "Organisaties")
-    assisted = _picked(receives_social_assistance(records), _owner(records)) & (host >= 0)
+    assisted = of_volunteers(records, receives_social_assistance(records)) & (host >= 0)
     found = np.zeros(len(records.table("Organisaties")) + 1, dtype=bool)
     found[host[assisted]] = True
     return found[:-1]
@@ -150,7 +140,7 @@ def _of_client(records: RecordSet, key: str) -> NDArray[np.bool_]:
     own = programmes_of(records, "Clienten")
     client = records.referred("Plaatsingen", "clientcode", "Clienten")
     found = np.append(where_programme(records, own, key, "ja"), False)
-    found[client[_of_placement(records, key) & (client >= 0)]] = True
+    found[client[programme_says(records, key, "ja") & (client >= 0)]] = True
     return found[:-1]
 
 
@@ -200,13 +190,13 @@ CONDITIONS: Mapping[Needed, Callable[[RecordSet, str], NDArray[np.bool_]]] = {
     Needed.MINOR: _minor,
     Needed.ELSEWHERE_DECLARED: _elsewhere,
     Needed.SEVERAL_PROGRAMMES: _several_programmes,
-    Needed.CARE_DOMAIN: lambda records, _: _of_placement(records, "domein", "zorg"),
-    Needed.SOCIAL_ASSISTANCE_PLACEMENT: lambda records, _: _picked(
-        receives_social_assistance(records), _owner(records)
-    ),
+    Needed.CARE_DOMAIN: lambda records, _: programme_says(records, "domein", "zorg"),
+    Needed.SOCIAL_ASSISTANCE_PLACEMENT: lambda records, _: of_volunteers(records, receives_social_assistance(records)),
     Needed.BORDERLINE_TASK: _judged_borderline_task,
     Needed.GO_NO_GO_POSTPONED: _postponed,
-    Needed.PLACEMENT_AGREEMENT_REQUIRED: lambda records, _: _of_placement(records, "plaatsingsovereenkomst_verplicht"),
+    Needed.PLACEMENT_AGREEMENT_REQUIRED: lambda records, _: programme_says(
+        records, "plaatsingsovereenkomst_verplicht", "ja"
+    ),
     Needed.ENDED: lambda records, _: status_is(records, "afgerond", "uitval"),
     Needed.DROPPED_OUT_WITH_CASE_MANAGER: lambda records, _: dropped_out_with_case_manager(records),
     Needed.SOCIAL_ASSISTANCE_HOSTED: _assisted_guest,

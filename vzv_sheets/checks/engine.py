@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 from vzv_sheets.checks.all_rules import ALL_RULES
 from vzv_sheets.checks.found import AtCell, InRecords
 from vzv_sheets.checks.hidden_texts import without_client_names
-from vzv_sheets.checks.privacy.numbers_and_addresses import mask, without_numbers_of_persons
+from vzv_sheets.checks.privacy.numbers_and_addresses import without_numbers_of_persons
 from vzv_sheets.checks.row_marks import identifiers, row_marks
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.checks.terms import terms
-from vzv_sheets.checks.whose import programmes, supervisors
+from vzv_sheets.checks.whose import Owners, named_by_rule, nobodys, programmes, supervisors
 from vzv_sheets.findings.finding_set import FindingGroup, FindingSet, gravest_first
 from vzv_sheets.findings.kinds import FindingKind
 from vzv_sheets.records.columns import Table, TypedColumn
+from vzv_sheets.records.misplaced_numbers import mask
 from vzv_sheets.records.reading_values import as_text
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.columns import Kind
@@ -51,11 +52,15 @@ def _in_records(records: RecordSet, kind: FindingKind, item: InRecords, seen: Co
     start = f"{kind.code}|{table.sheet.name}|{item.column}|"
     marks = item.marks if item.marks is not None else row_marks(table, item.records)
     keys = _unique([start + mark for mark in marks], seen)
+    of_programmes = programmes(records, item.sheet, item.records)
+    if item.programmes is not None:
+        of_programmes = named_by_rule(of_programmes, item.programmes)
+    of_supervisors = supervisors(records, item.sheet, item.records)
     group = FindingGroup(
         kind, item.variant, table.title, item.column, column.position if column.position is not None else 0,
         table.rows[item.records].tolist(), identifiers(table, item.records), values, keys,
-        item.programmes if item.programmes is not None else programmes(records, item.sheet, item.records),
-        supervisors(records, item.sheet, item.records), {**terms(records), **item.fields}, item.related,
+        of_programmes.shown, of_supervisors.shown, {**terms(records), **item.fields}, item.related,
+        of_programmes.every, of_supervisors.every,
     )  # fmt: skip
     return _per_cell(group, column, item.records) if column.positions is not None else iter([_per_row(table, group)])
 
@@ -105,7 +110,8 @@ def _at_cells(
         yield FindingGroup(
             kind, first.variant, first.title, first.column, first.position, rows, whose.ids,
             [item.value for item in alike], _unique([start + mark for mark in whose.marks], seen),
-            whose.programmes, whose.supervisors, {**terms(records), **first.fields},
+            whose.programmes.shown, whose.supervisors.shown, {**terms(records), **first.fields}, (),
+            whose.programmes.every, whose.supervisors.every,
         )  # fmt: skip
 
 
@@ -115,15 +121,14 @@ class _Whose:
 
     ids: list[str]
     marks: list[str]
-    programmes: list[str | None]
-    supervisors: list[str | None]
+    programmes: Owners
+    supervisors: Owners
 
 
 def _whose(records: RecordSet, table: Table | None, items: Sequence[AtCell]) -> _Whose:
-    nobody: list[str | None] = [None] * len(items)
     found = _Whose(
         [item.identifier for item in items], [item.identifier or item.value or "-" for item in items],
-        nobody, list(nobody),
+        nobodys(len(items)), nobodys(len(items)),
     )  # fmt: skip
     if table is None or not len(table):
         return found
@@ -137,7 +142,8 @@ def _whose(records: RecordSet, table: Table | None, items: Sequence[AtCell]) -> 
         of_programmes, of_supervisors = programmes(records, name, known), supervisors(records, name, known)
         for number, place in enumerate(places.tolist()):
             found.ids[place], found.marks[place] = ids[number], marks[number]
-            found.programmes[place], found.supervisors[place] = of_programmes[number], of_supervisors[number]
+            for owners, known_owners in ((found.programmes, of_programmes), (found.supervisors, of_supervisors)):
+                owners.shown[place], owners.every[place] = known_owners.shown[number], known_owners.every[number]
     return found
 
 
@@ -167,6 +173,6 @@ def written(kind: Kind, value: object) -> str:
     if kind is Kind.TIME:
         return f"{value // 60:02d}:{value % 60:02d}"
     divisor = {Kind.HOURS: 60, Kind.MONEY: 100, Kind.NUMBER: 1000}.get(kind, 1)
-    decimals = 2 if kind is Kind.MONEY else 3
+    decimals = 2 if kind in (Kind.MONEY, Kind.HOURS) else 3
     text = f"{value / divisor:.{decimals}f}"
     return (text if kind is Kind.MONEY else text.rstrip("0").rstrip(".")).replace(".", ",")

@@ -9,11 +9,10 @@ from dataclasses import replace
 from functools import cache
 
 from vzv_sheets.checks.terms import terms
-from vzv_sheets.findings.finding_set import FindingGroup
+from vzv_sheets.findings.finding_set import HIDDEN, FindingGroup
 from vzv_sheets.records.client_names import client_names
 from vzv_sheets.records.record_set import RecordSet
 
-HIDDEN = "***"
 _WORD = re.compile(r"\w+")
 _SHORTEST_IN_ANY_CASE = 4  # `Al` is a name, "al" a word
 _OF_VOLUNTEERS = ("naam",)
@@ -26,14 +25,15 @@ def with_texts(
     keys: Callable[[str], str] = str,
     but: Collection[str] = (),
 ) -> list[FindingGroup]:
-    """The findings with every id, value and field as `hidden` gives it, but for some fields, and the keys as `keys`."""
+    """The findings with every header, id, value and field as `hidden` gives it, but for some fields; keys as `keys`."""
 
     def all_of(texts: Sequence[str] | str, change: Callable[[str], str] = hidden) -> Sequence[str] | str:
         return change(texts) if isinstance(texts, str) else [change(text) for text in texts]
 
     return [
         replace(
-            group, ids=all_of(group.ids), values=all_of(group.values), keys=all_of(group.keys, keys),
+            group, column=hidden(group.column), ids=all_of(group.ids), values=all_of(group.values),
+            keys=all_of(group.keys, keys),
             fields={name: texts if name in but else all_of(texts) for name, texts in group.fields.items()},
         )
         for group in groups

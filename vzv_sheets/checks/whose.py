@@ -1,88 +1,143 @@
-"""Which programme and which supervisor a finding belongs to (design, check JSON)."""
+"""Which programmes and which supervisors a finding belongs to (design, check JSON and the filters of `vzv check`).
+
+A row about a placement belongs to that placement; a row about a person, client, organisation or contact to all
+placements that name it. So findings about volunteers of one programme are not shown to the coordinator of another.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vzv_sheets.checks.about_placements import about_placements, has_column
 from vzv_sheets.records.placements import programmes_of
 from vzv_sheets.records.record_set import UNFILLED, RecordSet
-from vzv_sheets.records.worked_hours import placement_of_rows
 from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.notations import fold_identifier
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vzv_sheets.records.columns import TypedColumn
 
+Ids = frozenset[str]
+_NOBODY: Ids = frozenset()
 
-def _has(records: RecordSet, sheet: str, key: str) -> bool:
-    return key in {column.key for column in records.table(sheet).sheet.columns}
 
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Whose some records are, one item per record.
 
-def programmes(records: RecordSet, sheet: str, indices: NDArray[np.int64]) -> list[str | None]:
-    """The programma_id of each record: its own, else that of its placement, else the only programme; else None.
-
-    Hours that name the volunteer alone belong to the placement that ran on that day.
+    `shown` is the one id that is told (None where there are several or none). `every` holds all ids, folded by
+    `fold_identifier`: an empty set for a person who belongs to none, None for what is about the workbook as a whole.
     """
-    if sheet == "Programmas":
-        return [records.table(sheet).identifier(int(index)) for index in indices]
-    if not _has(records, sheet, "programma_id") and not _has(records, sheet, "plaatsing_id"):
-        return [None] * len(indices)
-    if _has(records, sheet, "programma_id"):
-        found = programmes_of(records, sheet)[indices]
-        if sheet == "Uren":
-            silent = records.table(sheet)["programma_id"].empty[indices]
-            found = np.where((found < 0) & silent, _of_placements(records, _placements(records, sheet, indices)), found)
-    else:
-        found = _of_placements(records, _placements(records, sheet, indices))
+
+    shown: list[str | None]
+    every: list[Ids | None]
+
+
+def nobodys(number: int) -> Owners:
+    """The owners of what is about the workbook as a whole."""
+    return Owners([None] * number, [None] * number)
+
+
+def named_by_rule(owners: Owners, names: Sequence[str | None]) -> Owners:
+    """The owners, with those that a rule names itself in their place."""
+    pairs = list(zip(names, owners.shown, owners.every, strict=True))
+    return Owners(
+        [name or shown for name, shown, _ in pairs],
+        [frozenset([fold_identifier(name)]) if name else every for name, _, every in pairs],
+    )
+
+
+def programmes(records: RecordSet, sheet: str, indices: NDArray[np.int64]) -> Owners:
+    """The programmes of each record: its own programma_id, else those of the placements that it is about.
+
+    Hours that name the volunteer alone belong to the placement that ran on that day. In a workbook with one programme
+    every person belongs to that one.
+    """
     table = records.table("Programmas")
     names = [table.identifier(index) for index in range(len(table))]
-    return [names[int(index)] if index >= 0 else None for index in found]
+    single = [frozenset([fold_identifier(name)]) for name in names]
+    own = _own_programmes(records, sheet, indices)
+    found = Owners(
+        [names[programme] if programme >= 0 else None for programme in own],
+        [single[programme] if programme >= 0 else None for programme in own],
+    )
+    rest = [place for place, programme in enumerate(own) if programme < 0] if names else []
+    if not rest:
+        return found
+    about = about_placements(records, sheet, indices[rest])
+    of_placements = programmes_of(records, "Plaatsingen")[about.placement].tolist()
+    seen = _gathered(len(rest), [*zip(about.place.tolist(), of_placements, strict=True),
+                                 *_named_otherwise(records, sheet, indices[rest])])  # fmt: skip
+    for place, some, of_person in zip(rest, seen, about.of_person.tolist(), strict=True):
+        known = sorted(programme for programme in some if programme >= 0)
+        if not some and of_person:
+            known = [0] if len(names) == 1 else []
+        if known or (of_person and not some):
+            found.shown[place] = names[known[0]] if len(known) == 1 else None
+            found.every[place] = _NOBODY.union(*(single[programme] for programme in known))
+    return found
 
 
-def _placements(records: RecordSet, sheet: str, indices: NDArray[np.int64]) -> NDArray[np.int32]:
-    if sheet == "Uren":
-        return placement_of_rows(records)[indices]
-    return records.referred(sheet, "plaatsing_id", "Plaatsingen")[indices]
+def _own_programmes(records: RecordSet, sheet: str, indices: NDArray[np.int64]) -> list[int]:
+    """The programme that each record is, or names itself; below zero where it does not."""
+    if sheet == "Programmas":
+        return [int(index) for index in indices]
+    if not has_column(records, sheet, "programma_id"):
+        return [UNFILLED] * len(indices)
+    found: list[int] = programmes_of(records, sheet)[indices].tolist()
+    return found
 
 
-def _of_placements(records: RecordSet, placement: NDArray[np.int32]) -> NDArray[np.int32]:
-    """The programme of each placement."""
-    known = np.append(programmes_of(records, "Plaatsingen"), np.int32(UNFILLED))
-    return known[np.where(placement >= 0, placement, -1)]
-
-
-def supervisors(records: RecordSet, sheet: str, indices: NDArray[np.int64]) -> list[str | None]:
-    """The begeleider_id of the placement, else of the volunteer, else None."""
-    placements, volunteers = records.table("Plaatsingen"), records.table("Vrijwilligers")
-    owner = np.append(records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers"), np.int32(UNFILLED))
-    nowhere = np.full(len(indices), UNFILLED, dtype=np.int32)
-    placement = volunteer = nowhere
-    if sheet == "Plaatsingen":
-        placement = indices.astype(np.int32)
-    elif _has(records, sheet, "plaatsing_id"):
-        placement = _placements(records, sheet, indices)
+def _named_otherwise(records: RecordSet, sheet: str, indices: NDArray[np.int64]) -> list[tuple[int, int]]:
+    """Programmes that have to do with a record without a placement: place of the record, programme."""
+    pairs: list[tuple[int, int]] = []
     if sheet == "Vrijwilligers":
-        volunteer = indices.astype(np.int32)
-    elif _has(records, sheet, "vrijwilliger_id"):
-        volunteer = _volunteers(records, sheet, indices)
-    volunteer = np.where(volunteer >= 0, volunteer, owner[np.where(placement >= 0, placement, -1)])
-    by_placement = _texts(placements["begeleider_id"], placement)
-    by_volunteer = _texts(volunteers["begeleider_id"], volunteer)
-    return [one or other for one, other in zip(by_placement, by_volunteer, strict=True)]
+        projects = records.referred(sheet, "doelgroepproject", "Programmas")[indices].tolist()
+        pairs = [(place, project) for place, project in enumerate(projects) if project >= 0]
+    columns = {"Organisaties": ("aanbieder_org_id", "opdrachtgever_org_id"), "Regelingen": ("regeling_id",)}
+    place_of = {int(index): place for place, index in enumerate(indices)}
+    for key in columns.get(sheet, ()):
+        named = records.referred("Programmas", key, sheet).tolist()
+        pairs += [(place_of[target], programme) for programme, target in enumerate(named) if target in place_of]
+    return pairs
 
 
-def _volunteers(records: RecordSet, sheet: str, indices: NDArray[np.int64]) -> NDArray[np.int32]:
-    """The volunteer of these records; the first where a row names several."""
-    column = records.table(sheet)["vrijwilliger_id"]
-    used, place_of = np.unique(np.where(column.filled, column.values, -1)[indices], return_inverse=True)
-    ids = [column.categories[code] if code >= 0 else None for code in used.tolist()]
-    first = [found if found is None or isinstance(found, str) else found[0] for found in ids]
-    found = [UNFILLED if text is None else records.find("Vrijwilligers", text) for text in first]
-    return np.array(found, dtype=np.int32)[place_of]
+def _gathered(number: int, pairs: Iterable[tuple[int, int]]) -> list[set[int]]:
+    """Per place what is paired with it."""
+    seen: list[set[int]] = [set() for _ in range(number)]
+    for place, item in pairs:
+        seen[place].add(item)
+    return seen
 
 
-def _texts(column: TypedColumn, at: NDArray[np.int32]) -> list[str | None]:
+def supervisors(records: RecordSet, sheet: str, indices: NDArray[np.int64]) -> Owners:
+    """The begeleider_id of the placement, else of the volunteer; a person also belongs to those of all placements."""
+    about = about_placements(records, sheet, indices)
+    volunteers = records.table("Vrijwilligers")["begeleider_id"]
+    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")[about.placement]
+    by_placement = _texts(records.table("Plaatsingen")["begeleider_id"], about.placement)
+    of_row, of_owner = _texts(volunteers, about.volunteer), _texts(volunteers, owner)
+    seen: list[dict[str, str]] = [{} for _ in range(len(indices))]
+    found = nobodys(len(indices))
+    for place, one, other in zip(about.place.tolist(), by_placement, of_owner, strict=True):
+        name = one or (of_row[place] if about.direct[place] else None) or other
+        if name:
+            seen[place][fold_identifier(name)] = name
+    for place, (known, first, of_person) in enumerate(zip(seen, of_row, about.of_person.tolist(), strict=True)):
+        own = None if about.direct[place] else first
+        if own:
+            known[fold_identifier(own)] = own
+        if known or of_person:
+            found.every[place] = frozenset(known)
+            found.shown[place] = own or (next(iter(known.values())) if len(known) == 1 else None)
+    return found
+
+
+def _texts(column: TypedColumn, at: NDArray[np.int32] | NDArray[np.int64]) -> list[str | None]:
     if not column.present:
         return [None] * len(at)
     codes = np.append(np.where(column.filled, column.values, -1), -1)[np.where(at >= 0, at, -1)]

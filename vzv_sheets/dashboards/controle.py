@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
+from vzv_sheets.findings.acceptance import Acceptance, WithoutEffect, reason_of
 from vzv_sheets.findings.finding_set import FindingGroup, FindingSet
 from vzv_sheets.findings.kinds import BLOCKS_NL, SEVERITY_NL, Severity
+from vzv_sheets.findings.report_text import accepted_lines
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.owned_sheets import CONTROLE, SIGNAL_ROWS, SIGNAL_SLOTS
 from vzv_sheets.vocabulary.addresses import column_letters
@@ -41,30 +44,32 @@ class Run:
     stamp: str
 
 
-def controle(records: RecordSet, findings: FindingSet, refusals: Sequence[Refusal], run: Run) -> ReportContent:
-    """The content of Controle: at most `MOST_ROWS` rows, then one that tells how many more there are."""
-    rows: list[list[CellValue]] = []
-    links: list[Link] = []
-    for group, index in findings.each():
-        if len(rows) == MOST_ROWS:
-            break
-        target = link_target(group.sheet, group.cell(index))
-        if target:
-            links.append(Link(len(rows), _CELL, target, f"Naar {group.sheet}, cel {group.cell(index)}"))
-        rows.append(_finding_row(group, index))
-    for refusal in refusals[: max(0, MOST_ROWS - len(rows))]:
-        target = link_target(refusal.sheet, refusal.cell)
-        if target:
-            links.append(Link(len(rows), _CELL, target, f"Naar {refusal.sheet}, cel {refusal.cell}"))
-        rows.append(_refusal_row(refusal))
-    left = len(findings) + len(refusals) - len(rows)
-    if left > 0:
+def controle(
+    records: RecordSet, findings: FindingSet, refusals: Sequence[Refusal], run: Run,
+    acceptance: Acceptance | None = None,
+) -> ReportContent:  # fmt: skip
+    """The content of Controle: at most `MOST_ROWS` rows, then one that tells how many more there are.
+
+    Findings come first, then letters that cannot be made, exceptions that do nothing, and findings that may stay.
+    """
+    kept = acceptance or Acceptance()
+    to_do = len(findings) + len(refusals) + len(kept.without_effect)
+    shown = list(islice(_rows(findings, refusals, kept), MOST_ROWS))
+    rows = [row for row, _, _ in shown]
+    places = [(sheet, cell, link_target(sheet, cell)) for _, sheet, cell in shown]
+    links = [
+        Link(place, _CELL, target, f"Naar {sheet}, cel {cell}")
+        for place, (sheet, cell, target) in enumerate(places)
+        if target
+    ]
+    if to_do > len(rows):
+        left = to_do - len(rows)
         rows.append(_sentence(f"… en nog {left}. Herstel eerst deze regels en draai daarna 'vzv update' opnieuw."))
     if not rows:
         rows.append(_sentence("Geen bevindingen: alles is in orde.", "in orde"))
     columns = [[row[number] for row in rows] for number in range(len(CONTROLE.columns))]
     return ReportContent(
-        CONTROLE.name, _head(records, findings, refusals, run), columns, links,
+        CONTROLE.name, _head(records, findings, refusals, run, kept), columns, links,
         {CONTROLE.cells["signal"]: _signal(records)}, CONTROLE.titles, CONTROLE.header_row,
         CONTROLE.row_heights(columns),
     )  # fmt: skip
@@ -78,13 +83,27 @@ def link_target(sheet: str, cell: str) -> str:
     return "'" + sheet.replace("'", "''") + f"'!{cell}" if cell else ""
 
 
-def _finding_row(group: FindingGroup, index: int) -> list[CellValue]:
+def _rows(
+    findings: FindingSet, refusals: Sequence[Refusal], kept: Acceptance
+) -> Iterator[tuple[list[CellValue], str, str]]:
+    """Every row with the sheet and the cell that it leads to."""
+    for group, index in findings.each():
+        yield _finding_row(group, index), group.sheet, group.cell(index)
+    for refusal in refusals:
+        yield _refusal_row(refusal), refusal.sheet, refusal.cell
+    for exception in kept.without_effect:
+        yield _exception_row(kept.title, exception), kept.title, exception.cell
+    for group, index in kept.accepted.each():
+        yield _finding_row(group, index, reason_of(group, index)), group.sheet, group.cell(index)
+
+
+def _finding_row(group: FindingGroup, index: int, reason: str | None = None) -> list[CellValue]:
     variant = group.variant
     return [
         SEVERITY_NL[group.severity], group.kind.code, group.sheet, group.cell(index), group.rows[index] or None,
-        group.column or None, group.ids[index] or None, group.values[index] or None, group.message(index),
+        group.column or None, group.named(index), group.values[index] or None, group.message(index),
         group.remedy(index), ", ".join(BLOCKS_NL.get(name, name) for name in variant.blocks) or None,
-        group.programmes[index], group.supervisors[index], None,
+        group.programmes[index], group.supervisors[index], reason,
     ]  # fmt: skip
 
 
@@ -93,6 +112,13 @@ def _refusal_row(refusal: Refusal) -> list[CellValue]:
         SEVERITY_NL[Severity.INFO], refusal.code, refusal.sheet or None, refusal.cell or None, None, None,
         refusal.identifier, None, refusal.message, refusal.remedy, refusal.code, refusal.programme or None,
         refusal.supervisor or None, None,
+    ]  # fmt: skip
+
+
+def _exception_row(title: str, exception: WithoutEffect) -> list[CellValue]:
+    return [
+        SEVERITY_NL[Severity.INFO], exception.code, title, exception.cell, exception.row, None, exception.identifier,
+        None, exception.message.nl, exception.remedy.nl, None, None, None, None,
     ]  # fmt: skip
 
 
@@ -109,16 +135,18 @@ def subtitle(records: RecordSet) -> str:
     return f"Peildatum {dutch_date(records.as_of)}. Periode {period}. Stuur dit bestand nooit door; gebruik vzv export."
 
 
-def _head(records: RecordSet, findings: FindingSet, refusals: Sequence[Refusal], run: Run) -> Mapping[str, CellValue]:
+def _head(
+    records: RecordSet, findings: FindingSet, refusals: Sequence[Refusal], run: Run, kept: Acceptance
+) -> Mapping[str, CellValue]:
     counts, cells = findings.counts, CONTROLE.cells
     name = records.settings.text("organisatienaam")
     return {
         cells["subtitle"]: (f"{name}. " if name else "") + subtitle(records),
         cells["errors"]: counts.error,
         cells["warnings"]: counts.warning,
-        cells["infos"]: counts.info + len(refusals),
+        cells["infos"]: counts.info + len(refusals) + len(kept.without_effect),
         cells["checked_rows"]: records.layout.recorded_rows,
-        cells["advice"]: _advice(findings),
+        cells["advice"]: " ".join([_advice(findings), *accepted_lines(kept)]),
         cells["run_at"]: f"Bijgewerkt op {run.written_at:%d-%m-%Y} om {run.written_at:%H:%M:%S} (vzv {run.version})",
         cells["stamp"]: run.stamp,
     }

@@ -8,14 +8,20 @@ from vzv_sheets.demonstration.casus_3_courses import NOT_STARTED
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.hour_rows import HourRows
 from vzv_sheets.demonstration.planting import Planting
+from vzv_sheets.demonstration.wrong_rows import (
+    begun_before_the_end,
+    claimed_again,
+    on_a_day_that_does_not_exist,
+    postcode_without_digit,
+    written_as_people_do,
+    written_twice,
+)
 from vzv_sheets.demonstration.wrong_values import (
     OVER_THE_CAP,
-    an_hour_later,
     as_date,
     as_number,
     counted_fixed_allowances,
     has_fewer_than_31_days,
-    impossible_day,
     in_dutch,
     unissued_bsn,
 )
@@ -29,12 +35,13 @@ def plant_mistakes(chance: Chance, planting: Planting, as_of: dt.date) -> None:
     """Plant the mistakes. Rows are inserted first, so that no text stands yet where dates are compared."""
     hours, since = HourRows(chance, planting), as_of - _RECENT
     _after_the_end(planting)
-    _twice(planting, hours.choose(since))
-    _overlap(planting, hours.choose(since))
+    written_twice(planting, hours.choose(since))
+    begun_before_the_end(planting, hours.choose(since))
     _over_the_month_cap(planting)
-    _claimed_twice(planting)
+    claimed_again(planting, _untouched_claims(planting)[-1])
     _fill_hours_wrongly(chance, planting, hours, since)
-    _write_as_people_do(planting, hours, since)
+    written_as_people_do(planting, lambda: hours.choose(since))
+    _amount_with_a_comma(planting)
     _spoil_an_agreement(planting)
     _postcode(planting)
     _number_of_a_person(chance, planting)
@@ -57,28 +64,6 @@ def _after_the_end(planting: Planting) -> None:
     planting.note("V-UUR-02", "Uren", position, "datum")
 
 
-def _twice(planting: Planting, index: int) -> None:
-    planting.insert("Uren", index + 1, planting.row("Uren", index))
-    planting.note("V-UUR-03", "Uren", index + 1, "datum")
-
-
-def _overlap(planting: Planting, index: int) -> None:
-    """A second shift that begins an hour after the first did."""
-    row = planting.row("Uren", index)
-    planting.insert("Uren", index + 1, row | an_hour_later(row))
-    planting.note("V-UUR-07", "Uren", index + 1, "begin")
-
-
-def _claimed_twice(planting: Planting) -> None:
-    """A claim that was handed in once more, under a new number."""
-    latest = _untouched_claims(planting)[-1]
-    row, last = planting.row("Onkosten", latest), planting.rows("Onkosten")
-    width = len(str(row["onkosten_id"])) - 1
-    again = row | {"onkosten_id": f"D{last + 1:0{width}d}", "status": "ingediend"}
-    planting.insert("Onkosten", last, again | {"akkoord_door": None, "akkoord_datum": None, "betaald_op": None})
-    planting.note("V-GELD-13", "Onkosten", last, "bedrag")
-
-
 def _untouched_claims(planting: Planting) -> list[int]:
     """The rows of Onkosten without a mistake: travel costs, or where nobody claims them all others."""
     kinds = planting.column("Onkosten", "soort")
@@ -90,7 +75,7 @@ def _fill_hours_wrongly(chance: Chance, planting: Planting, hours: HourRows, sin
     planting.put("V-ALG-07", "Uren", hours.choose(since), "uren", "ca. 3")
     days = planting.column("Uren", "datum")
     index = hours.choose(since, lambda index: has_fewer_than_31_days(days[index]))
-    planting.put("V-ALG-07", "Uren", index, "datum", impossible_day(as_date(days[index])))
+    on_a_day_that_does_not_exist(planting, index)
     index = hours.choose(since)
     identifier = str(planting.column("Uren", "vrijwilliger_id")[index])
     number = planting.rows("Vrijwilligers") + 100 + chance.below(100)
@@ -100,16 +85,7 @@ def _fill_hours_wrongly(chance: Chance, planting: Planting, hours: HourRows, sin
     planting.put("V-UUR-04", "Uren", index, "uren", as_number(given) + 2)
 
 
-def _write_as_people_do(planting: Planting, hours: HourRows, since: dt.date) -> None:
-    """What is read without a word: numbers and dates as text."""
-    given = planting.column("Uren", "uren")
-    index = hours.choose(since)
-    planting.write_as_typed("Uren", index, "uren", in_dutch(given[index]))
-    index = hours.choose(since)
-    planting.write_as_typed("Uren", index, "uren", f"{in_dutch(given[index])} uur")
-    index = hours.choose(since)
-    day = as_date(planting.column("Uren", "datum")[index])
-    planting.write_as_typed("Uren", index, "datum", f"{day:%d-%m-%Y}")
+def _amount_with_a_comma(planting: Planting) -> None:
     index = _untouched_claims(planting)[0]
     planting.write_as_typed("Onkosten", index, "bedrag", in_dutch(planting.column("Onkosten", "bedrag")[index]))
 
@@ -153,7 +129,7 @@ def _postcode(planting: Planting) -> None:
     """A postcode whose first digit was not typed, of somebody who is running."""
     postcodes, statuses = planting.column("Vrijwilligers", "postcode"), planting.column("Vrijwilligers", "status")
     index = max(i for i, code in enumerate(postcodes) if code is not None and statuses[i] == "actief")
-    planting.put("V-VRW-07", "Vrijwilligers", index, "postcode", str(postcodes[index])[1:])
+    postcode_without_digit(planting, index)
 
 
 def _number_of_a_person(chance: Chance, planting: Planting) -> None:

@@ -9,13 +9,17 @@ from vzv_sheets.demonstration.casus_4_claims import HOURLY, month_maximum
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.hour_rows import HourRows
 from vzv_sheets.demonstration.planting import Planting
+from vzv_sheets.demonstration.wrong_rows import (
+    begun_before_the_end,
+    claimed_again,
+    on_a_day_that_does_not_exist,
+    written_as_people_do,
+    written_twice,
+)
 from vzv_sheets.demonstration.wrong_values import (
     OVER_THE_CAP,
-    an_hour_later,
-    as_date,
     as_number,
     has_fewer_than_31_days,
-    impossible_day,
     in_dutch,
     unissued_bsn,
 )
@@ -26,22 +30,17 @@ _RECENT = dt.timedelta(days=120)
 def plant_mistakes(chance: Chance, planting: Planting, as_of: dt.date) -> None:
     """Plant the mistakes. Rows are inserted first, so that no text stands yet where dates are compared."""
     hours, since = HourRows(chance, planting), as_of - _RECENT
-    _twice(planting, hours.choose(since))
+    written_twice(planting, hours.choose(since))
     _at_two_locations_at_once(planting, hours, since)
     _paid_more_than_the_maximum(planting)
-    _claimed_twice(planting)
+    claimed_again(planting, _hourly_claims(planting)[-1])
     _fill_hours_wrongly(planting, hours, since)
     _placement_of_another(planting, hours, since)
-    _write_as_people_do(planting, hours, since)
+    written_as_people_do(planting, lambda: hours.choose(since))
+    _amount_with_a_comma(planting)
     _mistype_the_scheme(planting)
     _let_displace_paid_work(planting)
     _number_of_a_person(chance, planting)
-
-
-def _twice(planting: Planting, index: int) -> None:
-    """Hours that were written down twice would be paid twice."""
-    planting.insert("Uren", index + 1, planting.row("Uren", index))
-    planting.note("V-UUR-03", "Uren", index + 1, "datum")
 
 
 def _at_two_locations_at_once(planting: Planting, hours: HourRows, since: dt.date) -> None:
@@ -54,10 +53,8 @@ def _at_two_locations_at_once(planting: Planting, hours: HourRows, since: dt.dat
         of_person.setdefault(person, []).append(placement)
     people, placed = (planting.column("Uren", key) for key in ("vrijwilliger_id", "plaatsing_id"))
     index = hours.choose(since, lambda index: len(of_person[people[index]]) > 1)
-    row = planting.row("Uren", index)
     other = next(placement for placement in of_person[people[index]] if placement != placed[index])
-    planting.insert("Uren", index + 1, row | an_hour_later(row) | {"plaatsing_id": other})
-    planting.note("V-UUR-07", "Uren", index + 1, "begin")
+    begun_before_the_end(planting, index, plaatsing_id=other)
 
 
 def _hourly_claims(planting: Planting) -> list[int]:
@@ -75,21 +72,11 @@ def _paid_more_than_the_maximum(planting: Planting) -> None:
     planting.put("V-GELD-01", "Onkosten", index, "bedrag", most + OVER_THE_CAP)
 
 
-def _claimed_twice(planting: Planting) -> None:
-    """A claim that was handed in once more, under a new number."""
-    index = _hourly_claims(planting)[-1]
-    row, last = planting.row("Onkosten", index), planting.rows("Onkosten")
-    width = len(str(row["onkosten_id"])) - 1
-    again = row | {"onkosten_id": f"D{last + 1:0{width}d}", "status": "ingediend"}
-    planting.insert("Onkosten", last, again | {"akkoord_door": None, "akkoord_datum": None, "betaald_op": None})
-    planting.note("V-GELD-13", "Onkosten", last, "bedrag")
-
-
 def _fill_hours_wrongly(planting: Planting, hours: HourRows, since: dt.date) -> None:
     planting.put("V-ALG-07", "Uren", hours.choose(since), "uren", "halve middag")
     days = planting.column("Uren", "datum")
     index = hours.choose(since, lambda index: has_fewer_than_31_days(days[index]))
-    planting.put("V-ALG-07", "Uren", index, "datum", impossible_day(as_date(days[index])))
+    on_a_day_that_does_not_exist(planting, index)
     index = hours.choose(since)
     planting.put("V-UUR-04", "Uren", index, "uren", as_number(planting.column("Uren", "uren")[index]) + Decimal("0.75"))
 
@@ -102,15 +89,7 @@ def _placement_of_another(planting: Planting, hours: HourRows, since: dt.date) -
     planting.put("V-ALG-12", "Uren", index, "plaatsing_id", of_another)
 
 
-def _write_as_people_do(planting: Planting, hours: HourRows, since: dt.date) -> None:
-    """What is read without a word: numbers and dates as text."""
-    given = planting.column("Uren", "uren")
-    for pattern in ("{}", "{} uur"):
-        index = hours.choose(since)
-        planting.write_as_typed("Uren", index, "uren", pattern.format(in_dutch(given[index])))
-    index = hours.choose(since)
-    day = as_date(planting.column("Uren", "datum")[index])
-    planting.write_as_typed("Uren", index, "datum", f"{day:%d-%m-%Y}")
+def _amount_with_a_comma(planting: Planting) -> None:
     index = _hourly_claims(planting)[0]
     planting.write_as_typed("Onkosten", index, "bedrag", in_dutch(planting.column("Onkosten", "bedrag")[index]))
 

@@ -12,13 +12,13 @@ from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.exodus_office_mistakes import plant_in_claims, plant_in_people
 from vzv_sheets.demonstration.hour_rows import HourRows
 from vzv_sheets.demonstration.planting import Planting
+from vzv_sheets.demonstration.wrong_rows import written_as_people_do
 from vzv_sheets.demonstration.wrong_values import (
     an_hour_later,
     as_date,
     as_number,
     has_fewer_than_31_days,
     impossible_day,
-    in_dutch,
 )
 
 Row = dict[str, object]
@@ -33,7 +33,7 @@ def plant_mistakes(chance: Chance, planting: Planting, as_of: dt.date) -> None:
     _wrong_cells(planting, rows)
     _wrong_years(planting, rows)
     _wrong_references(planting, rows)
-    _written_as_people_do(planting, rows)
+    written_as_people_do(planting, lambda: rows.choose(dt.date.min))
     plant_in_claims(planting)
     plant_in_people(chance, planting, as_of)
 
@@ -112,13 +112,3 @@ def _wrong_references(planting: Planting, rows: HourRows) -> None:
     its_owner = next(reversed(owners))
     people = planting.column("Uren", "vrijwilliger_id")
     _put(planting, rows, "V-ALG-12", "plaatsing_id", lambda _: of_another, lambda index: people[index] != its_owner)
-
-
-def _written_as_people_do(planting: Planting, rows: HourRows) -> None:
-    """What is read without a word: numbers and dates as text."""
-    given, days = planting.column("Uren", "uren"), planting.column("Uren", "datum")
-    for pattern in ("{}", "{} uur"):
-        index = rows.choose(dt.date.min)
-        planting.write_as_typed("Uren", index, "uren", pattern.format(in_dutch(given[index])))
-    index = rows.choose(dt.date.min)
-    planting.write_as_typed("Uren", index, "datum", f"{as_date(days[index]):%d-%m-%Y}")

@@ -7,6 +7,7 @@ from itertools import cycle
 
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.planting import Planting
+from vzv_sheets.demonstration.wrong_rows import claimed_again, postcode_without_digit, telephone_without_nought
 from vzv_sheets.demonstration.wrong_values import (
     OVER_THE_CAP,
     as_date,
@@ -32,11 +33,7 @@ def plant_in_claims(planting: Planting) -> None:
     )
     for index, cap in counted_fixed_allowances(planting)[-1:]:
         planting.put("V-GELD-02", "Onkosten", index, "bedrag", cap + OVER_THE_CAP)
-    row, last = planting.row("Onkosten", twice), planting.rows("Onkosten")
-    number = f"D{last + 1:0{len(str(row['onkosten_id'])) - 1}d}"
-    again = row | {"onkosten_id": number, "status": "ingediend", "akkoord_door": None, "akkoord_datum": None}
-    planting.insert("Onkosten", last, again | {"betaald_op": None})
-    planting.note("V-GELD-13", "Onkosten", last, "bedrag")
+    claimed_again(planting, twice)
     planting.write_as_typed("Onkosten", travel[0], "bedrag", str(amounts[travel[0]]).replace(".", ","))
 
 
@@ -59,13 +56,10 @@ def plant_in_people(chance: Chance, planting: Planting, as_of: dt.date) -> None:
     turns = cycle(chance.some_of(usable, 6))
     postcode, mail, telephone, minor, no_vog, late_vog = (next(turns) for _ in range(6))
     column = planting.column
-    planting.put(
-        "V-VRW-07", "Vrijwilligers", postcode, "postcode", str(column("Vrijwilligers", "postcode")[postcode])[1:]
-    )
+    postcode_without_digit(planting, postcode)
     address = str(column("Vrijwilligers", "email")[mail])
     planting.put("V-VRW-07", "Vrijwilligers", mail, "email", address.replace("@", " "))
-    number = str(column("Vrijwilligers", "telefoon")[telephone])
-    planting.put("V-VRW-07", "Vrijwilligers", telephone, "telefoon", number.removeprefix("0").replace("-", ""))
+    telephone_without_nought(planting, telephone)
     planting.change("Vrijwilligers", minor, geboortedatum=add_months(as_of, -_AGE_OF_A_MINOR * _MONTHS_IN_A_YEAR))
     planting.note("V-VRW-16", "Vrijwilligers", minor, "akkoord_ouders_datum")
     planting.change("Vrijwilligers", no_vog, vog_aangevraagd=as_of - dt.timedelta(days=20))

@@ -7,12 +7,20 @@ import datetime as dt
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.hour_rows import HourRows
 from vzv_sheets.demonstration.planting import Planting
+from vzv_sheets.demonstration.wrong_rows import (
+    begun_before_the_end,
+    claimed_again,
+    name_for_number,
+    on_a_day_that_does_not_exist,
+    postcode_without_digit,
+    telephone_without_nought,
+    written_as_people_do,
+    written_twice,
+)
 from vzv_sheets.demonstration.wrong_values import (
-    an_hour_later,
     as_date,
     as_number,
     has_fewer_than_31_days,
-    impossible_day,
     in_dutch,
     unissued_bsn,
 )
@@ -27,11 +35,11 @@ def plant_mistakes(chance: Chance, planting: Planting, as_of: dt.date) -> None:
     visits, since = HourRows(chance, planting), as_of - _RECENT
     running = _running_placements(planting)
     _after_the_end(planting)
-    _twice(planting, visits.choose(since))
+    written_twice(planting, visits.choose(since))
     _two_households_at_once(planting, visits, since, running)
     _household_of_somebody_else(planting, visits, since, running)
     _fill_visits_wrongly(chance, planting, visits, since)
-    _write_as_people_do(planting, visits, since)
+    written_as_people_do(planting, lambda: visits.choose(since))
     _in_claims(planting)
     _in_placements(planting)
     _ways_to_reach_somebody(planting)
@@ -70,11 +78,6 @@ def _visited(planting: Planting) -> list[tuple[object, object]]:
     return list(zip(planting.column("Uren", "vrijwilliger_id"), planting.column("Uren", "datum"), strict=True))
 
 
-def _twice(planting: Planting, index: int) -> None:
-    planting.insert("Uren", index + 1, planting.row("Uren", index))
-    planting.note("V-UUR-03", "Uren", index + 1, "datum")
-
-
 def _two_households_at_once(
     planting: Planting, visits: HourRows, since: dt.date, running: dict[object, list[tuple[object, dt.date]]]
 ) -> None:
@@ -86,9 +89,7 @@ def _two_households_at_once(
         return [number for number, start in placed if number != numbers[index] and start <= as_date(days[index])]
 
     index = visits.choose(since, lambda index: bool(others(index)))
-    row = planting.row("Uren", index)
-    planting.insert("Uren", index + 1, row | an_hour_later(row) | {"plaatsing_id": others(index)[0]})
-    planting.note("V-UUR-07", "Uren", index + 1, "begin")
+    begun_before_the_end(planting, index, plaatsing_id=others(index)[0])
 
 
 def _household_of_somebody_else(
@@ -110,9 +111,8 @@ def _fill_visits_wrongly(chance: Chance, planting: Planting, visits: HourRows, s
     days = planting.column("Uren", "datum")
     planting.put("V-ALG-07", "Uren", visits.choose(since), "uren", "ruim 1 uur")
     index = visits.choose(since, lambda index: has_fewer_than_31_days(days[index]))
-    planting.put("V-ALG-07", "Uren", index, "datum", impossible_day(as_date(days[index])))
-    index = visits.choose(since)
-    planting.put("V-ALG-05", "Uren", index, "vrijwilliger_id", _name(planting, index))
+    on_a_day_that_does_not_exist(planting, index)
+    name_for_number(planting, visits.choose(since))
     index = visits.choose(since)
     planting.put("V-UUR-04", "Uren", index, "uren", as_number(planting.column("Uren", "uren")[index]) + 2)
     planting.change("Uren", index := visits.choose(since), aanwezigheid="afgemeld")
@@ -123,34 +123,12 @@ def _fill_visits_wrongly(chance: Chance, planting: Planting, visits: HourRows, s
     planting.note("V-ALG-06", "Uren", index, "activiteit")
 
 
-def _name(planting: Planting, index: int) -> str:
-    """The name of the volunteer of a visit, where the number belongs."""
-    number = planting.column("Uren", "vrijwilliger_id")[index]
-    row = planting.row("Vrijwilligers", planting.column("Vrijwilligers", "vrijwilliger_id").index(number))
-    return " ".join(str(row[key]) for key in ("voornaam", "tussenvoegsel", "achternaam") if row[key])
-
-
-def _write_as_people_do(planting: Planting, visits: HourRows, since: dt.date) -> None:
-    """What is read without a word: numbers and dates as text."""
-    given, days = planting.column("Uren", "uren"), planting.column("Uren", "datum")
-    for pattern in ("{}", "{} uur"):
-        index = visits.choose(since)
-        planting.write_as_typed("Uren", index, "uren", pattern.format(in_dutch(given[index])))
-    index = visits.choose(since)
-    planting.write_as_typed("Uren", index, "datum", f"{as_date(days[index]):%d-%m-%Y}")
-
-
 def _in_claims(planting: Planting) -> None:
     """A claim handed in twice, an amount that cannot be read, and one that is written with a comma."""
     amounts, kinds, statuses = (planting.column("Onkosten", key) for key in ("bedrag", "soort", "status"))
     # A claim that was refused may be handed in again.
     travel = [index for index, kind in enumerate(kinds) if kind == "reiskosten" and statuses[index] != "afgewezen"]
-    last = planting.rows("Onkosten")
-    row = planting.row("Onkosten", travel[-1])
-    number = f"D{last + 1:0{len(str(row['onkosten_id'])) - 1}d}"
-    again = row | {"onkosten_id": number, "status": "ingediend", "akkoord_door": None, "akkoord_datum": None}
-    planting.insert("Onkosten", last, again | {"betaald_op": None})
-    planting.note("V-GELD-13", "Onkosten", last, "bedrag")
+    claimed_again(planting, travel[-1])
     planting.put("V-ALG-07", "Onkosten", travel[-2], "bedrag", "ca. 15 euro")
     planting.write_as_typed("Onkosten", travel[0], "bedrag", in_dutch(amounts[travel[0]]))
 
@@ -175,7 +153,5 @@ def _in_placements(planting: Planting) -> None:
 def _ways_to_reach_somebody(planting: Planting) -> None:
     """A telephone number without its first nought and a postcode without its first digit."""
     *_, telephone, postcode = range(planting.rows("Vrijwilligers"))
-    number = str(planting.column("Vrijwilligers", "telefoon")[telephone])
-    planting.put("V-VRW-07", "Vrijwilligers", telephone, "telefoon", number.removeprefix("0").replace("-", ""))
-    code = str(planting.column("Vrijwilligers", "postcode")[postcode])
-    planting.put("V-VRW-07", "Vrijwilligers", postcode, "postcode", code[1:])
+    telephone_without_nought(planting, telephone)
+    postcode_without_digit(planting, postcode)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from string import Formatter
@@ -12,7 +13,12 @@ from typing import Any
 
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text, Variant
 from vzv_sheets.vocabulary.addresses import cell_address
+from vzv_sheets.vocabulary.marks import mark_of
 from vzv_sheets.vocabulary.notations import fold_identifier
+
+HIDDEN = "***"
+"""What stands in the place of a text that may not be shown, whole or but for its end."""
+_CONTENT_MARK = re.compile(r"([0-9a-f]{12})(?:\|\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,10 @@ class FindingGroup:
 
     `sheet` is the title of the tab, `column` the key of the column (empty: the whole sheet), `position` its place on
     the sheet from 0. `rows` are sheet rows from 1; 0 where a finding has no row. `fields` fills the texts: a
-    sequence, or one text for all. `supervisors` and `programmes` hold None where there is none.
+    sequence, or one text for all. `supervisors` and `programmes` hold the one that is told, None where there are none
+    or several; `all_programmes` and `all_supervisors` hold every one (folded by `fold_identifier`): an empty set for a
+    person who belongs to none, None for what is about the workbook as a whole. Where they are left out the one that is
+    told is all.
     """
 
     kind: FindingKind
@@ -37,6 +46,8 @@ class FindingGroup:
     supervisors: Sequence[str | None]
     fields: Mapping[str, Sequence[str] | str] = field(default_factory=dict)
     related: Sequence[Sequence[str]] = ()
+    all_programmes: Sequence[frozenset[str] | None] = ()
+    all_supervisors: Sequence[frozenset[str] | None] = ()
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -55,6 +66,18 @@ class FindingGroup:
         """`F17`; empty for a finding about a whole sheet."""
         row = self.rows[index]
         return cell_address(row, self.position) if row and self.position is not None else ""
+
+    def named(self, index: int) -> str:
+        """What a person calls the row of a finding: its id, without one `#` and a mark of what stands in the row.
+
+        The mark is taken from the key, so that it stays when the sheet is sorted, and changes when the row does. An id
+        that may not be shown has a mark in its place too.
+        """
+        if self.ids[index] and HIDDEN not in self.ids[index]:
+            return self.ids[index]
+        rest = self.keys[index].split("|", 3)[-1]
+        content = _CONTENT_MARK.fullmatch(rest)
+        return "#" + mark_of(content[1] if content else f"{self.column}|{rest}")
 
     def related_to(self, index: int) -> Sequence[str]:
         """Other cells that the finding speaks of, as `Uren!A12`."""
@@ -80,6 +103,8 @@ class FindingGroup:
             self, rows=some(self.rows), ids=some(self.ids), values=some(self.values), keys=some(self.keys),
             programmes=some(self.programmes), supervisors=some(self.supervisors), fields=fields,
             related=some(self.related) if self.related else (),
+            all_programmes=some(self.all_programmes) if self.all_programmes else (),
+            all_supervisors=some(self.all_supervisors) if self.all_supervisors else (),
         )  # fmt: skip
 
     def all_filled(self, text: Text, language: str = "nl") -> Sequence[str]:
@@ -126,6 +151,27 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """Which programmes (or supervisors) are asked for, when any are, and which are not wanted; ids are folded."""
+
+    wanted: frozenset[str]
+    unwanted: frozenset[str]
+
+    @classmethod
+    def of(cls, wanted: Sequence[str], unwanted: Sequence[str] = ()) -> Choice:
+        """The choice of ids as people type them."""
+        return cls(*(frozenset(fold_identifier(name) for name in names) for names in (wanted, unwanted)))
+
+    def takes(self, mine: frozenset[str] | None) -> bool:
+        """Whether what belongs to these (None: to nobody) is chosen."""
+        if mine is None:
+            return True
+        if self.wanted:
+            return bool((mine & self.wanted) - self.unwanted)
+        return not mine or bool(mine - self.unwanted)
+
+
+@dataclass(frozen=True, slots=True)
 class FindingSet:
     """All findings of a run: groups, gravest first."""
 
@@ -151,19 +197,17 @@ class FindingSet:
     ) -> FindingSet:
         """The findings of these programmes, not of those, of this supervisor; ids in upper or lower case.
 
-        A finding that belongs to no programme or supervisor is about the workbook itself and stays.
+        What belongs to several programmes or supervisors stays when one of them is wanted. A finding that is about the
+        workbook as a whole stays.
         """
         if not programmes and not without and supervisor is None:
             return self
-        wanted, unwanted = ({fold_identifier(name) for name in names} for names in (programmes, without))
+        of_programmes, of_supervisor = Choice.of(programmes, without), Choice.of([supervisor] if supervisor else [])
 
         def stays(group: FindingGroup, index: int) -> bool:
-            programme, person = group.programmes[index], group.supervisors[index]
-            if programme is not None:
-                folded = fold_identifier(programme)
-                if folded in unwanted or (wanted and folded not in wanted):
-                    return False
-            return supervisor is None or person is None or fold_identifier(person) == fold_identifier(supervisor)
+            mine = _every(group.all_programmes, group.programmes, index)
+            guides = _every(group.all_supervisors, group.supervisors, index)
+            return of_programmes.takes(mine) and of_supervisor.takes(guides)
 
         kept = (group.picked([i for i in range(len(group)) if stays(group, i)]) for group in self.groups)
         return FindingSet(tuple(group for group in kept if len(group)))
@@ -173,6 +217,13 @@ class FindingSet:
         for group in self.groups:
             for index in range(len(group)):
                 yield group, index
+
+
+def _every(every: Sequence[frozenset[str] | None], told: Sequence[str | None], index: int) -> frozenset[str] | None:
+    if every:
+        return every[index]
+    name = told[index]
+    return None if name is None else frozenset([fold_identifier(name)])
 
 
 def gravest_first(groups: Sequence[FindingGroup]) -> tuple[FindingGroup, ...]:

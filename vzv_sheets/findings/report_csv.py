@@ -29,7 +29,7 @@ def check_csv(findings: FindingSet, language: str = "nl") -> str:
             for text in (
                 SEVERITY_NL[group.severity] if language == "nl" else group.severity.value,
                 group.kind.code, group.sheet, group.cell(index), str(group.rows[index] or ""), group.column,
-                group.ids[index], group.values[index], group.message(index, language), group.remedy(index, language),
+                group.named(index), group.values[index], group.message(index, language), group.remedy(index, language),
                 blocked, group.programmes[index] or "", group.supervisors[index] or "",
             )
         )  # fmt: skip

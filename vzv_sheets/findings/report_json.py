@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from vzv_sheets.findings.acceptance import Acceptance, WithoutEffect, reason_of
 from vzv_sheets.findings.finding_set import FindingGroup, FindingSet
 from vzv_sheets.vocabulary.addresses import column_letters
 
@@ -26,8 +27,15 @@ class CheckHeading:
     receipt: Mapping[str, str]
 
 
-def check_json(heading: CheckHeading, findings: FindingSet, language: str = "nl") -> Iterator[str]:
-    """The document in pieces; together they are one JSON object."""
+def check_json(
+    heading: CheckHeading, findings: FindingSet, language: str = "nl", acceptance: Acceptance | None = None
+) -> Iterator[str]:
+    """The document in pieces; together they are one JSON object.
+
+    What sheet Uitzonderingen did stands apart: `accepted` findings with the reason why each may stay, and
+    `exceptions_without_effect`, the rows that do nothing.
+    """
+    kept = acceptance or Acceptance()
     counts = findings.counts
     head: dict[str, Any] = {
         "format": FORMAT,
@@ -44,7 +52,23 @@ def check_json(heading: CheckHeading, findings: FindingSet, language: str = "nl"
     for group in findings.groups:
         yield separator + ",\n".join(_group_items(group, language))
         separator = ",\n"
-    yield "\n]}\n"
+    yield '\n], "accepted": [' + ", ".join(_accepted_items(kept.accepted, language))
+    ended = [_without_effect(kept.title, row, language) for row in kept.without_effect]
+    yield f'], "exceptions_without_effect": {json.dumps(ended)}}}\n'
+
+
+def _accepted_items(accepted: FindingSet, language: str) -> Iterator[str]:
+    for group in accepted.groups:
+        for index, item in enumerate(_group_items(group, language)):
+            yield f'{item[:-1]}, "reason": {_quoted(reason_of(group, index))}}}'
+
+
+def _without_effect(title: str, row: WithoutEffect, language: str) -> Mapping[str, Any]:
+    return {
+        "sheet": title, "cell": row.cell, "row": row.row,
+        "code": row.code, "of_sheet": row.sheet, "of_id": row.identifier,
+        "message": row.message.in_language(language), "remedy": row.remedy.in_language(language),
+    }  # fmt: skip
 
 
 def _group_items(group: FindingGroup, language: str) -> Iterator[str]:

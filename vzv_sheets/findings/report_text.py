@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from vzv_sheets.findings.acceptance import Acceptance
 from vzv_sheets.findings.finding_set import Counts, FindingGroup, FindingSet
 from vzv_sheets.findings.kinds import Severity
 from vzv_sheets.vocabulary.addresses import joined_rows
@@ -20,8 +21,11 @@ _MOST_COMPARED = 200
 _INDENT = "    "
 
 
-def report_lines(findings: FindingSet, language: str = "nl", width: int = 100) -> Iterator[str]:
+def report_lines(
+    findings: FindingSet, language: str = "nl", width: int = 100, acceptance: Acceptance | None = None
+) -> Iterator[str]:
     """The lines of the report, wrapped at `width`, without colours."""
+    kept = acceptance or Acceptance()
     severity = None
     for group in findings.groups:
         if group.severity is not severity:
@@ -29,8 +33,16 @@ def report_lines(findings: FindingSet, language: str = "nl", width: int = 100) -
             yield ""
             yield _HEADS.get(language, _HEADS["nl"])[severity]
         yield from _group_lines(group, language, width)
+    if kept.without_effect:
+        yield ""
+        yield "UITZONDERINGEN ZONDER EFFECT" if language == "nl" else "EXCEPTIONS WITHOUT EFFECT"
+    for row in kept.without_effect:
+        yield f"{row.code}  {kept.title}, {row.cell}: {row.sheet} {row.identifier}"
+        yield from _wrapped(row.message.in_language(language), width)
+        yield from _wrapped("→ " + row.remedy.in_language(language), width)
     yield ""
     yield counts_line(findings.counts, language)
+    yield from accepted_lines(kept, language)
 
 
 def _group_lines(group: FindingGroup, language: str, width: int) -> Iterator[str]:
@@ -85,6 +97,18 @@ def _wrapped(text: str, width: int) -> list[str]:
     return textwrap.wrap(
         text, max(width, 40), initial_indent=_INDENT, subsequent_indent=_INDENT + ("  " if text[0] == "→" else "")
     )
+
+
+def accepted_lines(acceptance: Acceptance, language: str = "nl") -> list[str]:
+    """How many findings may stay, in one line; no line when there are none."""
+    number = len(acceptance.accepted)
+    if not number:
+        return []
+    if language == "en":
+        return [f"{number} {'finding stays' if number == 1 else 'findings stay'} as sheet {acceptance.title} says."]
+    return [
+        f"{number} {'melding blijft' if number == 1 else 'meldingen blijven'} staan volgens blad {acceptance.title}."
+    ]
 
 
 def counts_line(counts: Counts, language: str = "nl") -> str:

@@ -50,7 +50,8 @@ def points(
     """A point per record: `texts` are topic, what plays (one per record) and what to do; `days` are day numbers."""
     table, people = records.table(sheet), records.table("Vrijwilligers")
     topic, what, action = texts
-    owners = zip(programmes(records, sheet, indices), supervisors(records, sheet, indices), strict=True)
+    of_programmes, of_supervisors = programmes(records, sheet, indices), supervisors(records, sheet, indices)
+    owners = zip(of_programmes.shown, of_supervisors.shown, strict=True)
     for place, (programme, supervisor) in enumerate(owners):
         index, volunteer = int(indices[place]), int(volunteers[place])
         spot = table[column]

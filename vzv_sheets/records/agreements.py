@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from vzv_sheets.records.persons import receives_municipal_benefit
-from vzv_sheets.records.placements import hosts_of_placements, programmes_of, where_programme
+from vzv_sheets.records.placements import hosts_of_placements, of_volunteers, programme_says, programmes_of
 from vzv_sheets.records.record_set import UNFILLED, RecordSet, derived
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number
@@ -46,21 +46,20 @@ def missing_signatures(records: RecordSet) -> Mapping[str, NDArray[np.bool_]]:
 def copy_to_municipality(records: RecordSet) -> NDArray[np.bool_]:
     """Per placement whether the municipality gets a copy of the agreement (V-DOC-09).
 
-    Only where the programme asks it and the municipality pays the benefit or has a case manager for this person:
-    anywhere else it would be a data leak.
+    Only where the programme asks it and the municipality is involved: anywhere else it would be a data leak.
     """
-    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
+    return municipality_involved(records) & programme_says(records, "kopie_gemeente", "ja")
+
+
+@derived
+def municipality_involved(records: RecordSet) -> NDArray[np.bool_]:
+    """Per placement whether the municipality pays the benefit or has a case manager for this person."""
     of_volunteer = receives_municipal_benefit(records) | records.table("Vrijwilligers")["klantmanager_id"].filled
-    involved = np.append(of_volunteer, False)[np.where(owner >= 0, owner, -1)]
-    involved |= records.table("Plaatsingen")["klantmanager_id"].filled
-    found: NDArray[np.bool_] = involved & where_programme(
-        records, programmes_of(records, "Plaatsingen"), "kopie_gemeente", "ja"
-    )
-    return found
+    return of_volunteers(records, of_volunteer) | records.table("Plaatsingen")["klantmanager_id"].filled
 
 
 @derived
 def copy_to_organisation(records: RecordSet) -> NDArray[np.bool_]:
     """Per placement whether its organisation gets a copy: the programme asks it and there is an organisation."""
     there = records.table("Plaatsingen")["org_id"].filled | (hosts_of_placements(records) >= 0)
-    return there & where_programme(records, programmes_of(records, "Plaatsingen"), "kopie_organisatie", "ja")
+    return there & programme_says(records, "kopie_organisatie", "ja")

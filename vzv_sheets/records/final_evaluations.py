@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vzv_sheets.records.columns import Table
 from vzv_sheets.records.placements import spans
 from vzv_sheets.records.record_set import RecordSet, derived
+from vzv_sheets.records.talks import placements_about, talks_held
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number
 from vzv_sheets.vocabulary.notations import fold_identifier
@@ -16,16 +16,17 @@ from vzv_sheets.vocabulary.notations import fold_identifier
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    # Day (None: not known), the placements it is about, and per placement the first day on which it is a final one.
+    Evaluation = tuple[int | None, NDArray[np.int64], NDArray[np.int64]]
+
 _FINAL_TALK, _EVALUATION, _FORM = "eindgesprek", "evaluatie", "evaluatieformulier"
-# Where a talk says what it is about; the first that is filled counts.
+# What the subject of a form may be.
 _SUBJECTS = ("plaatsing_id", "vrijwilliger_id", "clientcode")
 
 
 @dataclass(frozen=True, slots=True)
 class FinalEvaluations:
-    """Per record of Plaatsingen. `doubtful`: a talk or form is there without a date that can be read, which
-    another finding tells.
-    """
+    """Per record of Plaatsingen. `doubtful`: a talk or form cannot be read, which another finding tells."""
 
     held: NDArray[np.bool_]
     doubtful: NDArray[np.bool_]
@@ -38,43 +39,28 @@ def final_evaluations(records: RecordSet) -> FinalEvaluations:
     A talk of soort evaluatie is a final one from eind_werkelijk on. A talk or form may name the placement, or the
     volunteer or client alone: then it is about every placement of theirs that had begun by then.
     """
-    length = len(records.table("Plaatsingen"))
-    found = FinalEvaluations(np.zeros(length, dtype=bool), np.zeros(length, dtype=bool))
-    _add_talks(records, found)
-    _add_forms(records, found)
-    return found
+    span, today = spans(records), day_number(records.as_of)
+    held, doubtful = np.zeros((2, len(span.start)), dtype=bool)
+    for day, about, since in (*_talks(records), *_forms(records)):
+        if day is None:
+            doubtful[about] = True
+        else:
+            held[about] |= (since[about] <= day) & (day <= today)
+    return FinalEvaluations(held, doubtful)
 
 
-def _add_talks(records: RecordSet, found: FinalEvaluations) -> None:
-    talks = records.table("Gesprekken")
-    asked = talks["soort"].equals(_FINAL_TALK, _EVALUATION) & talks["stand"].equals("gehouden")
-    for index in np.flatnonzero(asked).tolist():
-        subject = next((talks[key].text(index) for key in _SUBJECTS if talks[key].filled[index]), "")
-        final = talks["soort"].text(index) == _FINAL_TALK
-        _mark(records, found, talks, index, _about(records, subject), from_the_end=not final)
+def _talks(records: RecordSet) -> Iterator[Evaluation]:
+    for kind, since in ((_FINAL_TALK, spans(records).start), (_EVALUATION, spans(records).end)):
+        for talk in talks_held(records, kind):
+            yield talk.day, placements_about(records, talk), since
 
 
-def _add_forms(records: RecordSet, found: FinalEvaluations) -> None:
+def _forms(records: RecordSet) -> Iterator[Evaluation]:
     documents = records.table("Documenten")
     for index in np.flatnonzero(documents["soort"].equals(_FORM) & documents["onderwerp"].filled).tolist():
-        subject = documents["onderwerp"].text(index)
-        _mark(records, found, documents, index, _about(records, subject), from_the_end=False)
-
-
-def _mark(
-    records: RecordSet, found: FinalEvaluations, table: Table, index: int, about: Sequence[int], *, from_the_end: bool
-) -> None:
-    date, span = table["datum"], spans(records)
-    for placement in about:
-        if not date.filled[index]:
-            found.doubtful[placement] = True
-        else:
-            day, first = int(date.values[index]), span.end[placement] if from_the_end else span.start[placement]
-            found.held[placement] |= bool(first <= day <= day_number(records.as_of))
-
-
-def _about(records: RecordSet, subject: str) -> Sequence[int]:
-    return _placements_by_subject(records).get(fold_identifier(subject), ())
+        subject = fold_identifier(documents["onderwerp"].text(index))
+        about = np.array(_placements_by_subject(records).get(subject, ()), dtype=np.int64)
+        yield documents["datum"].value(index), about, spans(records).start
 
 
 @derived

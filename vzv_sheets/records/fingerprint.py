@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from vzv_sheets.records.record_set import RecordSet
 
 
-def fingerprint(records: RecordSet, *, version: str, figures_version: str, beside: Sequence[str] = ()) -> str:
+def fingerprint(
+    records: RecordSet, *, version: str, figures_version: str, beside: Sequence[str] = (),
+    filled_in: Mapping[str, Sequence[str]] | None = None,
+) -> str:  # fmt: skip
     """A hash (32 hexadecimal digits) of the typed records, settings, reference date, period, version and figures.
 
-    `beside` is what else decides about the reports (`registers.payment_state`). Formatting, widths and the sheets of
-    the product itself do not change it (design, Writing).
+    `beside` is what else decides about the reports (`registers.payment_state`). `filled_in` gives the texts of columns
+    (`Uitzonderingen.rij_hash`) as they are once the product has filled their empty cells: filling them is no change.
+    Formatting, widths and the sheets of the product itself do not change it either (design, Writing).
     """
     digest = hashlib.blake2b(digest_size=16)
     head = {
@@ -34,6 +38,10 @@ def fingerprint(records: RecordSet, *, version: str, figures_version: str, besid
         digest.update(f"{name}|{len(table)}".encode())
         digest.update(table.rows.tobytes())
         for key, column in sorted(table.columns.items()):
+            texts = (filled_in or {}).get(f"{name}.{key}")
+            if texts is not None:
+                digest.update(f"{key}|{column.position}|{list(texts)!r}".encode())
+                continue
             digest.update(f"{key}|{column.position}|{column.categories!r}|{column.unreadable!r}".encode())
             digest.update(column.state.tobytes())
             digest.update(column.values.tobytes())

@@ -6,8 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from vzv_sheets.records.columns import Table
+from vzv_sheets.records.misplaced_numbers import HIDDEN
 from vzv_sheets.records.record_set import RecordSet, derived
-from vzv_sheets.records.suspects import holds_one
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import age_on, day_number, day_of
 
@@ -30,7 +30,7 @@ def full_name(volunteers: Table, index: int) -> str:
 
 def _name_in(volunteers: Table, key: str, index: int) -> str:
     text = volunteers[key].text(index)
-    return "" if holds_one(text) else text
+    return "" if HIDDEN in text else text
 
 
 def names(records: RecordSet, indices: NDArray[np.int64] | NDArray[np.int32]) -> list[str]:

@@ -122,6 +122,18 @@ def where_programme(records: RecordSet, programmes: NDArray[np.int32], key: str,
     return found
 
 
+def programme_says(records: RecordSet, key: str, *values: str) -> NDArray[np.bool_]:
+    """Per placement whether its programme says one of these values."""
+    return where_programme(records, programmes_of(records, "Plaatsingen"), key, *values)
+
+
+def of_volunteers(records: RecordSet, fact: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Per placement whether the fact holds of its volunteer; False where no volunteer is known."""
+    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
+    found: NDArray[np.bool_] = np.append(fact, False)[np.where(owner >= 0, owner, -1)]
+    return found
+
+
 def norm_of_placements(records: RecordSet, key: str) -> NDArray[np.int64]:
     """Per placement the number that its programme asks; NO_NORM where the cell is empty, unreadable or below zero."""
     norm, programme = records.table("Programmas")[key], programmes_of(records, "Plaatsingen")

@@ -11,6 +11,7 @@ from vzv_sheets.records.columns import Table, TypedColumn
 from vzv_sheets.records.documents import with_dates_of_documents
 from vzv_sheets.records.headers import MatchedSheet, match_sheets
 from vzv_sheets.records.layout import Layout, SheetLayout
+from vzv_sheets.records.misplaced_numbers import without_misplaced_numbers
 from vzv_sheets.records.reading_values import allowed_values, cell_kind, read_single
 from vzv_sheets.records.record_set import Period, RecordSet
 from vzv_sheets.records.remarks import remarks
@@ -66,10 +67,13 @@ def read_records(
         sum(len(table) for table in tables.values()),
     )
     elsewhere = searched.elsewhere(views)
-    return RecordSet(
-        with_dates_of_documents(tables), settings, day, asked, layout, source.identity, source.receipt,
-        searched.suspects(views, elsewhere), remarks(layout, elsewhere),
+    completed = with_dates_of_documents(tables)
+    typed = {name: table for name, table in tables.items() if completed[name] is not table}
+    found = RecordSet(
+        completed, settings, day, asked, layout, source.identity, source.receipt,
+        searched.suspects(views, elsewhere), remarks(layout, elsewhere), typed,
     )  # fmt: skip
+    return without_misplaced_numbers(found)
 
 
 def _something_else(name: str) -> CannotOpenWorkbook:

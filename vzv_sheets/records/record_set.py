@@ -64,7 +64,8 @@ class Period:
 class RecordSet:
     """The tables of a workbook by sheet name, with settings, reference date and period.
 
-    `layout` tells what was found where: titles, missing sheets and columns, repeated headers.
+    `layout` tells what was found where: titles, missing sheets and columns, repeated headers. `typed` holds those
+    tables that were completed with what other sheets say (`documents`), as people typed them.
     """
 
     tables: Mapping[str, Table]
@@ -76,12 +77,17 @@ class RecordSet:
     receipt: InputReceipt
     suspects: Sequence[Suspect] = ()
     remarks: Sequence[Remark] = ()
+    typed: Mapping[str, Table] = field(default_factory=dict)
     _derived: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def table(self, sheet: str) -> Table:
         """The table of a sheet; an empty one (`present` False) when the workbook lacks it."""
         found = self.tables.get(sheet)
         return found if found is not None else empty_table(sheet_named(sheet))
+
+    def as_typed(self, sheet: str) -> Table:
+        """The table of a sheet with only what stands on that sheet."""
+        return self.typed.get(sheet) or self.table(sheet)
 
     def positions(self, sheet: str) -> Mapping[str, int]:
         """The first record of each key of a sheet, folded by `fold_identifier`; empty for a sheet without keys."""

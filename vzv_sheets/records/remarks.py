@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from vzv_sheets.records.layout import Header, Layout
 from vzv_sheets.records.record_set import Remark
@@ -18,21 +18,13 @@ _ABOUT_NO_PERSON = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Of a sheet: the header row, the text of the header of each column, the columns that are not looked at."""
-
-    header_row: int
-    headers: dict[int, str]
-    left_out: frozenset[int]
+# The header row, the texts of the headers by column, the columns that are not looked at.
+_Place: TypeAlias = tuple[int, Mapping[int, str], frozenset[int]]
 
 
 def _place(header_row: int, headers: Sequence[Header], forbidden: Sequence[Header]) -> _Place:
-    return _Place(
-        header_row,
-        {header.position: header.text for header in headers} if header_row else {},
-        frozenset(header.position for header in forbidden),
-    )
+    known = {header.position: header.text for header in headers} if header_row else {}
+    return header_row, known, frozenset(header.position for header in forbidden)
 
 
 def remarks(layout: Layout, elsewhere: Sequence[CellText]) -> tuple[Remark, ...]:
@@ -44,7 +36,8 @@ def remarks(layout: Layout, elsewhere: Sequence[CellText]) -> tuple[Remark, ...]
             places[sheet.title] = _place(sheet.header_row, sheet.unknown, sheet.forbidden)
     found = []
     for cell in elsewhere:
-        place = places.get(cell.sheet)
-        if place and cell.row > place.header_row and cell.column not in place.left_out and sensitive_words(cell.text):
-            found.append(Remark(cell.sheet, cell.row, cell.column, cell.text, place.headers.get(cell.column, "")))
+        if cell.sheet in places:
+            header_row, headers, left_out = places[cell.sheet]
+            if cell.row > header_row and cell.column not in left_out and sensitive_words(cell.text):
+                found.append(Remark(cell.sheet, cell.row, cell.column, cell.text, headers.get(cell.column, "")))
     return tuple(found)

@@ -19,10 +19,10 @@ from vzv_sheets.workbook.port import CellKind, CellText, RawColumn, ReadArea, Sh
 _NUMBER = re.compile(
     r"(?:(?<![\dA-Za-z])|(?<=[Bb][Ss][Nn])|(?<=[Ss][Oo][Ff][Ii]))(?<!\+\d\d[ -])(?<!\+\d\d)"
     r"\d(?:[ .\u00a0-]?\d){7,8}(?!\d)"
-    r"|\b[A-Za-z]{2}\d{2}(?:[ .\u00a0-]?[A-Za-z0-9]){11,30}"
+    r"|\b[A-Za-z]{2}\d{2}(?:[ \n.\u00a0-]?[A-Za-z0-9]){11,30}"
 )
 # What every such number has in it: it is found ten times faster, and only few texts hold it.
-_DIGITS = re.compile(r"[0-9][ .\u00a0-]?[0-9](?:[ .\u00a0-]?[A-Za-z0-9]){6}")
+_DIGITS = re.compile(r"[0-9][ .\u00a0-]?[0-9](?:[ \n.\u00a0-]?[A-Za-z0-9]){6}")
 _HEADER = re.compile(r"[a-z]{0,12}(?:bsn|sofi|burgerservice)(?:nr|nummers?)?")
 _LABEL = re.compile(r"(?<![a-z])(?:bsn|burger[\s_-]*service[\s_-]*n|sofi)", re.IGNORECASE)
 _SHORTEST_ACCOUNT, _SHORTEST_NUMBER = 15, 8
@@ -43,6 +43,8 @@ def personal_numbers(text: str) -> Iterator[tuple[str, bool]]:
 
 def written_numbers(text: str) -> Iterator[tuple[str, str, bool]]:
     """Each BSN and account number as it is written, without what stands between its characters, and its sort."""
+    if not _DIGITS.search(text):
+        return
     for match in _NUMBER.finditer(text):
         found = match[0]
         if found[0].isalpha():
@@ -72,7 +74,9 @@ def numbers_in_columns(title: str, first_row: int, columns: Mapping[int, RawColu
             numbers = [(index, f"{column.values[index]:.0f}") for index in np.flatnonzero(large).tolist()]
             rows = [(index, digits) for index, digits in numbers if holds_one(digits)]
         words = [(index, raw) for index, raw in column.irregular.items() if isinstance(raw, str)]
-        rows += [words[place] for place in _places_with_numbers([text for _, text in words])]
+        texts = list({text for _, text in words})
+        told = {texts[place] for place in _places_with_numbers(texts)}
+        rows += [(index, text) for index, text in words if text in told]
         yield from (CellText(title, first_row + index, position, text) for index, text in rows)
 
 

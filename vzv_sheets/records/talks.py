@@ -76,7 +76,7 @@ def talked_at_start(records: RecordSet, days: int, *kinds: str) -> NDArray[np.bo
     in_time_until = np.where(span.known, span.start + days, -FAR_AWAY)
     found = np.zeros(len(in_time_until), dtype=bool)
     for talk in talks_held(records, *kinds):
-        about = _placements_about(records, talk)
+        about = placements_about(records, talk)
         if talk.placement < 0 and talk.day is not None and len(about):
             in_time = about[in_time_until[about] >= talk.day]
             starts = span.start[in_time] if len(in_time) else span.start[about]
@@ -85,7 +85,8 @@ def talked_at_start(records: RecordSet, days: int, *kinds: str) -> NDArray[np.bo
     return found
 
 
-def _placements_about(records: RecordSet, talk: Talk) -> NDArray[np.int64]:
+def placements_about(records: RecordSet, talk: Talk) -> NDArray[np.int64]:
+    """The placements that a talk is about: the one it names, else those of its client and volunteers."""
     if talk.placement >= 0:
         return np.array([talk.placement], dtype=np.int64)
     codes, owner = (

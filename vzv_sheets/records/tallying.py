@@ -15,7 +15,7 @@ _EXCEL_DAY_OF_1970 = 25569
 
 def tally(match: MatchedSheet, raws: Mapping[str, RawColumn]) -> Tally | None:
     """The tally of a sheet; None when no column of the standard is there."""
-    single = [key for key in raws if len(match.positions[key]) == 1]
+    single = [key for key in raws if len(match.positions[key]) == 1 and not match.sheet.column(key).filled_in]
     if not single:
         return None
     counted = next((key for key in match.sheet.key if key in single), single[0])

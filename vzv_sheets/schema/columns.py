@@ -68,7 +68,8 @@ class Column:
     """One column (or, on Instellingen, one setting).
 
     `needed_when` names a condition of `checks.needed_cells`, `needed_for` is what cannot be made without the
-    value, in Dutch, for the message of V-ALG-03. `default` is written as a person would type it.
+    value, in Dutch, for the message of V-ALG-03. `default` is written as a person would type it. Empty cells of a
+    column that is `filled_in` are filled by the product itself: what stands in them is no change of the row.
     """
 
     key: str
@@ -88,6 +89,7 @@ class Column:
     minimum: int | None = None
     maximum: int | None = None
     hidden: bool = False
+    filled_in: bool = False
     header: str = ""
     example: str = ""
     purpose: str = ""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vzv_sheets.checks.accepted_findings import HASH, SHEET, accept
 from vzv_sheets.checks.engine import run_checks
+from vzv_sheets.findings.acceptance import Acceptance
 from vzv_sheets.findings.finding_set import FindingSet
 from vzv_sheets.findings.report_json import CheckHeading, check_json
 from vzv_sheets.legal.shipped import figures
@@ -50,11 +52,15 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """The records that were read and what was found in them."""
+    """The records that were read and what was found in them.
+
+    `findings` are the open ones, which alone count, block and are told; `acceptance` holds those that may stay.
+    """
 
     records: RecordSet
     findings: FindingSet
     receipt: Receipt
+    acceptance: Acceptance = field(default_factory=Acceptance)
 
     @property
     def heading(self) -> CheckHeading:
@@ -76,10 +82,10 @@ class CheckResult:
 
     def json(self, language: str = "nl") -> Iterator[str]:
         """The JSON document of the check, in pieces."""
-        return check_json(self.heading, self.findings, language)
+        return check_json(self.heading, self.findings, language, self.acceptance)
 
     def frame(self) -> pd.DataFrame:
-        """One row per finding; the columns of the JSON contract."""
+        """One row per open finding; the columns of the JSON contract."""
         import pandas as pd
 
         return pd.DataFrame(
@@ -123,7 +129,8 @@ def check(
         for names in (programmes, without)
     )
     kept = result.findings.only(programmes=wanted, without=unwanted, supervisor=supervisor)
-    return CheckResult(result.records, kept, result.receipt)
+    accepted = result.acceptance.only(programmes=wanted, without=unwanted, supervisor=supervisor)
+    return CheckResult(result.records, kept, result.receipt, accepted)
 
 
 def check_source(
@@ -135,7 +142,8 @@ def check_source(
 
 def check_records(records: RecordSet, beside: Sequence[str] = ()) -> CheckResult:
     """All findings in records that were read; `beside` is what else decides about the reports (`payment_state`)."""
-    found = run_checks(records)
+    found, acceptance = accept(records, run_checks(records))
     figures_version = figures().version
-    mark = fingerprint(records, version=VERSION, figures_version=figures_version, beside=beside)
-    return CheckResult(records, found, Receipt(VERSION, figures_version, records.receipt.sha256, mark))
+    filled_in = {f"{SHEET}.{HASH}": acceptance.filled_in} if acceptance.filled_in else {}
+    mark = fingerprint(records, version=VERSION, figures_version=figures_version, beside=beside, filled_in=filled_in)
+    return CheckResult(records, found, Receipt(VERSION, figures_version, records.receipt.sha256, mark), acceptance)

@@ -21,7 +21,7 @@ from vzv_sheets.use_cases.letters import refusals_of
 from vzv_sheets.version import VERSION
 from vzv_sheets.vocabulary.addresses import split_address
 from vzv_sheets.workbook.port import WorkbookSource
-from vzv_sheets.workbook.write_plan import PlanWriter, ReportContent, WritePlan, Written
+from vzv_sheets.workbook.write_plan import EmptyCells, PlanWriter, ReportContent, WritePlan, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ def update(
 ) -> UpdateResult:
     """Checks a closed workbook, computes its limits and writes the reports.
 
-    Nothing is written when the inputs are those of the last run (unless `force`). Raises `CannotOpenWorkbook` when the
+    Of the sheets of people only empty cells of Uitzonderingen.rij_hash are filled, of exceptions that hold. Nothing is
+    written when the inputs are those of the last run (unless `force`). Raises `CannotOpenWorkbook` when the
     file cannot be opened or written; it is then untouched.
     """
     from vzv_sheets.workbook.closed_file.reader import read_workbook
@@ -66,7 +67,8 @@ def update_source(
     """The same for a workbook that any adapter reads and writes; `even_if_unchanged` writes without new inputs too."""
     result = check_source(source, as_of=as_of, period=period, today=now.date())
     ledgers = ledgers_of(result.records)
-    unchanged = not force and stamp_of(source) == result.receipt.fingerprint
+    kept = result.acceptance
+    unchanged = not force and not kept.hashes and stamp_of(source) == result.receipt.fingerprint
     if dry_run or (unchanged and not even_if_unchanged):
         return UpdateResult(result, ledgers, None, unchanged)
     run = Run(now, VERSION, result.receipt.fingerprint)
@@ -76,7 +78,8 @@ def update_source(
         from vzv_sheets.use_cases.finance_reports import finance_reports
 
         content += finance_reports(result, ledgers, source)
-    plan = WritePlan(owned_donor, content)
+    hashes = (EmptyCells(kept.title, kept.hashes),) if kept.hashes else ()
+    plan = WritePlan(owned_donor, content, filled=hashes)
     return UpdateResult(result, ledgers, writer.write(plan, expected=source.receipt), unchanged)
 
 
@@ -88,7 +91,8 @@ def show_findings(source: WorkbookSource, writer: PlanWriter, *, now: dt.datetim
     result = check_source(source, today=now.date())
     if stamp_of(source) == result.receipt.fingerprint:
         return UpdateResult(result, (), None, unchanged=True)
-    content = controle(result.records, result.findings, refusals_of(result, source), Run(now, VERSION, ""))
+    run = Run(now, VERSION, "")
+    content = controle(result.records, result.findings, refusals_of(result, source), run, result.acceptance)
     done = writer.write(WritePlan(owned_donor, (content,)), expected=source.receipt)
     return UpdateResult(result, (), done, unchanged=False)
 
@@ -106,7 +110,7 @@ def reports(
     records = result.records
     return (
         coordinator(records, result.findings),
-        controle(records, result.findings, refusals, run),
+        controle(records, result.findings, refusals, run, result.acceptance),
         limieten(ledgers, subtitle(records), result.receipt.sentence),
     )
 

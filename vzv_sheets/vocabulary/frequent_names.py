@@ -11,7 +11,7 @@ Aafke Aaltje Aart Abdel Abdi Abdul Abdullah Abel Adam Adil Adriaan Agnes Ahmed A
 Aleksandra Alexander Alexandra Ali Alice Alida Amina Amira Amy Anass Andrea Andreas André Andries Andrzej Angela
 Angelique Anita Anja Anke Ann Anna Anne Anneke Annelies Annemarie Annet Annette Annie Anouk Anthonie Antje Anton
 Antonio Antonius Antoon Arend Arie Arjan Arjen Arnold Arnoud Arthur Asmaa Astrid Atie Auke Aylin Ayoub Ayse Bart
-Bas Bastiaan Bauke Ben Benjamin Bennie Berend Bert Bertus Betsy Bianca Bilal Bob Boris Bouwe Brahim Bram
+Bas Bastiaan Bauke Ben Benjamin Bennie Berend Bert Bertus Betsy Bianca Bilal Björn Bob Boris Bouwe Brahim Bram
 Brigitte Britt Carla Carlos Carolien Caroline Catharina Cees Chantal Chris Christiaan Christien Christina
 Christine Cindy Claire Claudia Coby Colin Conny Cor Cornelia Cornelis Corrie Daan Dani Daniel Danielle Daniëlle
 Danny Dave David Dawit Debbie Demi Dennis Derk Desiree Diana Dick Diederik Dineke Dirk Dirkje Donald Douwe Driss

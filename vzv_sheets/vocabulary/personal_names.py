@@ -38,6 +38,7 @@ _MARKS = _set_of(
 )
 _INITIALS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.\s?)+(?:[a-z']{1,4}\.?\s+){0,3}([^\W\d_]{3,})")
 _VAN_SOMEBODY = re.compile(r"(?i:\bvan)\s+(?:(?i:de|der|den|het|'t)\s+)?([^\W\d_]{3,})")
+_IN_CAPITALS = re.compile(r"(?:DE|DEN|DER|TEN|TER|EL|AL) [^\W\d_]{3,}")
 _WITH_SPACES = re.compile(r"[^\W\d_]+(?:[ .,'\u2019-]+[^\W\d_]+)*\.?")
 _SHORTEST_ABBREVIATION = 4  # letters of a word in capitals that may be a name: GZ, HUM are none
 
@@ -67,7 +68,8 @@ def looks_like_name(text: str, *, known: Collection[str] = (), ordinary: Collect
         return True
     if numbered or " " not in text or not _WITH_SPACES.fullmatch(text):
         return False
-    return _several_words(telling, ordinary, of_a_kind=not _KINDS.isdisjoint(folded))
+    of_a_kind = not _KINDS.isdisjoint(folded)
+    return _several_words(telling, ordinary, of_a_kind=of_a_kind, with_particle=bool(_IN_CAPITALS.fullmatch(text)))
 
 
 def may_hold_name(text: str) -> bool:
@@ -75,11 +77,13 @@ def may_hold_name(text: str) -> bool:
     return any(map(_may_be_name, _WORD.findall(text)))
 
 
-def _several_words(telling: Collection[str], ordinary: Collection[str], *, of_a_kind: bool) -> bool:
-    """Whether words without a number look like a name: one with a capital, or two without or in capitals."""
+def _several_words(
+    telling: Collection[str], ordinary: Collection[str], *, of_a_kind: bool, with_particle: bool
+) -> bool:
+    """Whether words without a number look like a name: one with a capital, or two in one case (`DE VRIES`)."""
     left = [word for word in telling if fold(word) not in _MARKS and fold(word) not in ordinary]
     with_capital = [word for word in left if word[0].isupper() and not word.isupper()]
-    return bool(with_capital) or (len(left) > 1 and not of_a_kind)
+    return bool(with_capital) or (len(left) > 1 - with_particle and not of_a_kind)
 
 
 def _may_be_name(word: str) -> bool:

@@ -7,14 +7,15 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _LIST = Path(__file__).with_suffix(".toml")
-_ACCENT, _APOSTROPHE, _WORD = re.compile("[\u0300-\u036f]"), re.compile("['’`´]"), re.compile(r"[^\W\d_]+")
+_ACCENT, _WORD, _APOSTROPHES = re.compile("[\u0300-\u036f]"), re.compile(r"[^\W\d_]+"), "'’`´"
 _CLAUSE = re.compile(r"[.,;!?()\n]+")
 # White space for str.split, and in no text that people type.
 BETWEEN_TEXTS = "\x1f"
+_FEW = 30  # words that are found faster one by one than by a pattern of them all
 _SHARED = 4  # letters that every form with a star has: its first or last ones are looked up first
 
 
@@ -27,14 +28,15 @@ class _Form:
     name: str
 
 
-def sensitive_words(text: str) -> list[str]:
+@lru_cache(maxsize=100_000)  # one remark is looked at while it is searched for, placed and told
+def sensitive_words(text: str) -> Sequence[str]:
     """The sensitive words in a text, as the list calls them, each once; none where they are a subject or a group."""
     found: dict[str, None] = {}
     for clause in _CLAUSE.split(_plain(text)):
         words = _WORD.findall(clause)
         if any(map(_known().forms.fitting, words)):
             found |= _in_clause(words)
-    return list(found)
+    return tuple(found)
 
 
 def _in_clause(words: Sequence[str]) -> dict[str, None]:
@@ -54,21 +56,29 @@ def _in_clause(words: Sequence[str]) -> dict[str, None]:
 
 def texts_with_sensitive_words(texts: Sequence[str]) -> list[int]:
     """The places of the texts that hold a sensitive word: one look at all their words together, then at few texts."""
-    plain, known = _plain(BETWEEN_TEXTS.join(texts)), _known()
-    suspect = [word for word in set(_WORD.findall(" ".join(set(plain.split())))) if known.forms.fitting(word)]
+    joined, known = BETWEEN_TEXTS.join(texts), _known()
+    words = set(_WORD.findall(_plain(" ".join(set(joined.split())))))
+    suspect = [word for word in words if known.forms.fitting(word)]
     if not suspect:
         return []
-    holds_one = re.compile("|".join(suspect)).search
-    parts = plain.split(BETWEEN_TEXTS)
-    among = range(len(texts)) if len(parts) != len(texts) else (at for at, part in enumerate(parts) if holds_one(part))
-    return [at for at in among if sensitive_words(texts[at])]
+    parts = _plain(joined).split(BETWEEN_TEXTS)
+    if len(parts) != len(texts):
+        among: Iterable[int] = range(len(texts))
+    elif len(suspect) <= _FEW:
+        among = {at for word in suspect for at, part in enumerate(parts) if word in part}
+    else:
+        holds_one = re.compile("|".join(suspect)).search
+        among = [at for at, part in enumerate(parts) if holds_one(part)]
+    return sorted(at for at in among if sensitive_words(texts[at]))
 
 
 def _plain(text: str) -> str:
     """The text without capitals, accents and apostrophes."""
     if not text.isascii():
         text = _ACCENT.sub("", unicodedata.normalize("NFKD", text))
-    return _APOSTROPHE.sub("", text).casefold()
+    for mark in _APOSTROPHES:
+        text = text.replace(mark, "")
+    return text.casefold()
 
 
 class _Words:
@@ -98,6 +108,7 @@ class _Index:
         self._exact: dict[str, list[_Form]] = {}
         self._starting: dict[str, list[_Form]] = {}
         self._ending: dict[str, list[_Form]] = {}
+        self.fitting = cache(self._fitting)
         for text, name in forms:
             words = tuple(word for part in text.split() for word in _patterns(part))
             place = max(range(len(words)), key=lambda at: len(words[at]))
@@ -109,7 +120,7 @@ class _Index:
             else:
                 self._exact.setdefault(longest, []).append(form)
 
-    def fitting(self, word: str) -> list[_Form]:
+    def _fitting(self, word: str) -> list[_Form]:
         """The forms of which this is the longest word."""
         if word not in self._exact and word[:_SHARED] not in self._starting and word[-_SHARED:] not in self._ending:
             return []

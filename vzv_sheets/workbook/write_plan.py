@@ -1,4 +1,7 @@
-"""The WritePlan: what the owned sheets shall hold, as data. Every adapter carries out the same plan."""
+"""The WritePlan: what the owned sheets shall hold, as data. Every adapter carries out the same plan.
+
+Of the sheets of people it names nothing but single cells that are empty.
+"""
 
 from __future__ import annotations
 
@@ -80,14 +83,26 @@ class RegisterRows:
 
 
 @dataclass(frozen=True, slots=True)
+class EmptyCells:
+    """Texts for single cells of a sheet of people, by address (`G4`); `sheet` is the title of the tab.
+
+    Nothing else of the sheet changes. A cell that is not empty is refused, and with it the whole plan.
+    """
+
+    sheet: str
+    cells: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class WritePlan:
     """What to write. `donor` gives the bytes of a template workbook that holds every owned sheet: a sheet that the
-    workbook lacks is transplanted from it.
+    workbook lacks is transplanted from it. `filled` are empty cells of sheets of people.
     """
 
     donor: Callable[[], bytes]
     reports: Sequence[ReportContent] = ()
     appended: Sequence[RegisterRows] = ()
+    filled: Sequence[EmptyCells] = ()
 
     @property
     def filled_registers(self) -> Sequence[RegisterRows]:

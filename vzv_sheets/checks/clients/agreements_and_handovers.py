@@ -36,7 +36,8 @@ NO_AGREEMENT = FindingKind(
     code="V-SIG-04",
     severity=Severity.WARNING,
     message=Text(
-        "Er is geen afspraak over informatie delen voor {code}.", "No agreement on sharing information for {code}."
+        "Er is nog geen afspraak over informatie delen vastgelegd voor {code}.",
+        "No agreement on sharing information was recorded for {code} yet.",
     ),
     remedy=Text("Maak afspraak L09 en vul de datum in.", "Make agreement L09 and fill in its date."),
     why=Text(
@@ -89,9 +90,9 @@ UNANSWERED = FindingKind(
     code="V-SIG-05",
     severity=Severity.WARNING,
     message=Text(
-        "De overdracht aan {naar} is {n} dagen onbeantwoord.", "The hand-over to {naar} is unanswered for {n} days."
+        "De overdracht aan {naar} is al {n} dagen onbeantwoord.", "The hand-over to {naar} is unanswered for {n} days."
     ),
-    remedy=Text("Neem contact op of kies 'wachtlijst'.", "Get in touch or choose 'wachtlijst'."),
+    remedy=Text("Neem contact op, of kies bij resultaat 'wachtlijst'.", "Get in touch, or choose 'wachtlijst'."),
     why=Text(
         "Waar vrijwilligerswerk ophoudt, moet iemand anders het echt overnemen.",
         "Where volunteering ends, somebody else really has to take over.",
@@ -139,8 +140,16 @@ def unanswered(records: RecordSet) -> Iterator[Found]:
             yield InRecords("Overdrachten", column, rows, variant, fields)
 
 
+_TO_WHOM = {
+    "": "een ander", "anders": "een ander", "klantmanager": "de klantmanager", "reclassering": "de reclassering",
+    "maatschappelijk werk": "het maatschappelijk werk", "consultatiebureau": "het consultatiebureau", "CJG": "het CJG",
+    "huisarts": "de huisarts",
+}  # fmt: skip
+
+
 def _to_whom(text: str) -> str:
-    return "een ander" if text in ("", "anders") else text
+    """Who is asked, as it stands in a sentence."""
+    return _TO_WHOM.get(text, text)
 
 
 RULES = (Rule(NO_AGREEMENT, no_agreement), Rule(UNANSWERED, unanswered))

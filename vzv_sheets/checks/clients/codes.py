@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from vzv_sheets.checks.examples import ANN, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
-from vzv_sheets.checks.hidden_texts import HIDDEN
 from vzv_sheets.checks.rule import Rule
+from vzv_sheets.findings.finding_set import HIDDEN
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.records.client_names import CLIENT_CODES, holds_client_name
 from vzv_sheets.records.record_set import RecordSet

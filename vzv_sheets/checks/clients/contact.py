@@ -79,7 +79,10 @@ _TALKS = """
 FEWER_THAN_AGREED = FindingKind(
     code="V-CON-02",
     severity=Severity.WARNING,
-    message=Text("Afgesproken: {freq}; laatste contact {datum}.", "Agreed: {freq}; last contact {datum}."),
+    message=Text(
+        "Afgesproken contact met {de_beroepskracht}: {freq}. Het laatste was op {datum}.",
+        "Agreed contact with the professional: {freq}. The last was on {datum}.",
+    ),
     remedy=Text("Plan overleg of pas de afspraak aan.", "Plan a talk or change the agreement."),
     why=Text(
         "Vrijwilliger en beroepskracht vullen elkaar aan als zij elkaar spreken.",
@@ -97,8 +100,8 @@ FEWER_THAN_AGREED = FindingKind(
         "never": Variant(
             severity=Severity.WARNING,
             message=Text(
-                "Afgesproken: {freq}; sinds de start ({datum}) is geen contact met {de_beroepskracht} vastgelegd.",
-                "Agreed: {freq}; since the start ({datum}) no contact with the professional was recorded.",
+                "Afgesproken contact met {de_beroepskracht}: {freq}. Sinds de start ({datum}) is er geen vastgelegd.",
+                "Agreed contact with the professional: {freq}. Since the start ({datum}) none was recorded.",
             ),
             remedy=Text("Plan overleg of pas de afspraak aan.", "Plan a talk or change the agreement."),
         )

@@ -49,7 +49,7 @@ CRITERION_NOT_MET = FindingKind(
     ),
     remedy=Text("Beoordeel het opnieuw of beëindig de koppeling.", "Judge it again or end the match."),
     why=Text(
-        "Dit programma werkt alleen als het veilig is, baat heeft en gewenst is.",
+        "Dit programma werkt alleen als het veilig is, en als iemand er baat bij heeft en het zelf wil.",
         "This programme works only where it is safe, of use and wanted.",
     ),
     source="001",
@@ -98,9 +98,10 @@ MANY_VOLUNTEERS = FindingKind(
     code="V-CLI-03",
     severity=Severity.INFO,
     message=Text(
-        "{Client} {code} had {n} vrijwilligers in een jaar.", "Client {code} had {n} volunteers within a year."
+        "{Client} {code} had {n} vrijwilligers na elkaar in een jaar.",
+        "Client {code} had {n} volunteers after each other within a year.",
     ),
-    remedy=Text("Bespreek de continuïteit.", "Talk about the continuity."),
+    remedy=Text("Bespreek hoe er meer continuïteit kan komen.", "Talk about how there can be more continuity."),
     why=Text(
         "Wie vaak een ander ziet komen, moet steeds opnieuw vertrouwen opbouwen.",
         "Who keeps meeting somebody new has to build trust again and again.",

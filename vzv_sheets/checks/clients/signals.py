@@ -111,8 +111,8 @@ SHARED_UNDISCUSSED = FindingKind(
         "The signal was passed on before it was discussed with the client.",
     ),
     remedy=Text(
-        "Bespreek een signaal eerst met {de_client} en vul die datum in (of kies 'acuut').",
-        "Discuss a signal with the client first and fill in that date (or choose 'acuut').",
+        "Bespreek een signaal eerst met {de_client} en vul die datum in (of zet 'acuut' op ja).",
+        "Discuss a signal with the client first and fill in that date (or set 'acuut' to ja).",
     ),
     why=Text(
         "Wie eerst zelf hoort wat er speelt, houdt vertrouwen. Bij acuut gevaar mag het andersom.",
@@ -131,8 +131,8 @@ SHARED_UNDISCUSSED = FindingKind(
                 "The signal was passed on; it is not said when it was discussed with the client.",
             ),
             remedy=Text(
-                "Bespreek het signaal eerst met {de_client} en vul die datum in (of kies 'acuut').",
-                "Discuss the signal with the client first and fill in that date (or choose 'acuut').",
+                "Bespreek het signaal eerst met {de_client} en vul die datum in (of zet 'acuut' op ja).",
+                "Discuss the signal with the client first and fill in that date (or set 'acuut' to ja).",
             ),
         )
     },
@@ -163,7 +163,7 @@ def shared_undiscussed(records: RecordSet) -> Iterator[Found]:
 STILL_OPEN = FindingKind(
     code="V-SIG-03",
     severity=Severity.WARNING,
-    message=Text("Signaal {id} staat {n} dagen open.", "Signal {id} has been open for {n} days."),
+    message=Text("Signaal {id} staat al {n} dagen open.", "Signal {id} has been open for {n} days."),
     remedy=Text(
         "Leg vast wat ermee is gedaan: vul 'afgehandeld_op' in.", "Record what was done about it: fill in the date."
     ),

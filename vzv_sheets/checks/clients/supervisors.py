@@ -53,7 +53,10 @@ ROLES_NOT_APART = FindingKind(
     message=Text(
         "Begeleider en klantmanager zijn dezelfde persoon.", "Supervisor and case manager are the same person."
     ),
-    remedy=Text("Scheid deze rollen.", "Keep these roles apart."),
+    remedy=Text(
+        "Kies een andere begeleider of klantmanager, zodat deze rollen gescheiden zijn.",
+        "Choose another supervisor or case manager, so that these roles are apart.",
+    ),
     why=Text(
         "Wie begeleidt moet vrijuit kunnen luisteren, zonder over de uitkering te gaan.",
         "Who guides must be able to listen freely, without deciding about the benefit.",
@@ -109,7 +112,10 @@ CASELOAD = FindingKind(
     code="V-CON-04",
     severity=Severity.WARNING,
     message=Text("{naam} begeleidt {n} vrijwilligers (maximum {max}).", "{naam} guides {n} volunteers (limit {max})."),
-    remedy=Text("Wijs een vast contactpersoon aan.", "Appoint a fixed contact person."),
+    remedy=Text(
+        "Verdeel de vrijwilligers: wijs nog een vaste contactpersoon aan.",
+        "Divide the volunteers: appoint another fixed contact person.",
+    ),
     why=Text(
         "Begeleiding komt in de knel als één persoon er te veel mensen bij heeft.",
         "Guidance suffers when one person has too many people to look after.",

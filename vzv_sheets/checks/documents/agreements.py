@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.columns_read import STATUS_AND_PERIOD
 from vzv_sheets.checks.examples import workbook
-from vzv_sheets.checks.found import Found, InRecords, where
+from vzv_sheets.checks.found import Found, InRecords, first_present, where
 from vzv_sheets.checks.general.dates import dates
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.checks.whose import programmes
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text, Variant
 from vzv_sheets.records.persons import names
-from vzv_sheets.records.placements import is_running, programmes_of, where_programme
+from vzv_sheets.records.placements import is_running, names_of_programmes, programme_says
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
 
@@ -40,7 +40,9 @@ NO_CONTRACT = FindingKind(
         "Er is geen overeenkomst vóór de start ({start}) bij {programma}.",
         "There is no agreement before the start ({start}) in {programma}.",
     ),
-    remedy=Text("Maak brief L02 en laat deze tekenen.", "Make letter L02 and have it signed."),
+    remedy=Text(
+        "Maak brief L02, laat deze tekenen en vul de datum in.", "Make letter L02, have it signed and fill in the date."
+    ),
     why=Text(
         "In een overeenkomst staat wat de vrijwilliger en de organisatie van elkaar mogen verwachten.",
         "An agreement says what volunteer and organisation may expect of each other.",
@@ -78,7 +80,7 @@ def contracts_missing(records: RecordSet) -> Iterator[Found]:
             of_rows = placement[rows]
             fields = {
                 "start": dates(records.table("Plaatsingen")["startdatum"], of_rows),
-                "programma": _programme_names(records, of_rows),
+                "programma": names_of_programmes(records, of_rows),
                 "datum": dates(contract, rows),
             }
             yield _at_volunteers(records, "contract_datum", rows, variant, fields, of_rows)
@@ -86,7 +88,7 @@ def contracts_missing(records: RecordSet) -> Iterator[Found]:
 
 def _first_asked(records: RecordSet, norm: str) -> NDArray[np.int64]:
     """Per volunteer the running placement that began first, of those whose programme says ja; -1 without one."""
-    asked = where_programme(records, programmes_of(records, "Plaatsingen"), norm, "ja") & is_running(records)
+    asked = programme_says(records, norm, "ja") & is_running(records)
     owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
     found = np.full(len(records.table("Vrijwilligers")), -1, dtype=np.int64)
     placements = where(asked & (owner >= 0))
@@ -94,11 +96,6 @@ def _first_asked(records: RecordSet, norm: str) -> NDArray[np.int64]:
     latest_first = placements[np.argsort(-start.astype(np.int64), kind="stable")]
     found[owner[latest_first]] = latest_first
     return found
-
-
-def _programme_names(records: RecordSet, placements: NDArray[np.int64]) -> list[str]:
-    name = records.table("Programmas")["naam"]
-    return [name.text(int(index)) for index in programmes_of(records, "Plaatsingen")[placements]]
 
 
 def _at_volunteers(
@@ -110,8 +107,8 @@ def _at_volunteers(
     placements: NDArray[np.int64],
 ) -> InRecords:
     """Findings in a column of Vrijwilligers (the id where the workbook lacks it), about what these placements ask."""
-    column = key if records.table("Vrijwilligers")[key].present else "vrijwilliger_id"
-    whose = programmes(records, "Plaatsingen", placements)
+    column = first_present(records.table("Vrijwilligers"), key, "vrijwilliger_id")
+    whose = programmes(records, "Plaatsingen", placements).shown
     return InRecords("Vrijwilligers", column, rows, variant, fields, programmes=whose)
 
 
@@ -148,7 +145,7 @@ def confidentiality_missing(records: RecordSet) -> Iterator[Found]:
     rows = where((placement >= 0) & records.table("Vrijwilligers")["geheimhouding_datum"].empty)
     if len(rows):
         of_rows = placement[rows]
-        fields = {"naam": names(records, rows), "programma": _programme_names(records, of_rows)}
+        fields = {"naam": names(records, rows), "programma": names_of_programmes(records, of_rows)}
         yield _at_volunteers(records, "geheimhouding_datum", rows, "", fields, of_rows)
 
 
@@ -174,12 +171,10 @@ def placement_agreements_missing(records: RecordSet) -> Iterator[Found]:
 
     Before the start L01 is only due (domain/letters.md), and after the end nobody signs any more.
     """
-    table, programme = records.table("Plaatsingen"), programmes_of(records, "Plaatsingen")
-    asked = where_programme(records, programme, "plaatsingsovereenkomst_verplicht", "ja")
+    table, asked = records.table("Plaatsingen"), programme_says(records, "plaatsingsovereenkomst_verplicht", "ja")
     rows = where(asked & is_running(records) & table["overeenkomst_datum"].empty)
     if len(rows):
-        column = "overeenkomst_datum" if table["overeenkomst_datum"].present else "plaatsing_id"
-        yield InRecords("Plaatsingen", column, rows)
+        yield InRecords("Plaatsingen", first_present(table, "overeenkomst_datum", "plaatsing_id"), rows)
 
 
 RULES = (

@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vzv_sheets.checks.columns_read import STATUS_OF_PLACEMENT
+from vzv_sheets.checks.columns_read import STATUS_AND_PERIOD
 from vzv_sheets.checks.examples import workbook
-from vzv_sheets.checks.found import Found, InRecords, where
+from vzv_sheets.checks.found import Found, InRecords, first_present, where
 from vzv_sheets.checks.placements.where_and_when import AGREEMENT_LETTERS
 from vzv_sheets.checks.rule import Rule
+from vzv_sheets.checks.whose import programmes
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.records.columns import UNREADABLE
-from vzv_sheets.records.placements import FAR_AWAY, OPEN, programmes_of, status_is, where_programme
-from vzv_sheets.records.record_set import RecordSet
+from vzv_sheets.records.documents import documents_by_subject
+from vzv_sheets.records.placements import (
+    FAR_AWAY,
+    is_open,
+    names_of_programmes,
+    of_volunteers,
+    programme_says,
+    status_is,
+)
+from vzv_sheets.records.record_set import UNKNOWN, RecordSet
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number, day_of, dutch_date
 
@@ -62,7 +71,7 @@ VOG_MISSING = FindingKind(
     source="002–004",
     reads=(
         "Programmas.vog_vereist", "Programmas.naam", "Vrijwilligers.vog_afgifte", "Plaatsingen.vrijwilliger_id",
-        "Plaatsingen.programma_id", *STATUS_OF_PLACEMENT,
+        "Plaatsingen.programma_id", *STATUS_AND_PERIOD,
     ),
     bad=_example(vog="ja", certificate=""),
     good=_example(vog="ja"),
@@ -71,25 +80,21 @@ VOG_MISSING = FindingKind(
 
 def vog_missing(records: RecordSet) -> Iterator[Found]:
     """Volunteers with an open placement in a programme that asks a VOG, without vog_afgifte: once per volunteer."""
-    volunteers, owner = records.table("Vrijwilligers"), _owners(records)
-    asked = _vog_asked(records) & status_is(records, *OPEN) & (owner >= 0)
-    without = np.append(volunteers["vog_afgifte"].empty, False)
-    placements = where(asked & without[np.where(owner >= 0, owner, -1)])
-    persons, first = np.unique(owner[placements], return_index=True)
+    volunteers = records.table("Vrijwilligers")
+    without = of_volunteers(records, volunteers["vog_afgifte"].empty)
+    placements = where(without & programme_says(records, "vog_vereist", "ja") & is_open(records))
+    persons, first = np.unique(_owners(records)[placements], return_index=True)
     if len(persons):
-        programme = programmes_of(records, "Plaatsingen")[placements[first]]
-        name = records.table("Programmas")["naam"]
-        column = "vog_afgifte" if volunteers["vog_afgifte"].present else "vrijwilliger_id"
-        fields = {"programma": [name.text(int(i)) for i in programme]}
-        yield InRecords("Vrijwilligers", column, persons.astype(np.int64), "", fields)
+        asking = placements[first]
+        whose = programmes(records, "Plaatsingen", asking).shown
+        yield InRecords(
+            "Vrijwilligers", first_present(volunteers, "vog_afgifte", "vrijwilliger_id"), persons.astype(np.int64), "",
+            {"programma": names_of_programmes(records, asking)}, programmes=whose,
+        )  # fmt: skip
 
 
 def _owners(records: RecordSet) -> NDArray[np.int32]:
     return records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
-
-
-def _vog_asked(records: RecordSet) -> NDArray[np.bool_]:
-    return where_programme(records, programmes_of(records, "Plaatsingen"), "vog_vereist", "ja")
 
 
 STARTED_BEFORE_VOG = FindingKind(
@@ -97,7 +102,9 @@ STARTED_BEFORE_VOG = FindingKind(
     severity=Severity.ERROR,
     message=Text("De start ({start}) ligt vóór de VOG ({vog}).", "The start ({start}) lies before the VOG ({vog})."),
     remedy=Text(
-        "Verplaats de start of vul 'onder_begeleiding_tot' in.", "Move the start or fill in 'onder_begeleiding_tot'."
+        "Verplaats de start of vul 'onder_begeleiding_tot' in. Was er al een eerdere VOG, zet dan beide op blad "
+        "Documenten.",
+        "Move the start or fill in 'onder_begeleiding_tot'. If there was a VOG before, put both on sheet Documenten.",
     ),
     why=Text(
         "Tot de VOG er is, gaat iemand niet alleen op pad.", "Until the VOG is there nobody works alone."
@@ -105,7 +112,8 @@ STARTED_BEFORE_VOG = FindingKind(
     source="004",
     reads=(
         "Programmas.vog_vereist", "Vrijwilligers.vog_afgifte", "Plaatsingen.vrijwilliger_id",
-        "Plaatsingen.programma_id", "Plaatsingen.onder_begeleiding_tot", *STATUS_OF_PLACEMENT,
+        "Plaatsingen.programma_id", "Plaatsingen.onder_begeleiding_tot", *STATUS_AND_PERIOD, "Documenten.onderwerp",
+        "Documenten.soort", "Documenten.datum",
     ),
     bad=_example(vog="ja", certificate="2026-02-01"),
     good=_example(vog="ja", certificate="2026-01-01"),
@@ -113,21 +121,35 @@ STARTED_BEFORE_VOG = FindingKind(
 
 
 def started_before_vog(records: RecordSet) -> Iterator[Found]:
-    """Placements that started before the VOG, without supervision until the day of the VOG."""
+    """Placements that started before the VOG, without supervision until the day of the VOG.
+
+    Of a VOG that was renewed the first one counts, where it is kept on sheet Documenten.
+    """
     table, owner = records.table("Plaatsingen"), _owners(records)
-    issued = records.table("Vrijwilligers")["vog_afgifte"]
-    day = np.append(np.where(issued.filled, issued.values, -FAR_AWAY), -FAR_AWAY).astype(np.int64)
-    certificate = day[np.where(owner >= 0, owner, -1)]
+    certificate = np.append(_first_certificates(records), -FAR_AWAY)[np.where(owner >= 0, owner, -1)]
     start, supervised = table["startdatum"], table["onder_begeleiding_tot"]
     covered = supervised.filled & (supervised.values >= certificate)
-    rows = where(_vog_asked(records) & start.filled & (certificate > start.values) & ~covered
-                 & ~status_is(records, "niet gestart"))  # fmt: skip
+    counts = ~status_is(records, "niet gestart") & (table["status"].state != UNREADABLE)
+    late = start.filled & (certificate > start.values) & ~covered
+    rows = where(programme_says(records, "vog_vereist", "ja") & counts & late)
     if len(rows):
         fields = {
             "start": [dutch_date(day_of(value)) for value in start.values[rows]],
             "vog": [dutch_date(day_of(value)) for value in certificate[rows]],
         }
         yield InRecords("Plaatsingen", "startdatum", rows, "", fields)
+
+
+def _first_certificates(records: RecordSet) -> NDArray[np.int64]:
+    """Per volunteer the day of the first VOG; `-FAR_AWAY` where none can be read."""
+    volunteers, documents = records.table("Vrijwilligers"), records.table("Documenten")
+    issued = volunteers["vog_afgifte"]
+    found = np.where(issued.filled, issued.values, -FAR_AWAY).astype(np.int64)
+    for (kind, subject), rows in documents_by_subject(documents).items():
+        person = records.find("Vrijwilligers", subject) if kind == "VOG" else UNKNOWN
+        if person >= 0:
+            found[person] = min(int(found[person]), int(documents["datum"].values[rows].min()))
+    return found
 
 
 GOALS_MISSING = FindingKind(
@@ -144,7 +166,7 @@ GOALS_MISSING = FindingKind(
     source="002 c3",
     reads=(
         "Programmas.leerdoelen_verplicht", "Plaatsingen.programma_id", "Plaatsingen.overeenkomst_datum",
-        *STATUS_OF_PLACEMENT, "Leerdoelen.plaatsing_id", "Leerdoelen.van_wie", "Leerdoelen.datum_vastgesteld",
+        *STATUS_AND_PERIOD, "Leerdoelen.plaatsing_id", "Leerdoelen.van_wie", "Leerdoelen.datum_vastgesteld",
         "Leerdoelen.status",
     ),
     blocks=AGREEMENT_LETTERS,
@@ -160,7 +182,7 @@ def goals_missing(records: RecordSet) -> Iterator[Found]:
     date is missing is told by V-ALG-03 or V-ALG-07 alone.
     """
     table, goals = records.table("Plaatsingen"), records.table("Leerdoelen")
-    asked = where_programme(records, programmes_of(records, "Plaatsingen"), "leerdoelen_verplicht", "ja")
+    asked = programme_says(records, "leerdoelen_verplicht", "ja")
     signed = table["overeenkomst_datum"]
     day = np.append(np.where(signed.filled, signed.values, day_number(records.as_of)), 0)
     of_placement = records.referred("Leerdoelen", "plaatsing_id", "Plaatsingen")
@@ -171,10 +193,9 @@ def goals_missing(records: RecordSet) -> Iterator[Found]:
     counts &= ~set_on.filled | (set_on.values <= day[placement])
     has_goal = np.zeros(len(table) + 1, dtype=bool)
     has_goal[of_placement[counts]] = True
-    rows = where(asked & ~has_goal[:-1] & (status_is(records, *OPEN) | signed.filled) & (signed.state != UNREADABLE))
+    rows = where(asked & ~has_goal[:-1] & (is_open(records) | signed.filled) & (signed.state != UNREADABLE))
     if len(rows):
-        column = "overeenkomst_datum" if signed.present else "plaatsing_id"
-        yield InRecords("Plaatsingen", column, rows)
+        yield InRecords("Plaatsingen", first_present(table, "overeenkomst_datum", "plaatsing_id"), rows)
 
 
 RULES = (

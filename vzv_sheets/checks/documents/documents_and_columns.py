@@ -8,7 +8,6 @@ from vzv_sheets.allowance_limits.cell_names import cell_name
 from vzv_sheets.checks.examples import workbook
 from vzv_sheets.checks.found import Found, InRecords
 from vzv_sheets.checks.rule import Rule
-from vzv_sheets.checks.whose import programmes
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.records.documents import COLUMN_OF_DOCUMENT, documents_by_subject
 from vzv_sheets.records.record_set import RecordSet
@@ -66,7 +65,7 @@ def dates_that_differ(records: RecordSet) -> Iterator[Found]:
                 "b": [dutch_date(day_of(day)) for day in column.values[of_subjects]],
             }
             yield InRecords(
-                "Documenten", "datum", places, "", fields, programmes=programmes(records, sheet, of_subjects),
+                "Documenten", "datum", places, "", fields,
                 related=[(cell_name(records.table(sheet), key, index),) for index in of_subjects.tolist()],
             )  # fmt: skip
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vzv_sheets.checks.columns_read import SIGNATURES, STATUS_OF_PLACEMENT
+from vzv_sheets.checks.columns_read import SIGNATURES, STATUS_AND_PERIOD
 from vzv_sheets.checks.examples import workbook
-from vzv_sheets.checks.found import Found, InRecords, where
+from vzv_sheets.checks.found import Found, InRecords, first_present, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.records.agreements import copy_to_municipality, copy_to_organisation, is_signed, missing_signatures
-from vzv_sheets.records.columns import UNREADABLE
-from vzv_sheets.records.placements import OPEN, status_is
+from vzv_sheets.records.placements import is_open, programme_says
 from vzv_sheets.records.record_set import RecordSet
+from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.words import enumeration
 
 _SIGNED = """
@@ -62,22 +62,28 @@ SIGNATURE_MISSING = FindingKind(
         "Only with all signatures everybody knows where they stand.",
     ),
     source="002 c3",
-    reads=("Plaatsingen.overeenkomst_datum", *SIGNATURES, *STATUS_OF_PLACEMENT),
+    reads=(
+        "Plaatsingen.overeenkomst_datum", "Programmas.plaatsingsovereenkomst_verplicht", *SIGNATURES,
+        *STATUS_AND_PERIOD,
+    ),
     bad=_example("vrijwilliger"),
     good=_example(),
-)
+)  # fmt: skip
 _ENGLISH = {"vrijwilliger": "the volunteer", "organisatie": "the organisation", "bemiddelaar": "the intermediary"}
 
 
 def signatures_missing(records: RecordSet) -> Iterator[Found]:
-    """Open placements that were signed, of which getekend_door does not name everybody who signs."""
-    table = records.table("Plaatsingen")
-    column = table["getekend_door"]
+    """Open placements that were signed, of which getekend_door does not name everybody who signs.
+
+    Who keeps the date alone leaves getekend_door empty: that is asked only where the programme asks the agreement. A
+    workbook without the column keeps no signatures.
+    """
+    column = records.table("Plaatsingen")["getekend_door"]
     if not column.present:
         return
     missing = missing_signatures(records)
-    signed = is_signed(records) & status_is(records, *OPEN) & (column.state != UNREADABLE)
-    rows = where(signed & (missing["vrijwilliger"] | missing["organisatie"] | missing["bemiddelaar"]))
+    asked = column.filled | (column.empty & programme_says(records, "plaatsingsovereenkomst_verplicht", "ja"))
+    rows = where(asked & is_signed(records) & is_open(records) & np.logical_or.reduce(list(missing.values())))
     if len(rows):
         lacking = [[party for party, mask in missing.items() if mask[row]] for row in rows.tolist()]
         fields = {
@@ -107,7 +113,7 @@ COPY_MISSING = FindingKind(
         "Programmas.kopie_gemeente", "Programmas.kopie_organisatie", "Plaatsingen.overeenkomst_datum",
         "Plaatsingen.kopie_gemeente_datum", "Plaatsingen.kopie_organisatie_datum", "Plaatsingen.programma_id",
         "Plaatsingen.vrijwilliger_id", "Plaatsingen.klantmanager_id", "Plaatsingen.org_id", "Plaatsingen.clientcode",
-        "Programmas.aanbieder_org_id", *STATUS_OF_PLACEMENT, "Vrijwilligers.uitkering",
+        "Programmas.aanbieder_org_id", *STATUS_AND_PERIOD, "Vrijwilligers.uitkering",
         "Vrijwilligers.klantmanager_id",
     ),
     bad=_example(copy="ja"),
@@ -118,14 +124,14 @@ COPY_MISSING = FindingKind(
 def copies_missing(records: RecordSet) -> Iterator[Found]:
     """Open placements that were signed and of which the municipality or the organisation should have a copy."""
     table = records.table("Plaatsingen")
-    signed = is_signed(records) & status_is(records, *OPEN)
+    signed = is_signed(records) & is_open(records)
     for key, asked, receiver, english in (
         ("kopie_gemeente_datum", copy_to_municipality(records), "de gemeente", "the municipality"),
         ("kopie_organisatie_datum", copy_to_organisation(records), "de organisatie", "the organisation"),
     ):
         rows = where(signed & asked & table[key].empty)
         if len(rows):
-            column = key if table[key].present else "overeenkomst_datum"
+            column = first_present(table, key, "overeenkomst_datum")
             yield InRecords("Plaatsingen", column, rows, "", {"ontvanger": receiver, "ontvanger_en": english})
 
 

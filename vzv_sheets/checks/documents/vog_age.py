@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vzv_sheets.checks.columns_read import STATUS_OF_PLACEMENT, STATUS_OF_VOLUNTEER
+from vzv_sheets.checks.columns_read import STATUS_AND_PERIOD, STATUS_OF_VOLUNTEER
 from vzv_sheets.checks.examples import ORGANISATION
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.general.dates import dates
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.records.persons import has_left, is_active, names
-from vzv_sheets.records.placements import OPEN, programmes_of, status_is, where_programme
+from vzv_sheets.records.placements import is_open, programme_says
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import add_months, day_number, day_of
@@ -35,8 +35,8 @@ VOG_TOO_OLD = FindingKind(
     code="V-DOC-03",
     severity=Severity.WARNING,
     message=Text(
-        "De VOG van {naam} is van {datum}, ouder dan {n} maanden.",
-        "The certificate of conduct (VOG) of {naam} is of {datum}, older than {n} months.",
+        "De VOG van {naam} is van {datum}, ouder dan {n} {maanden}.",
+        "The certificate of conduct (VOG) of {naam} is of {datum}, older than {n} {months_en}.",
     ),
     remedy=Text("Vraag een nieuwe aan of pas de termijn aan.", "Apply for a new one or change the term."),
     why=Text(
@@ -45,7 +45,7 @@ VOG_TOO_OLD = FindingKind(
     ),
     reads=(
         "Instellingen.vog_max_ouderdom_maanden", "Vrijwilligers.vog_afgifte", *STATUS_OF_VOLUNTEER,
-        "Plaatsingen.vrijwilliger_id", "Plaatsingen.programma_id", *STATUS_OF_PLACEMENT, "Programmas.vog_vereist",
+        "Plaatsingen.vrijwilliger_id", "Plaatsingen.programma_id", *STATUS_AND_PERIOD, "Programmas.vog_vereist",
     ),
     bad=_example("vog_max_ouderdom_maanden | 36", "", "2023-06-29"),
     good=_example("vog_max_ouderdom_maanden | 36", "", "2023-06-30"),
@@ -62,15 +62,19 @@ def vog_too_old(records: RecordSet) -> Iterator[Found]:
     old = [row for row in where(may_be_old).tolist() if add_months(day_of(issued.values[row]), months) < records.as_of]
     if old:
         rows = np.array(old, dtype=np.int64)
-        fields = {"naam": names(records, rows), "datum": dates(issued, rows), "n": str(months)}
+        one = months == 1
+        fields = {
+            "naam": names(records, rows), "datum": dates(issued, rows), "n": str(months),
+            "maanden": "maand" if one else "maanden", "months_en": "month" if one else "months",
+        }  # fmt: skip
         yield InRecords("Vrijwilligers", "vog_afgifte", rows, "", fields)
 
 
 def _certificate_matters(records: RecordSet) -> NDArray[np.bool_]:
     """Who is active or placed, unless every open placement is in a programme that says vog_vereist = nee."""
     owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
-    open_placements = status_is(records, *OPEN) & (owner >= 0)
-    without = where_programme(records, programmes_of(records, "Plaatsingen"), "vog_vereist", "nee")
+    open_placements = is_open(records) & (owner >= 0)
+    without = programme_says(records, "vog_vereist", "nee")
     placed, matters = np.zeros((2, len(records.table("Vrijwilligers"))), dtype=bool)
     placed[owner[open_placements]] = True
     matters[owner[open_placements & ~without]] = True
@@ -82,9 +86,12 @@ VOG_AWAITED = FindingKind(
     code="V-DOC-04",
     severity=Severity.WARNING,
     message=Text(
-        "De VOG is {n} dagen geleden aangevraagd.", "The certificate of conduct (VOG) was applied for {n} days ago."
+        "De VOG is {n} {dagen} geleden aangevraagd en nog niet vastgelegd.",
+        "The certificate of conduct (VOG) was applied for {n} {days_en} ago and is not recorded yet.",
     ),
-    remedy=Text("Vraag na of hulp nodig is.", "Ask whether help is needed."),
+    remedy=Text(
+        "Vraag na of hulp nodig is, of vul 'vog_afgifte' in.", "Ask whether help is needed, or fill in 'vog_afgifte'."
+    ),
     why=Text(
         "Een aanvraag blijft soms liggen omdat het formulier lastig is.",
         "An application sometimes lies idle because the form is difficult.",
@@ -110,7 +117,12 @@ def vog_awaited(records: RecordSet) -> Iterator[Found]:
     awaited = issued.empty | (issued.filled & (issued.values < requested.values))
     rows = where(requested.filled & (waited > days) & awaited & ~has_left(records))
     if len(rows):
-        fields = {"n": [str(number) for number in waited[rows].tolist()]}
+        numbers = waited[rows].tolist()
+        fields = {
+            "n": [str(number) for number in numbers],
+            "dagen": ["dag" if number == 1 else "dagen" for number in numbers],
+            "days_en": ["day" if number == 1 else "days" for number in numbers],
+        }
         yield InRecords("Vrijwilligers", "vog_aangevraagd", rows, "", fields)
 
 

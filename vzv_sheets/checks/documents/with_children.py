@@ -11,7 +11,7 @@ from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.checks.whose import programmes
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
-from vzv_sheets.records.placements import is_running, programmes_of, where_programme
+from vzv_sheets.records.placements import is_running, programme_says
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.records.worked_hours import ABSENT, shifts
 from vzv_sheets.vocabulary.arrays import np
@@ -64,9 +64,7 @@ def alone_without_consent(records: RecordSet) -> Iterator[Found]:
     nothing is asked. An unknown code or a date that cannot be read is told by its own rule.
     """
     table = records.table("Plaatsingen")
-    asked = where_programme(
-        records, programmes_of(records, "Plaatsingen"), "alleen_met_kind_toegestaan", "met toestemming ouders"
-    )
+    asked = programme_says(records, "alleen_met_kind_toegestaan", "met toestemming ouders")
     alone = asked & table["alleen_met_kind"].equals("ja") & is_running(records)
     if not alone.any() or not (records.table("Clienten").present or records.table("Documenten").present):
         return
@@ -84,7 +82,7 @@ def _of_children(records: RecordSet, rows: NDArray[np.int64], documented: Collec
     without = clients["toestemming_ouders_datum"].empty[children]
     if without.any():
         column = "toestemming_ouders_datum" if clients["toestemming_ouders_datum"].present else "clientcode"
-        whose = programmes(records, "Plaatsingen", known[first[without]])
+        whose = programmes(records, "Plaatsingen", known[first[without]]).shown
         yield InRecords("Clienten", column, children[without].astype(np.int64), programmes=whose)
 
 

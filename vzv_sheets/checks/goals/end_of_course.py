@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from vzv_sheets.checks.columns_read import FINAL_EVALUATIONS, STATUS_OF_PLACEMENT
 from vzv_sheets.checks.examples import ANN, workbook
-from vzv_sheets.checks.found import Found, InRecords, where
+from vzv_sheets.checks.found import Found, InRecords, first_present, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.records.final_evaluations import final_evaluations
-from vzv_sheets.records.placements import programmes_of, status_is, where_programme
+from vzv_sheets.records.placements import programme_says, status_is
 from vzv_sheets.records.record_set import RecordSet
 
 
@@ -49,14 +49,13 @@ NOT_EVALUATED = FindingKind(
 
 def completed_without_evaluation(records: RecordSet) -> Iterator[Found]:
     """Completed placements without an evaluation, in a programme that asks one."""
-    table, programme = records.table("Plaatsingen"), programmes_of(records, "Plaatsingen")
-    asked = where_programme(records, programme, "eindevaluatie_verplicht", "ja") & status_is(records, "afgerond")
+    asked = programme_says(records, "eindevaluatie_verplicht", "ja") & status_is(records, "afgerond")
     if not asked.any() or not (records.table("Gesprekken").present or records.table("Documenten").present):
         return
     found = final_evaluations(records)
     rows = where(asked & ~found.held & ~found.doubtful)
     if len(rows):
-        column = next((key for key in ("status", "eind_werkelijk") if table[key].present), "plaatsing_id")
+        column = first_present(records.table("Plaatsingen"), "status", "eind_werkelijk", "plaatsing_id")
         yield InRecords("Plaatsingen", column, rows)
 
 

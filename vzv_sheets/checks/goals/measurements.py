@@ -9,7 +9,8 @@ from vzv_sheets.checks.examples import ANN, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FIGURES, FindingKind, Severity, Text, Variant
-from vzv_sheets.records.measured_goals import last_measurements
+from vzv_sheets.records.columns import UNREADABLE
+from vzv_sheets.records.measured_goals import NEVER, last_measurements
 from vzv_sheets.records.placements import is_running, programmes_of, status_is
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.standard import sheet_named
@@ -50,7 +51,9 @@ def _example(*, weeks: str = "", status: str = "open", day: str = "2026-05-19", 
 NOT_MEASURED = FindingKind(
     code="V-LRN-01",
     severity=Severity.WARNING,
-    message=Text("Leerdoel '{id}' is {n} weken niet gemeten.", "Goal '{id}' was not measured for {n} weeks."),
+    message=Text(
+        "Leerdoel '{id}' is {n} {weken} niet gemeten.", "Goal '{id}' was not measured for {n} {weeks_en}."
+    ),
     remedy=Text("Voeg een meting toe op blad Metingen.", "Add a measurement on sheet Metingen."),
     why=Text(
         "Wie de voortgang ziet, kan op tijd bijsturen en successen vieren.",
@@ -70,7 +73,8 @@ NOT_MEASURED = FindingKind(
 def goals_not_measured(records: RecordSet) -> Iterator[Found]:
     """Open goals of a running placement without a measurement for more than voortgang_elke_weken weeks (empty: off).
 
-    The weeks begin with the last measurement, else when the goal was set or the placement began.
+    The weeks begin with the last measurement, else when the goal was set or the placement began. Where it is not known
+    when the goal was set, V-ALG-03 or V-ALG-07 tells.
     """
     norm = records.table("Programmas")["voortgang_elke_weken"]
     if not norm.filled.any() or not records.table("Metingen").present:
@@ -87,9 +91,15 @@ def goals_not_measured(records: RecordSet) -> Iterator[Found]:
     since = np.maximum(np.maximum(last.day, began), np.where(set_on.filled, set_on.values, began))
     silent = day_number(records.as_of) - since
     is_open = goals["status"].equals("open", "op schema")
-    rows = where(asked & runs & is_open & ~last.doubtful & (silent > _WEEK * weeks))
+    known = (set_on.filled | (last.day > NEVER)) & ~last.doubtful
+    rows = where(asked & runs & is_open & known & (silent > _WEEK * weeks))
     if len(rows):
-        fields = {"n": [str(days // _WEEK) for days in silent[rows].tolist()]}
+        numbers = (silent[rows] // _WEEK).tolist()
+        fields = {
+            "n": [str(number) for number in numbers],
+            "weken": ["week" if number == 1 else "weken" for number in numbers],
+            "weeks_en": ["week" if number == 1 else "weeks" for number in numbers],
+        }
         yield InRecords("Leerdoelen", "leerdoel_id", rows, "", fields)
 
 
@@ -125,13 +135,17 @@ OUTSIDE_SCALE = FindingKind(
 
 
 def scores_outside_scale(records: RecordSet) -> Iterator[Found]:
-    """Scores of measurements and goals outside schaal_min..schaal_max; of aspect trede outside the steps there are."""
+    """Scores of measurements and goals outside schaal_min..schaal_max; of aspect trede outside the steps there are.
+
+    An aspect that cannot be read tells no scale.
+    """
     scale = records.settings.number("schaal_min"), records.settings.number("schaal_max")
     step = sheet_named("Vrijwilligers").column("trede_nu")
-    of_step = records.table("Metingen")["aspect"].equals(_STEP)
+    aspect = records.table("Metingen")["aspect"]
+    of_step = aspect.equals(_STEP)
     everything = np.ones(len(records.table("Leerdoelen")), dtype=bool)
     for sheet, key, among, (lowest, highest), variant in (
-        ("Metingen", "score", ~of_step, scale, ""),
+        ("Metingen", "score", ~of_step & (aspect.state != UNREADABLE), scale, ""),
         ("Metingen", "score", of_step, (step.minimum, step.maximum), "step"),
         ("Leerdoelen", "beginscore", everything, scale, ""),
         ("Leerdoelen", "doelscore", everything, scale, ""),
@@ -148,7 +162,10 @@ def scores_outside_scale(records: RecordSet) -> Iterator[Found]:
 NOT_REACHED = FindingKind(
     code="V-LRN-03",
     severity=Severity.WARNING,
-    message=Text("Status 'bereikt', score {s} lager dan doel {d}.", "Status 'bereikt', score {s} below target {d}."),
+    message=Text(
+        "De status is 'bereikt', maar de laatste score {s} is lager dan het doel {d}.",
+        "The status is 'bereikt', but the last score {s} is below the target {d}.",
+    ),
     remedy=Text(
         "Controleer de status, of voeg de laatste meting toe.", "Check the status, or add the last measurement."
     ),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.columns_read import EXPECTED_DAYS, SHIFTS
@@ -34,7 +33,7 @@ _PER_WEEK = Text(
     "{naam} came {x} hours a week on average, {y} hours a week was agreed.",
 )
 _HALF_DAYS = Text(
-    "{naam} kwam gemiddeld {x} dagdelen per week, afgesproken is {y} dagdelen per week.",
+    "Het aantal dagdelen van {naam} was gemiddeld {x} per week, afgesproken is {y} per week.",
     "{naam} came {x} half-days a week on average, {y} half-days a week was agreed.",
 )
 _VISITS = Text(
@@ -63,14 +62,6 @@ LESS_THAN_AGREED = FindingKind(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Reached:
-    """Per placement how many of the last four weeks are judged, and per agreement its thousandths in those weeks."""
-
-    weeks: NDArray[np.int64]
-    of_agreement: dict[str, NDArray[np.int64]]
-
-
 def less_than_agreed(records: RecordSet) -> Iterator[Found]:
     """Running placements whose last four full ISO weeks lie below what was agreed, told once: hours before half-days.
 
@@ -87,17 +78,18 @@ def less_than_agreed(records: RecordSet) -> Iterator[Found]:
     wanted &= np.logical_or.reduce([agreed > 0 for agreed in asked.values()])
     if not wanted.any() or not hours.present or holds_totals(hours):
         return
-    reached, told = _reached(records, after - _FOUR_WEEKS), np.zeros(len(table), dtype=bool)
+    weeks, reached = _reached(records, after - _FOUR_WEEKS)
+    told = np.zeros(len(table), dtype=bool)
     for key, variant in _AGREED.items():
-        enough = (asked[key] - (_QUARTER if key == "afgesproken_uren_pw" else 0)) * reached.weeks
-        below = wanted & ~told & (reached.of_agreement[key] < enough)
+        enough = (asked[key] - (_QUARTER if key == "afgesproken_uren_pw" else 0)) * weeks
+        below = wanted & ~told & (reached[key] < enough)
         if key == "afgesproken_keer_pm" and below.any():
             below &= _THOUSAND * _dates_in_last_month(records) < asked[key]
         told |= below
         rows = where(below)
         if len(rows):
             owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
-            average = reached.of_agreement[key][rows] // reached.weeks[rows]
+            average = reached[key][rows] // weeks[rows]
             fields = {
                 "naam": names(records, owner[rows]),
                 "x": [decimal_number(_in_hundredths(number)) for number in average.tolist()],
@@ -114,8 +106,11 @@ def _in_hundredths(thousandths: int) -> int:
     return thousandths // 10 * 10
 
 
-def _reached(records: RecordSet, monday: int) -> _Reached:
-    """What was reached in the four weeks from this Monday; nothing is judged where hours cannot be read."""
+def _reached(records: RecordSet, monday: int) -> tuple[NDArray[np.int64], Mapping[str, NDArray[np.int64]]]:
+    """Per placement how many of the four weeks from this Monday are judged, and per agreement its thousandths in those.
+
+    Nothing is judged where hours cannot be read.
+    """
     found, size = visits(records, monday, monday + _FOUR_WEEKS - 1), len(records.table("Plaatsingen"))
     place = found.placement * 4 + (found.day - monday) // 7
     left_out = _left_out(found, place, size)
@@ -123,7 +118,7 @@ def _reached(records: RecordSet, monday: int) -> _Reached:
     unknown = found.came & ~shifts(records).counted[found.item]
     unclear = (np.bincount(found.placement[unknown], minlength=size) > 0) | (undated_rows(records) > 0)
     half_days = half_days_of(records, found.item[counts])
-    return _Reached(
+    return (
         np.where(unclear, 0, 4 - left_out.sum(axis=1)),
         {
             "afgesproken_uren_pw": minutes_at_placements(records, found, counts) * _THOUSAND // 60,

@@ -30,8 +30,8 @@ OFTEN_LATE = FindingKind(
     code="V-UUR-06",
     severity=Severity.WARNING,
     message=Text(
-        "{naam} was {n} keer te laat of afwezig zonder bericht.",
-        "{naam} was too late or absent without notice {n} times.",
+        "{naam} was in vier weken {n} keer te laat of afwezig zonder bericht.",
+        "{naam} was too late or absent without notice {n} times in four weeks.",
     ),
     remedy=Text(
         "Plan een gesprek (soort 'aanspreken aanwezigheid'); zo nodig met de klantmanager.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.columns_read import SHIFTS
 from vzv_sheets.checks.examples import ANN_PLACED, workbook
@@ -11,11 +12,14 @@ from vzv_sheets.checks.general.dates import dates
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FIGURES, PAYMENTS, FindingKind, Severity, Text, Variant
 from vzv_sheets.records.placements import FAR_AWAY, spans
-from vzv_sheets.records.record_set import RecordSet
+from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.records.wide_hours import holds_totals
 from vzv_sheets.records.worked_hours import ABSENT, clock, shifts
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_of, dutch_date
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _BLOCKED = (FIGURES, "letters", PAYMENTS)
 _ROUNDING = 1
@@ -117,6 +121,22 @@ TIMES_DISAGREE = FindingKind(
             ),
             remedy=Text("Controleer de tijden, de pauze of de uren.", "Check the times, the break or the hours."),
         ),
+        "backwards": Variant(
+            severity=Severity.ERROR,
+            message=Text("De eindtijd ligt vóór de begintijd.", "The end lies before the begin."),
+            remedy=Text(
+                "Corrigeer de tijden. Was het na middernacht, vul dan 'einddatum' en de uren in.",
+                "Correct the times. If it was after midnight, fill in 'einddatum' and the hours.",
+            ),
+        ),
+        "negative": Variant(
+            severity=Severity.ERROR,
+            message=Text(
+                "Begin- en eindtijd geven, na de pauze, minder dan 0 uur.",
+                "Begin and end, less the break, give less than 0 hours.",
+            ),
+            remedy=Text("Corrigeer de tijden of de pauze.", "Correct the times or the break."),
+        ),
         "overnight": Variant(
             severity=Severity.WARNING,
             message=Text(
@@ -145,19 +165,33 @@ def times_disagree(records: RecordSet) -> Iterator[Found]:
     times, given = clock(hours), hours["uren"]
     both = times.complete & given.filled
     difference = np.abs(times.length - given.values)
-    backwards = times.complete & (times.overnight | (times.length < 0))
     agrees = both & (difference <= _ROUNDING)
-    # An end before its begin that does not give the hours is no night shift (rules.md V-UUR-04).
-    wrong = (both & ~agrees & ((difference > _A_QUARTER) | backwards)) | (backwards & ~given.filled & given.empty)
+    backwards = ends_too_early(records)
+    wrong = both & ~agrees & ((difference > _A_QUARTER) | backwards)
     slightly = both & ~agrees & ~wrong
-    for mask, variant in ((wrong, ""), (slightly, "slightly"), (agrees & times.overnight, "overnight")):
+    for mask, variant in (
+        (wrong, ""), (backwards & given.empty & times.overnight, "backwards"),
+        (backwards & given.empty & ~times.overnight, "negative"), (slightly, "slightly"),
+        (agrees & times.overnight, "overnight"),
+    ):  # fmt: skip
         rows = where(mask)
         if len(rows):
             fields = {
                 "x": [hours_text(int(minutes)) for minutes in times.length[rows]],
-                "y": [hours_text(int(given.values[row])) if given.filled[row] else "niets" for row in rows],
+                "y": [hours_text(int(minutes)) for minutes in given.values[rows]],
             }
             yield InRecords("Uren", "uren" if given.present else "eind", rows, variant, fields)
+
+
+@derived
+def ends_too_early(records: RecordSet) -> NDArray[np.bool_]:
+    """Rows whose end lies before their begin while the hours do not say that it was the next day (V-UUR-04)."""
+    hours = records.table("Uren")
+    times, given = clock(hours), hours["uren"]
+    backwards = times.complete & (times.overnight | (times.length < 0))
+    agrees = given.filled & (np.abs(times.length - given.values) <= _ROUNDING)
+    found: NDArray[np.bool_] = backwards & ~agrees & (given.filled | given.empty)
+    return found
 
 
 ABSENT_WITH_HOURS = FindingKind(

@@ -9,7 +9,7 @@ from vzv_sheets.allowance_limits.cell_names import cell_name
 from vzv_sheets.checks.columns_read import SHIFTS
 from vzv_sheets.checks.examples import ANN_PLACED, workbook
 from vzv_sheets.checks.found import Found, InRecords, where
-from vzv_sheets.checks.hours.one_row import hours_text
+from vzv_sheets.checks.hours.one_row import ends_too_early, hours_text
 from vzv_sheets.checks.hours.shifts_in_order import marks_of_shifts, shifts_in_order
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FIGURES, PAYMENTS, FindingKind, Severity, Text, Variant
@@ -32,6 +32,11 @@ def _example(*rows: str) -> str:
     return workbook(ANN_PLACED, "## Uren\n" + header + "\n".join(f"| {row} |" for row in rows))
 
 
+_FILL_IN = Text(
+    "Vul de uren in, of kies bij aanwezigheid wat er gebeurde.",
+    "Fill in the hours, or choose what happened under aanwezigheid.",
+)
+
 TOO_MANY_HOURS = FindingKind(
     code="V-UUR-01",
     severity=Severity.ERROR,
@@ -51,8 +56,13 @@ TOO_MANY_HOURS = FindingKind(
             severity=Severity.WARNING,
             message=Text("Er staan 0 uren bij '{aanwezigheid}' op {datum}.",
                          "There are 0 hours with '{aanwezigheid}' on {datum}."),
-            remedy=Text("Vul de uren in, of kies bij aanwezigheid wat er gebeurde.",
-                        "Fill in the hours, or choose what happened under aanwezigheid."),
+            remedy=_FILL_IN,
+        ),
+        "zero_silent": Variant(
+            severity=Severity.WARNING,
+            message=Text("Er staan 0 uren op {datum}, zonder wat er gebeurde.",
+                         "There are 0 hours on {datum}, without what happened."),
+            remedy=_FILL_IN,
         ),
     },
     bad=_example("V1 | 2026-02-03 | | | 25"),
@@ -77,7 +87,8 @@ def too_many_hours(records: RecordSet) -> Iterator[Found]:
     ordered = shifts_in_order(records)
     if len(ordered.item):
         absent = hours["aanwezigheid"].equals(*ABSENT)[work.record[ordered.item]]
-        adds = ~ordered.certain_double & ~single[ordered.item] & ~absent & (work.minutes[ordered.item] > 0)
+        told = single | (by_clock & ends_too_early(records)[work.record])
+        adds = ~ordered.certain_double & ~told[ordered.item] & ~absent & (work.minutes[ordered.item] > 0)
         day = np.cumsum(~ordered.same_day) - 1
         place, day = np.flatnonzero(adds), day[adds]
         item = ordered.item[place]
@@ -86,8 +97,8 @@ def too_many_hours(records: RecordSet) -> Iterator[Found]:
         last = np.append(day[1:] != day[:-1], np.ones(min(1, len(day)), dtype=bool))
         over = last & (total > limit)
         long = last & ~over & (total > _LONG_DAY) & ~stays & (not holds_totals(hours))
-        for told, variant in ((over, ""), (long, "long")):
-            yield from _on_rows(work, item[told], total[told], variant, marks_of_shifts(records, place[told]))
+        for days, variant in ((over, ""), (long, "long")):
+            yield from _on_rows(work, item[days], total[days], variant, marks_of_shifts(records, place[days]))
     if not holds_totals(hours):
         yield from _zero_hours(records)
 
@@ -103,14 +114,15 @@ def _zero_hours(records: RecordSet) -> Iterator[Found]:
     hours = records.table("Uren")
     presence, day = hours["aanwezigheid"], hours["datum"]
     minutes, known = minutes_of_rows(records)
-    present = presence.equals("aanwezig", "te laat") | presence.empty
-    rows = where(known & (minutes == 0) & present & day.filled)
-    if len(rows):
-        fields = {
-            "datum": [dutch_date(day_of(value)) for value in day.values[rows]],
-            "aanwezigheid": [presence.text(int(row)) or "aanwezig" for row in rows],
-        }
-        yield InRecords("Uren", "uren", rows, "zero", fields)
+    nothing = known & (minutes == 0) & day.filled
+    for there, variant in ((presence.equals("aanwezig", "te laat"), "zero"), (presence.empty, "zero_silent")):
+        rows = where(nothing & there)
+        if len(rows):
+            fields = {
+                "datum": [dutch_date(day_of(value)) for value in day.values[rows]],
+                "aanwezigheid": [presence.text(int(row)) for row in rows],
+            }
+            yield InRecords("Uren", "uren", rows, variant, fields)
 
 
 def _allowed(records: RecordSet) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
@@ -120,7 +132,9 @@ def _allowed(records: RecordSet) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     nights = np.where(work.dated, work.last - work.day, 0)
     if holds_totals(records.table("Uren")):
         return _DAY * (nights + 1), host_family
-    return _DAY * np.where(host_family, np.maximum(nights, 1), 1), host_family
+    # A stay from Friday at four to Sunday at six is longer than two days of 24 hours: its own times show that it can be.
+    stay = np.maximum(_DAY * np.maximum(nights, 1), np.where(work.timed, work.end - work.start, 0))
+    return np.where(host_family, stay, _DAY), host_family
 
 
 @derived
@@ -151,7 +165,7 @@ def _days_of(work: Shifts, item: int) -> str:
     if not work.dated[item]:
         return "een onbekende dag"
     first, last = dutch_date(day_of(work.day[item])), dutch_date(day_of(work.last[item]))
-    return first if first == last else f"{first} tot en met {last}"
+    return first if first == last else f"{first} t/m {last}"
 
 
 DOUBLE_ROW = FindingKind(
@@ -221,6 +235,7 @@ def overlapping_times(records: RecordSet) -> Iterator[Found]:
     """
     work, ordered = shifts(records), shifts_in_order(records)
     usable = work.timed & (work.end > work.start) & ~in_host_family(records)
+    usable &= ~ends_too_early(records)[work.record]  # V-UUR-04 tells
     place = np.flatnonzero(usable[ordered.item] & ~ordered.certain_double)
     item = ordered.item[place]
     if not len(item):

@@ -31,7 +31,10 @@ _READS = (*SHIFTS, *EXPECTED_DAYS, "Plaatsingen.programma_id")
 FEW_HALF_DAYS = FindingKind(
     code="V-UUR-10",
     severity=Severity.WARNING,
-    message=Text("In week {wk} {x} van {min} dagdelen.", "In week {wk} {x} of {min} half-days."),
+    message=Text(
+        "In week {wk} staat het aantal dagdelen van {naam} op {x}; het programma vraagt er minstens {min}.",
+        "In week {wk} the half-days of {naam} stand at {x}; the programme asks at least {min}.",
+    ),
     remedy=Text("Bespreek wat nodig is of leg verlof vast.", "Talk about what is needed or record leave."),
     why=Text(
         "Het programma gaat uit van een vast ritme; wie dat niet haalt, heeft misschien hulp nodig.",
@@ -57,10 +60,10 @@ def weeks_with_few_half_days(records: RecordSet) -> Iterator[Found]:
     at_most = half_days + HALF_DAY * week.undated[:, None]
     placement, at = np.nonzero(week.judged & (at_most < norm[:, None]) & ~week.excused)
     fields = {
-        "wk": _weeks(records, week, at),
+        "wk": _weeks(records, week, at), "naam": _names(records, placement),
         "x": [decimal_number(number) for number in half_days[placement, at].tolist()],
         "min": [decimal_number(number) for number in norm[placement].tolist()],
-    }
+    }  # fmt: skip
     yield from _told(records, week, placement, at, fields)
 
 
@@ -104,9 +107,8 @@ def weeks_with_few_dates(records: RecordSet) -> Iterator[Found]:
     week = visits_per_week(records)
     of_the_first = week.starts[:-1] < (expected_days(records).first_monday + 7 * weeks)[:, None]
     placement, at = np.nonzero(week.with_fewer_dates(norm) & of_the_first & ~week.excused)
-    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
     fields = {
-        "wk": _weeks(records, week, at), "naam": names(records, owner[placement]),
+        "wk": _weeks(records, week, at), "naam": _names(records, placement),
         "n": _texts(week.dates[placement, at]), "min": _texts(norm[placement]),
     }  # fmt: skip
     yield from _told(records, week, placement, at, fields)
@@ -115,7 +117,10 @@ def weeks_with_few_dates(records: RecordSet) -> Iterator[Found]:
 FEW_TIMES_A_MONTH = FindingKind(
     code="V-UUR-13",
     severity=Severity.WARNING,
-    message=Text("In {maand} {n} van {min} bezoeken vastgelegd.", "In {maand} {n} of {min} visits were recorded."),
+    message=Text(
+        "In {maand} is {naam} volgens de uren {n} keer geweest; het programma vraagt minstens {min} keer per maand.",
+        "In {maand} {naam} came {n} times by the hours; the programme asks at least {min} times a month.",
+    ),
     remedy=Text("Vraag hoe het gaat of vul de uren aan.", "Ask how things are or complete the hours."),
     why=Text("Wie op bezoek rekent, moet erop kunnen rekenen.", "Who counts on a visit has to be able to count on it."),
     source="004",
@@ -139,7 +144,7 @@ def months_with_few_dates(records: RecordSet) -> Iterator[Found]:
     placement, at = np.nonzero(month.with_fewer_dates(norm))
     fields = {
         "maand": [month_name(month_number(day_of(day))) for day in month.starts[at]],
-        "n": _texts(month.dates[placement, at]), "min": _texts(norm[placement]),
+        "naam": _names(records, placement), "n": _texts(month.dates[placement, at]), "min": _texts(norm[placement]),
     }  # fmt: skip
     yield from _told(records, month, placement, at, fields)
 
@@ -151,6 +156,11 @@ def _tells_days(records: RecordSet) -> bool:
 
 def _texts(numbers: NDArray[np.int64]) -> list[str]:
     return list(map(str, numbers.tolist()))
+
+
+def _names(records: RecordSet, placement: NDArray[np.int64]) -> list[str]:
+    """The name of the volunteer of each placement."""
+    return names(records, records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")[placement])
 
 
 def _weeks(records: RecordSet, week: VisitGrid, at: NDArray[np.int64]) -> list[str]:

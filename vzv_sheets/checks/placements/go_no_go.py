@@ -9,6 +9,7 @@ from vzv_sheets.checks.examples import ANN, workbook
 from vzv_sheets.checks.found import Found, InRecords, first_present, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text, Variant
+from vzv_sheets.records.agreements import municipality_involved
 from vzv_sheets.records.decision_terms import decision_terms, late_decisions, postponed_decisions
 from vzv_sheets.records.placements import is_running, norm_of_placements
 from vzv_sheets.records.record_set import RecordSet
@@ -91,7 +92,7 @@ NO_GO_GOES_ON = FindingKind(
     code="V-PLA-09",
     severity=Severity.ERROR,
     message=Text(
-        "Besluit is 'no-go' maar de plaatsing is actief.", "The decision is 'no-go' but the placement is active."
+        "Het besluit is 'no-go' maar de plaatsing is actief.", "The decision is 'no-go' but the placement is active."
     ),
     remedy=Text(
         "Beëindig de plaatsing en maak de terugmelding aan de gemeente (brief L12).",
@@ -102,18 +103,39 @@ NO_GO_GOES_ON = FindingKind(
         "The volunteer then knows where they stand, and another place can be looked for.",
     ),
     source="002",
-    reads=("Plaatsingen.gonogo_besluit", *STATUS_AND_PERIOD),
+    reads=(
+        "Plaatsingen.gonogo_besluit", *STATUS_AND_PERIOD, "Plaatsingen.vrijwilliger_id", "Plaatsingen.klantmanager_id",
+        "Vrijwilligers.klantmanager_id", "Vrijwilligers.uitkering",
+    ),
+    variants={
+        "no_municipality": Variant(
+            severity=Severity.ERROR,
+            message=Text(
+                "Het besluit is 'no-go' maar de plaatsing is actief.",
+                "The decision is 'no-go' but the placement is active.",
+            ),
+            remedy=Text(
+                "Beëindig de plaatsing met een einddatum, of pas het besluit aan.",
+                "End the placement with an end date, or change the decision.",
+            ),
+        )
+    },
     bad=workbook(ANN, _DECIDED.format("2026-01-01", "no-go")),
     good=workbook(ANN, _DECIDED.format("2026-01-01", "go")),
-)
+)  # fmt: skip
 
 
 def no_go_goes_on(records: RecordSet) -> Iterator[Found]:
-    """Running placements with a no-go and no real end; with an end in sight the decision is carried out."""
-    table = records.table("Plaatsingen")
-    rows = where(table["gonogo_besluit"].equals("no-go") & is_running(records) & table["eind_werkelijk"].empty)
-    if len(rows):
-        yield InRecords("Plaatsingen", first_present(table, "status", "eind_werkelijk", "gonogo_besluit"), rows)
+    """Running placements with a no-go and no real end; with an end in sight the decision is carried out.
+
+    A report to a municipality that is not involved would be a data leak: it is not asked.
+    """
+    table, involved = records.table("Plaatsingen"), municipality_involved(records)
+    wrong = table["gonogo_besluit"].equals("no-go") & is_running(records) & table["eind_werkelijk"].empty
+    column = first_present(table, "status", "eind_werkelijk", "gonogo_besluit")
+    for variant, rows in (("", where(wrong & involved)), ("no_municipality", where(wrong & ~involved))):
+        if len(rows):
+            yield InRecords("Plaatsingen", column, rows, variant)
 
 
 RULES = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.columns_read import STATUS_AND_PERIOD, STATUS_OF_PLACEMENT, TALKS
 from vzv_sheets.checks.examples import ANN, workbook
@@ -16,18 +15,13 @@ from vzv_sheets.records.placements import (
     NOT_STARTED,
     is_running,
     names_of_programmes,
-    programmes_of,
+    programme_says,
     spans,
     status_is,
-    where_programme,
 )
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.records.talks import talked_at_start
 from vzv_sheets.vocabulary.days import day_number
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 # As I-32 counts a talk at the start: within fourteen days of it (afgeleid).
 _DAYS_AFTER_START = 14
@@ -83,7 +77,7 @@ def no_talk_of_three(records: RecordSet) -> Iterator[Found]:
 
     A circle needs one, and is told once.
     """
-    asked = _asked(records, "driegesprek_bij_start") & is_running(records)
+    asked = programme_says(records, "driegesprek_bij_start", "ja") & is_running(records)
     asked &= day_number(records.as_of) - spans(records).start > _DAYS_AFTER_START
     if asked.any() and records.table("Gesprekken").present:
         talked = talked_at_start(records, _DAYS_AFTER_START, *_THREE_OR_MORE)
@@ -97,8 +91,10 @@ NO_DIVISION_OF_TASKS = FindingKind(
     severity=Severity.WARNING,
     message=Text("De taakverdeling is nog niet vastgelegd.", "The division of tasks is not recorded yet."),
     remedy=Text(
-        "Leg bij de start vast wie wat doet (taakverdeling) en hoe vaak er contact is.",
-        "Record at the start who does what (taakverdeling) and how often there is contact.",
+        "Leg bij de start vast wie wat doet (taakverdeling) en hoe vaak er contact is, en zet "
+        "'taakverdeling_afgesproken' op 'ja'.",
+        "Record at the start who does what (taakverdeling) and how often there is contact, and set "
+        "'taakverdeling_afgesproken' to 'ja'.",
     ),
     why=Text(
         "Vrijwilliger en beroepskracht weten dan wat zij van elkaar kunnen verwachten.",
@@ -116,7 +112,7 @@ NO_DIVISION_OF_TASKS = FindingKind(
 
 def no_division_of_tasks(records: RecordSet) -> Iterator[Found]:
     """Running placements, once for a circle, without taakverdeling_afgesproken = ja."""
-    asked = _asked(records, "taakverdeling_verplicht") & is_running(records)
+    asked = programme_says(records, "taakverdeling_verplicht", "ja") & is_running(records)
     if asked.any():
         table = records.table("Plaatsingen")
         agreed = table["taakverdeling_afgesproken"]
@@ -128,15 +124,16 @@ def no_division_of_tasks(records: RecordSet) -> Iterator[Found]:
 
 # Norm, column, the step in both languages.
 _STEPS = (
-    ("intake_verplicht", "intakedatum", "intake", "intake"),
-    ("kennismaking_verplicht", "kennismakingsdatum", "kennismaking", "acquaintance"),
+    ("intake_verplicht", "intakedatum", "intake", "an intake"),
+    ("kennismaking_verplicht", "kennismakingsdatum", "kennismaking", "an acquaintance"),
 )
 
 STEP_MISSING = FindingKind(
     code="V-PLA-18",
     severity=Severity.WARNING,
     message=Text(
-        "Bij {programma} hoort een {stap} vóór de start.", "{programma} asks {step_en} before the start."
+        "Bij {programma} hoort een {stap} vóór de start; de datum ontbreekt.",
+        "{programma} asks {step_en} before the start; its date is missing.",
     ),
     remedy=Text("Vul de datum in op blad Plaatsingen.", "Fill in the date on sheet Plaatsingen."),
     why=Text(
@@ -162,14 +159,10 @@ def step_missing(records: RecordSet) -> Iterator[Found]:
     started = start.filled & (start.values <= day_number(records.as_of))
     started &= ~status_is(records, *NOT_STARTED) & (table["status"].state != UNREADABLE)
     for norm, column, step, step_en in _STEPS:
-        rows = where(started & _asked(records, norm) & table[column].empty)
+        rows = where(started & programme_says(records, norm, "ja") & table[column].empty)
         if len(rows):
             fields = {"programma": names_of_programmes(records, rows), "stap": step, "step_en": step_en}
             yield InRecords("Plaatsingen", first_present(table, column, "startdatum"), rows, "", fields)
-
-
-def _asked(records: RecordSet, norm: str) -> NDArray[np.bool_]:
-    return where_programme(records, programmes_of(records, "Plaatsingen"), norm, "ja")
 
 
 RULES = (

@@ -10,7 +10,7 @@ from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.records.persons import names
-from vzv_sheets.records.placements import is_open
+from vzv_sheets.records.placements import is_open, of_volunteers
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
 
@@ -32,7 +32,8 @@ BORDERLINE = FindingKind(
         "Deze taak is een grensgeval dat nog niet is beoordeeld.", "This task is a borderline case not yet judged."
     ),
     remedy=Text(
-        "Laat de coördinator beoordelen en vul naam en datum in.", "Let the coordinator judge; fill in name and date."
+        "Laat de coördinator dit beoordelen en vul naam en datum in.",
+        "Let the coordinator judge; fill in name and date.",
     ),
     why=Text(
         "Werk op de grens van betaald werk verdient een bewuste keuze.",
@@ -75,7 +76,10 @@ STAFF_LEFT = FindingKind(
         "Bij {organisatie} is voor hetzelfde werk personeel vertrokken.",
         "Staff who did the same work have left {organisatie}.",
     ),
-    remedy=Text("Overleg vóór plaatsing.", "Consult before you place somebody."),
+    remedy=Text(
+        "Overleg met de organisatie voordat u hier iemand plaatst.",
+        "Consult the organisation before you place somebody here.",
+    ),
     why=Text(
         "Vrijwilligers nemen geen plaats in van mensen die betaald werden.",
         "Volunteers do not take the place of people who were paid.",
@@ -120,15 +124,12 @@ BENEFIT_UNKNOWN = FindingKind(
 
 def benefit_unknown(records: RecordSet) -> Iterator[Found]:
     """Open placements on a task that a professional normally does, of a volunteer whose benefit is not known."""
-    table, benefit = records.table("Plaatsingen"), records.table("Vrijwilligers")["uitkering"]
-    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
-    unknown = np.append(benefit.empty | benefit.equals("onbekend", "niet gevraagd"), False)
-    rows = where(
-        unknown[np.where(owner >= 0, owner, -1)]
-        & table["taak_normaal_door_beroepskracht"].equals("ja")
-        & is_open(records)
-    )
+    benefit = records.table("Vrijwilligers")["uitkering"]
+    unknown = of_volunteers(records, benefit.empty | benefit.equals("onbekend", "niet gevraagd"))
+    professional = records.table("Plaatsingen")["taak_normaal_door_beroepskracht"].equals("ja")
+    rows = where(unknown & professional & is_open(records))
     if len(rows):
+        owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
         fields = {"naam": names(records, owner[rows])}
         yield InRecords("Plaatsingen", "taak_normaal_door_beroepskracht", rows, "", fields)
 

@@ -23,10 +23,10 @@ from vzv_sheets.records.placements import (
     is_running,
     names_of_programmes,
     norm_of_placements,
+    programme_says,
     programmes_of,
     spans,
     status_is,
-    where_programme,
 )
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
@@ -138,7 +138,7 @@ def too_few_volunteers(records: RecordSet) -> Iterator[Found]:
     """
     norm = norm_of_placements(records, "min_vrijwilligers_per_client")
     owner, active, running, doubtful = _owners(records), _active(records), is_running(records), _doubtful(records)
-    circle = where_programme(records, programmes_of(records, "Plaatsingen"), "soort", "cirkel")
+    circle = programme_says(records, "soort", "cirkel")
     for variant, of_kind in (("", circle), ("no_circle", ~circle)):
         told = []
         for placements in _of_one_client(records, (running | doubtful) & (norm != NO_NORM) & of_kind):

@@ -11,9 +11,11 @@ from vzv_sheets.checks.found import Found, InRecords, first_present, where
 from vzv_sheets.checks.row_marks import id_ranks
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
-from vzv_sheets.records.placements import programmes_of, spans, status_is
+from vzv_sheets.records.columns import TypedColumn
+from vzv_sheets.records.placements import FAR_AWAY, programmes_of, spans, status_is
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.days import day_number
 from vzv_sheets.vocabulary.notations import fold_identifier
 
 AGREEMENT_LETTERS = ("L01", "L02", "L03", "L06")
@@ -36,20 +38,26 @@ NO_PLACE = FindingKind(
         "Fill in an organisation or a client code for placement {id}, or the provider of the programme.",
     ),
     why=Text("Een overeenkomst noemt waar iemand aan de slag gaat.", "An agreement says where somebody volunteers."),
-    reads=("Plaatsingen.org_id", "Plaatsingen.clientcode", "Plaatsingen.programma_id", "Programmas.aanbieder_org_id"),
+    reads=(
+        "Plaatsingen.org_id", "Plaatsingen.clientcode", "Plaatsingen.programma_id", "Programmas.aanbieder_org_id",
+        *STATUS_OF_PLACEMENT,
+    ),
     blocks=AGREEMENT_LETTERS,
     bad=_placed("P1 | V1 | | 2026-01-01 |"),
     good=_placed("P1 | V1 | C1 | 2026-01-01 |"),
-)
+)  # fmt: skip
 
 
 def placements_without_place(records: RecordSet) -> Iterator[Found]:
-    """Placements with neither organisation nor client, in a programme without a provider."""
-    table = records.table("Plaatsingen")
-    provider = np.append(records.table("Programmas")["aanbieder_org_id"].filled, False)
+    """Placements with neither organisation nor client, in a programme without a provider.
+
+    A placement that never started needs no place. While its programme is not known, that may have a provider.
+    """
+    table, provider = records.table("Plaatsingen"), ~records.table("Programmas")["aanbieder_org_id"].empty
     programme = programmes_of(records, "Plaatsingen")
-    hosted = provider[np.where(programme >= 0, programme, -1)]
-    rows = where(table["org_id"].empty & table["clientcode"].empty & ~hosted)
+    hosted = np.append(provider, provider.any())[np.where(programme >= 0, programme, -1)]
+    alone = table["org_id"].empty & table["clientcode"].empty
+    rows = where(alone & ~hosted & ~status_is(records, "niet gestart"))
     if len(rows):
         # Without sheet Organisaties the place is a client: a workbook of families hides org_id.
         places = ("org_id", "clientcode") if records.table("Organisaties").present else ("clientcode", "org_id")
@@ -115,7 +123,10 @@ PLACED_TWICE = FindingKind(
     code="V-PLA-03",
     severity=Severity.ERROR,
     message=Text("Plaatsing {id} overlapt met {id2}.", "Placement {id} overlaps {id2}."),
-    remedy=Text("Sluit één van beide af.", "Close one of them."),
+    remedy=Text(
+        "Sluit één van beide af met een einddatum, of pas de startdatum aan.",
+        "Close one of them with an end date, or change the start.",
+    ),
     why=Text(
         "Dezelfde plek zou twee keer meetellen, en uren zijn niet aan één plaatsing toe te wijzen.",
         "The same place would count twice, and hours cannot be given to one placement.",
@@ -134,15 +145,17 @@ def overlapping_placements(records: RecordSet) -> Iterator[Found]:
     """Placements of one volunteer at the same organisation and client whose periods overlap.
 
     Another programme is another placement; another task or role is not. Of one that is over without eind_werkelijk
-    nothing tells until when it ran.
+    nothing tells until when it ran; one that still runs ends as planned, so that the next may be prepared.
     """
     table, span = records.table("Plaatsingen"), spans(records)
     owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
     usable = span.known & (owner >= 0) & ~status_is(records, "niet gestart")
     usable &= ~(status_is(records, "afgerond", "uitval") & table["eind_werkelijk"].empty)
     usable &= table["org_id"].filled | table["clientcode"].filled
-    place, rank = _places(records), id_ranks(table)
-    latest: dict[tuple[int, str], tuple[int, int]] = {}
+    today, place, rank = day_number(records.as_of), _places(records), id_ranks(table)
+    to_come = (span.end == FAR_AWAY) & (span.planned_end >= today)
+    end = np.where(to_come, span.planned_end, span.end)
+    latest: dict[tuple[int, tuple[str, ...]], tuple[int, int]] = {}
     later: list[int] = []
     earlier: list[int] = []
     for index in sorted(np.flatnonzero(usable).tolist(), key=lambda i: (int(span.start[i]), int(rank[i]), i)):
@@ -151,8 +164,8 @@ def overlapping_placements(records: RecordSet) -> Iterator[Found]:
         if before is not None and span.start[index] <= before[0]:
             later.append(index)
             earlier.append(before[1])
-        if before is None or span.end[index] > before[0]:
-            latest[key] = (int(span.end[index]), index)
+        if before is None or end[index] > before[0]:
+            latest[key] = (int(end[index]), index)
     order = np.argsort(np.array(later, dtype=np.int64), kind="stable")
     rows = np.array(later, dtype=np.int64)[order]
     if len(rows):
@@ -163,10 +176,15 @@ def overlapping_placements(records: RecordSet) -> Iterator[Found]:
         )  # fmt: skip
 
 
-def _places(records: RecordSet) -> list[str]:
-    table = records.table("Plaatsingen")
-    keys = ("org_id", "clientcode", "programma_id")
-    return ["|".join(fold_identifier(table[key].text(index)) for key in keys) for index in range(len(table))]
+def _places(records: RecordSet) -> list[tuple[str, ...]]:
+    """Organisation, client and programme of each placement, folded."""
+    columns = [records.table("Plaatsingen")[key] for key in ("org_id", "clientcode", "programma_id")]
+    return list(zip(*map(_folded, columns), strict=True))
+
+
+def _folded(column: TypedColumn) -> list[str]:
+    texts = [*map(fold_identifier, column.categories), ""]
+    return [texts[code] for code in np.where(column.filled, column.values, -1).tolist()]
 
 
 RULES = (

@@ -15,10 +15,11 @@ from vzv_sheets.records.placements import (
     FAR_AWAY,
     is_open,
     is_running,
+    of_volunteers,
+    programme_says,
     programmes_of,
     spans,
     status_is,
-    where_programme,
 )
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.records.talks import talked_with
@@ -40,7 +41,7 @@ NOT_OWN_CHOICE = FindingKind(
         "It says that this is not the volunteer's own choice.",
     ),
     remedy=Text(
-        "Bespreek wensen opnieuw; de wensen zijn leidend.", "Discuss wishes again; the wishes are leading."
+        "Bespreek de wensen opnieuw; die zijn leidend.", "Discuss the wishes again; they come first."
     ),
     why=Text(
         "Vrijwilligerswerk is vrijwillig: wie zelf kiest, blijft langer en met plezier.",
@@ -90,8 +91,9 @@ TOWARDS_PAID_WORK = FindingKind(
         "{naam} wants to move to paid work; no talk about that was recorded yet.",
     ),
     remedy=Text(
-        "Bespreek of het vrijwilligerswerk de stap naar werk niet in de weg staat en leg het uitstroomgesprek vast.",
-        "Discuss whether volunteering is not in the way of paid work and record the talk (uitstroomgesprek).",
+        "Bespreek of het vrijwilligerswerk de stap naar werk niet in de weg staat en leg het uitstroomgesprek vast "
+        "op blad Gesprekken.",
+        "Discuss whether volunteering is not in the way of paid work and record the talk on sheet Gesprekken.",
     ),
     why=Text(
         "Vrijwilligerswerk mag de weg naar betaald werk niet versperren.",
@@ -117,7 +119,7 @@ def towards_paid_work(records: RecordSet) -> Iterator[Found]:
         return
     wants = records.table("Vrijwilligers")["perspectief_betaald_werk"].equals("ja")
     owner, start = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers"), spans(records).start
-    running = where(is_running(records) & np.append(wants, False)[np.where(owner >= 0, owner, -1)])
+    running = where(is_running(records) & of_volunteers(records, wants))
     oldest: dict[int, int] = {}
     for index in running[np.argsort(start[running], kind="stable")].tolist():
         oldest.setdefault(int(owner[index]), index)
@@ -157,8 +159,8 @@ NO_SAFETY_AGREEMENT = FindingKind(
         "The contact is outside the office and there is no safety agreement yet.",
     ),
     remedy=Text(
-        "Vul 'veiligheidsafspraak_datum' in of kies locatie 'kantoor'.",
-        "Fill in 'veiligheidsafspraak_datum' or choose the location 'kantoor'.",
+        "Vul 'veiligheidsafspraak_datum' in of kies locatie 'kantoor' op blad Clienten.",
+        "Fill in 'veiligheidsafspraak_datum' or choose the location 'kantoor' on sheet Clienten.",
     ),
     why=Text(
         "Wie iemand buiten kantoor ontmoet, weet vooraf wie er te bereiken is.",
@@ -179,7 +181,7 @@ def no_safety_agreement(records: RecordSet) -> Iterator[Found]:
     table, location = records.table("Plaatsingen"), records.table("Clienten")["contactlocatie"]
     client = records.referred("Plaatsingen", "clientcode", "Clienten")
     outside = np.append(location.filled & ~location.equals("kantoor"), False)[np.where(client >= 0, client, -1)]
-    probation = where_programme(records, programmes_of(records, "Plaatsingen"), "domein", "reclassering")
+    probation = programme_says(records, "domein", "reclassering")
     rows = where(outside & probation & is_open(records) & table["veiligheidsafspraak_datum"].empty)
     if len(rows):
         yield InRecords("Plaatsingen", first_present(table, "veiligheidsafspraak_datum", "clientcode"), rows)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from vzv_sheets.checks.examples import workbook
@@ -11,26 +10,11 @@ from vzv_sheets.checks.hidden_texts import with_texts
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.finding_set import FindingGroup
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text, Variant
+from vzv_sheets.records.misplaced_numbers import mask, misplaced_numbers
 from vzv_sheets.records.persons import names
-from vzv_sheets.records.record_set import RecordSet, Suspect, derived
-from vzv_sheets.records.suspects import holds_one, says_bsn, written_numbers
-from vzv_sheets.schema.columns import Column, Form, Kind
-from vzv_sheets.schema.settings import SETTINGS
-from vzv_sheets.schema.standard import sheet_named
-from vzv_sheets.vocabulary.words import fold
+from vzv_sheets.records.record_set import RecordSet
+from vzv_sheets.records.suspects import holds_one, written_numbers
 
-_BSN_DIGITS = 9
-_SHORTEST_SHOWN = 8  # of a shorter value the last four characters would tell too much
-_TYPED_OTHERWISE = {
-    Kind.CODE, Kind.REFERENCE, Kind.REFERENCES, Kind.MONEY, Kind.DATE, Kind.MONTH, Kind.NUMBER, Kind.INTEGER,
-    Kind.HOURS, Kind.TIME, Kind.YEAR,
-}  # fmt: skip
-# A number behind one of these only looks like a BSN: `ordernr. 123456782`, `klantnummer`, `Factuur`.
-_ORDER = re.compile(
-    r"(?<![a-z])(?:order|bestel|factuur|klant|dossier|zaak|polis|offerte|artikel|kenmerk|referentie|pakket|serie|lid)"
-    r"(?:code|id|nr|no|nummers?)?[\s.:#-]*(?:(?:nr|no|nummers?)[\s.:#-]*)?$",
-    re.IGNORECASE,
-)
 _ADDRESS = ("straat", "huisnummer", "postcode", "woonplaats")
 _REMARK = "## Notities\n| wie | opmerking |\n|---|---|\n| V1 | {} |"
 
@@ -64,46 +48,28 @@ NUMBER_OF_A_PERSON = FindingKind(
 
 
 def numbers_of_persons(records: RecordSet) -> Iterator[Found]:
-    """BSNs (eleven-test) and account numbers (mod 97) in any cell of any sheet, outside the places meant for them."""
-    columns, headers = _columns_by_place(records), _own_headers(records)
-    for suspect, (variant, nl, en, number) in _misplaced(records):
-        column = columns.get((suspect.title, suspect.position))
-        top = "" if holds_one(suspect.top) else suspect.top
-        header = column.key if column else headers.get((suspect.title, suspect.position), top)
-        yield AtCell(
-            suspect.title, suspect.row, suspect.position, header, variant,
-            {"soort": nl, "soort_en": en}, mask(number),
-        )  # fmt: skip
+    """BSNs (eleven-test) and account numbers (mod 97) in any cell of any sheet, outside the places meant for them.
+
+    Of several numbers of one sort in a cell the first is told.
+    """
+    told = set()
+    for found in misplaced_numbers(records):
+        suspect, variant = found.suspect, "" if found.certain else "like"
+        sort = _ACCOUNT if found.is_account else _BSN
+        once = (suspect.title, suspect.row, suspect.position, variant, sort["soort"])
+        if once not in told:
+            told.add(once)
+            header = found.key or ("" if holds_one(found.header) else found.header)
+            yield AtCell(suspect.title, suspect.row, suspect.position, header, variant, sort, mask(found.number))
 
 
-_Verdict = tuple[str, str, str, str]  # variant, sort of number in Dutch and in English, the number
-
-
-@derived
-def _misplaced(records: RecordSet) -> list[tuple[Suspect, _Verdict]]:
-    """The cells that hold a number which does not belong there."""
-    columns, headers = _columns_by_place(records), _own_headers(records)
-    found = []
-    for suspect in records.suspects:
-        place = (suspect.title, suspect.position)
-        column = _setting_at(records, suspect) or columns.get(place)
-        verdicts = _verdicts(suspect, column, headers.get(place, suspect.top))
-        # Of several numbers of one sort in a cell the first is told.
-        found += [(suspect, verdict) for verdict in {verdict[:2]: verdict for verdict in [*verdicts][::-1]}.values()]
-    return found
-
-
-def _setting_at(records: RecordSet, suspect: Suspect) -> Column | None:
-    """The setting of which the cell holds the value."""
-    settings = records.settings
-    if (suspect.title, suspect.position) != (settings.title, settings.value_column):
-        return None
-    return next((setting for setting in SETTINGS if settings.row(setting.key) == suspect.row), None)
+_BSN = {"soort": "BSN", "soort_en": "BSN"}
+_ACCOUNT = {"soort": "rekeningnummer", "soort_en": "account number"}
 
 
 def without_numbers_of_persons(records: RecordSet, groups: Sequence[FindingGroup]) -> list[FindingGroup]:
     """The findings of all rules without the numbers that V-PRIV-01 found: other rules may show the same cell."""
-    written = {text for suspect, _ in _misplaced(records) for text, _, _ in written_numbers(suspect.text)}
+    written = {text for found in misplaced_numbers(records) for text, _, _ in written_numbers(found.suspect.text)}
     if not written:
         return list(groups)
 
@@ -112,57 +78,7 @@ def without_numbers_of_persons(records: RecordSet, groups: Sequence[FindingGroup
             text = text.replace(shown, mask(shown)) if shown in written else text
         return text
 
-    return with_texts(groups, hidden)
-
-
-def _columns_by_place(records: RecordSet) -> dict[tuple[str, int], Column]:
-    places = {}
-    for name, layout in records.layout.sheets.items():
-        for key, header in layout.headers.items():
-            places[layout.title, header.position] = sheet_named(name).column(key)
-    return places
-
-
-def _own_headers(records: RecordSet) -> dict[tuple[str, int], str]:
-    """The headers of columns that the standard does not know, on sheets that it does."""
-    return {
-        (layout.title, header.position): header.text
-        for layout in records.layout.sheets.values()
-        for header in (*layout.unknown, *layout.forbidden)
-    }
-
-
-def _verdicts(suspect: Suspect, column: Column | None, header: str) -> Iterator[_Verdict]:
-    """What is wrong with each number in a cell; nothing where it stands where it belongs."""
-    kind = column.kind if column else None
-    said_so = says_bsn(suspect.text)
-    labelled = said_so or says_bsn(suspect.left) or says_bsn(suspect.top) or says_bsn(header)
-    typed_otherwise = kind in _TYPED_OTHERWISE or _is_telephone(column)
-    other = column is None and (_names_other_number(header) or _names_other_number(suspect.left))
-    for written, number, is_account in written_numbers(suspect.text):
-        if is_account:
-            if column is None or column.form is not Form.IBAN:
-                yield "", "rekeningnummer", "account number", number
-        elif said_so or not typed_otherwise:
-            if labelled:
-                yield "", "BSN", "BSN", number
-            elif len(number) == _BSN_DIGITS and not other and not _ORDER.search(suspect.text.partition(written)[0]):
-                yield "like", "BSN", "BSN", number
-
-
-def _names_other_number(header: str) -> bool:
-    """Whether a header, or the text left of a number, says that it is one of a telephone, a company or an order."""
-    return any(word in fold(header) for word in ("telefoon", "mobiel", "kvk", "rsin")) or bool(_ORDER.search(header))
-
-
-def _is_telephone(column: Column | None) -> bool:
-    return column is not None and (column.form is Form.TELEPHONE or "kvk" in fold(column.key))
-
-
-def mask(text: str) -> str:
-    """`***6782`; `***` for what is too short to show a part of."""
-    bare = re.sub(r"\W", "", text)
-    return "***" + (bare[-4:] if len(bare) >= _SHORTEST_SHOWN else "")
+    return with_texts(groups, hidden, keys=hidden)
 
 
 FORBIDDEN_COLUMN = FindingKind(
@@ -174,7 +90,7 @@ FORBIDDEN_COLUMN = FindingKind(
         "Delete the column. Use only a code for clients.",
     ),
     why=Text(
-        "Deze gegevens zijn niet nodig en zouden mensen kunnen schaden als het bestand op straat komt.",
+        "Deze gegevens zijn niet nodig, en kunnen mensen schaden als het bestand in verkeerde handen komt.",
         "These data are not needed and could harm people if the file got out.",
     ),
     source="001, K04",

@@ -14,6 +14,7 @@ from vzv_sheets.findings.kinds import FindingKind, Severity, Text, Variant
 from vzv_sheets.records.columns import Table, TypedColumn
 from vzv_sheets.records.contacts import last_sign_of_life
 from vzv_sheets.records.persons import has_stopped, names
+from vzv_sheets.records.placements import ACTIVE, is_running, status_is
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.columns import Kind
 from vzv_sheets.schema.standard import columns_referring_to
@@ -116,8 +117,8 @@ def kept_too_long(records: RecordSet) -> Iterator[Found]:
     """
     months, weeks = (records.settings.number(f"bewaartermijn_{key}") for key in ("maanden", "afgewezen_weken"))
     if months is not None:
-        volunteers, end = records.table("Vrijwilligers"), records.table("Vrijwilligers")["einddatum"]
-        left = where(has_stopped(records) & _before(records, end, months) & ~_anonymous(volunteers))
+        end = records.table("Vrijwilligers")["einddatum"]
+        left = where(has_stopped(records) & _before(records, end, months) & _may_go(records))
         if len(left):
             fields = {"naam": names(records, left), "n": _months_since(records, end, left)}
             yield InRecords("Vrijwilligers", "einddatum", left, "", fields)
@@ -147,6 +148,16 @@ def _whole_months(first: dt.date, last: dt.date) -> int:
     return months - (add_months(first, months) > last)
 
 
+def _may_go(records: RecordSet) -> NDArray[np.bool_]:
+    """Volunteers whose row says who they are, and who have no active placement (V-VRW-01 speaks of those)."""
+    volunteers = records.table("Vrijwilligers")
+    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
+    placed = np.zeros(len(volunteers) + 1, dtype=bool)
+    placed[owner[is_running(records) & status_is(records, *ACTIVE) & (owner >= 0)]] = True
+    found: NDArray[np.bool_] = ~_anonymous(volunteers) & ~placed[:-1]
+    return found
+
+
 def _anonymous(volunteers: Table) -> NDArray[np.bool_]:
     """Where nothing says any more who somebody is."""
     surname = volunteers["achternaam"]
@@ -159,7 +170,7 @@ def _anonymous(volunteers: Table) -> NDArray[np.bool_]:
 def _refused(records: RecordSet, weeks: int) -> Iterator[Found]:
     """Volunteers who were refused: the decision is einddatum, else the last day of which something is known."""
     volunteers = records.table("Vrijwilligers")
-    refused = volunteers["status"].equals(*_REFUSED) & ~_anonymous(volunteers)
+    refused = volunteers["status"].equals(*_REFUSED) & _may_go(records)
     if not refused.any():
         return
     end, applied, today = volunteers["einddatum"], volunteers["aanmelddatum"], day_number(records.as_of)

@@ -65,7 +65,7 @@ def too_little_time(records: RecordSet) -> Iterator[Found]:
         volunteer, programme = pairs.volunteer[found], pairs.programme[found]
         fields = {
             "x": [decimal_number(int(number)) for number in given.values[volunteer]],
-            "dagdelen": ["dagdeel" if number <= _ONE else "dagdelen" for number in given.values[volunteer]],
+            "dagdelen": ["dagdeel" if 0 < number <= _ONE else "dagdelen" for number in given.values[volunteer]],
             "min": [decimal_number(int(number)) for number in asked.values[programme]],
         }
         yield told_per_programme(records, "beschikbare_dagdelen_pw", (volunteer, programme), fields)

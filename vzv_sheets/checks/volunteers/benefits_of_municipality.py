@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from vzv_sheets.checks.columns_read import STATUS_OF_VOLUNTEER
 from vzv_sheets.checks.examples import workbook
-from vzv_sheets.checks.found import Found, InRecords, where
+from vzv_sheets.checks.found import Found, InRecords, first_present, where
 from vzv_sheets.checks.rule import Rule
-from vzv_sheets.findings.kinds import FindingKind, Severity, Text
+from vzv_sheets.findings.kinds import FindingKind, Severity, Text, Variant
 from vzv_sheets.records.persons import has_left, names, receives_municipal_benefit
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
@@ -43,6 +43,19 @@ PERMISSION_MISSING = FindingKind(
         "Vrijwilligers.uitkering", "Vrijwilligers.gemeente_toestemming", "Vrijwilligers.toestemming_datum",
         *STATUS_OF_VOLUNTEER,
     ),
+    variants={
+        "refused": Variant(
+            severity=Severity.WARNING,
+            message=Text(
+                "{naam} heeft een uitkering van de gemeente en de gemeente gaf geen toestemming.",
+                "{naam} receives a benefit of the municipality and the municipality gave no permission.",
+            ),
+            remedy=Text(
+                "Overleg met de gemeente wat wel past, en pas daarna het antwoord of de plaatsing aan.",
+                "Consult the municipality about what does fit; then change the answer or the placement.",
+            ),
+        )
+    },
     bad=_example(answer="aangevraagd"),
     good=_example(answer="ja"),
 )  # fmt: skip
@@ -57,10 +70,11 @@ def permission_missing(records: RecordSet) -> Iterator[Found]:
     answer, day = volunteers["gemeente_toestemming"], volunteers["toestemming_datum"]
     dated = day.filled & (day.values <= day_number(records.as_of))
     without = (answer.empty & ~dated) | (answer.filled & ~answer.equals("ja"))
-    rows = where(receives_municipal_benefit(records) & without & ~has_left(records))
-    if len(rows):
-        column = "gemeente_toestemming" if answer.present else "uitkering"
-        yield InRecords("Vrijwilligers", column, rows, "", {"naam": names(records, rows)})
+    asked = receives_municipal_benefit(records) & without & ~has_left(records)
+    column, refused = first_present(volunteers, "gemeente_toestemming", "uitkering"), answer.equals("nee")
+    for variant, rows in (("", where(asked & ~refused)), ("refused", where(asked & refused))):
+        if len(rows):
+            yield InRecords("Vrijwilligers", column, rows, variant, {"naam": names(records, rows)})
 
 
 CASE_MANAGER_MISSING = FindingKind(

@@ -102,7 +102,7 @@ UWV_REPORT = FindingKind(
         "{naam} moet dit werk melden bij UWV; er is nog geen datum van de melding.",
         "{naam} has to report this work to UWV; the report has no date yet.",
     ),
-    remedy=Text("Noteer de datum.", "Note the date."),
+    remedy=Text("Vraag {naam} dit te melden en noteer de datum.", "Ask {naam} to report it and note the date."),
     why=Text(
         "Bij ZW, WIA, WAO en Wajong wil UWV weten dat iemand vrijwilligerswerk doet.",
         "With ZW, WIA, WAO and Wajong UWV wants to know that somebody volunteers.",

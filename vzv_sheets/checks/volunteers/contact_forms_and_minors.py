@@ -40,8 +40,8 @@ FORM_WRONG = FindingKind(
     source="002 NAW",
     reads=(
         "Vrijwilligers.postcode", "Vrijwilligers.email", "Vrijwilligers.telefoon", "Organisaties.postcode",
-        "Contactpersonen.email", "Contactpersonen.telefoon", "Instellingen.organisatie_postcode",
-        "Instellingen.organisatie_telefoon", "Instellingen.organisatie_email",
+        "Contactpersonen.email", "Contactpersonen.telefoon", "Vrijwilligers.adres_geheim",
+        "Instellingen.organisatie_postcode", "Instellingen.organisatie_telefoon", "Instellingen.organisatie_email",
     ),
     bad=_example("postcode", "0123 AB"),
     good=_example("postcode", "9712ab"),
@@ -55,7 +55,10 @@ _SORT: Mapping[Form, Text] = {
 
 
 def wrong_forms(records: RecordSet) -> Iterator[Found]:
-    """Postcodes, e-mail addresses and telephone numbers that do not have their form (V-VRW-07)."""
+    """Postcodes, e-mail addresses and telephone numbers that do not have their form (V-VRW-07).
+
+    Of a secret address V-PRIV-04 tells: nothing of it is shown.
+    """
     for name, table in records.tables.items():
         for key, column in table.columns.items():
             form = column.spec.form
@@ -63,7 +66,8 @@ def wrong_forms(records: RecordSet) -> Iterator[Found]:
                 continue
             read = _FORMS[form][0]
             wrong = np.array([read(str(text)) is None for text in column.categories] + [False], dtype=bool)
-            rows = where(wrong[np.where(column.filled, column.values, -1)])
+            secret = name == "Vrijwilligers" and key == "postcode" and table["adres_geheim"].equals("ja")
+            rows = where(wrong[np.where(column.filled, column.values, -1)] & ~np.asarray(secret, dtype=bool))
             if len(rows):
                 yield InRecords(name, key, rows, "", _fields(form))
     settings = records.settings

@@ -12,9 +12,10 @@ from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.records.columns import UNREADABLE
 from vzv_sheets.records.persons import has_stopped, is_active, names
-from vzv_sheets.records.placements import ACTIVE, is_running, status_is
+from vzv_sheets.records.placements import ACTIVE, is_running, of_volunteers, status_is
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
+from vzv_sheets.vocabulary.days import day_number
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -61,11 +62,14 @@ STILL_PLACED = FindingKind(
 def still_placed(records: RecordSet) -> Iterator[Found]:
     """Volunteers whose status is not actief, with a placement that is active or on trial: once per volunteer.
 
-    Where the status follows from the dates the finding stands at einddatum.
+    Where the status follows from the dates the finding stands at einddatum. Who is to leave later may have a placement
+    that ends later: so it was on a reference date in the past.
     """
-    volunteers = records.table("Vrijwilligers")
+    volunteers, table = records.table("Vrijwilligers"), records.table("Plaatsingen")
     owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
-    active = is_running(records) & status_is(records, *ACTIVE) & (owner >= 0)
+    leaves_later = volunteers["einddatum"].filled & (volunteers["einddatum"].values > day_number(records.as_of))
+    ends_later = table["eind_werkelijk"].filled & of_volunteers(records, leaves_later & has_stopped(records))
+    active = is_running(records) & status_is(records, *ACTIVE) & (owner >= 0) & ~ends_later
     placed = np.zeros(len(volunteers), dtype=bool)
     placed[owner[active]] = True
     status = volunteers["status"]
@@ -81,9 +85,7 @@ LEFT_WITHOUT = FindingKind(
     code="V-VRW-02",
     severity=Severity.ERROR,
     message=Text("{naam} staat op gestopt, zonder {wat}.", "{naam} has left, without {wat_en}."),
-    remedy=Text(
-        "Vul einddatum en reden van vertrek in bij {naam}.", "Fill in the end and the reason of leaving of {naam}."
-    ),
+    remedy=Text("Vul {wat} in bij {naam}.", "Fill in {wat_en} for {naam}."),
     why=Text(
         "Zo blijft zichtbaar hoe lang vrijwilligers blijven en waarom zij vertrekken.",
         "So it stays visible how long volunteers stay and why they leave.",

@@ -13,7 +13,9 @@ How to add a programme (its preset stands in workbook_templates/programmes):
    names. `ground.placement()`, `ground.volunteer()`, `ground.hour()` and `ground.free_row(sheet)` choose rows in which
    nothing stands yet, `ground.plant.put(code, sheet, row, column, value)` writes a wrong value and remembers which
    finding belongs to which cell, `ground.plant.note(code, sheet, row, column)` remembers one that follows from a
-   change. The usual typing mistakes (usual_mistakes.py) are there already.
+   change, and `ground.keep_hours(row)` keeps typing mistakes out of the hours on which a finding about a placement
+   depends. Remove rows before anything is planted on their sheet. The usual typing mistakes (usual_mistakes.py) come
+   after it.
 3. Add it to `PRACTICES` in `demonstration/programmes/__init__.py`: the tests of tests/demonstration and `vzv demo`
    then cover it, for every number of volunteers from twelve on, every seed and every day.
 
@@ -23,5 +25,6 @@ the others. Every sheet has its own chance, so a new one moves no other. From de
 * norms.py: what the preset asks; network.py: organisations and contacts; matching.py: who helps whom and when;
   appointing.py: people, clients and dates in their order, as an `Administration` (model.py); ladder.py: their steps;
 * *_sheet.py and *_sheets.py: the rows of a sheet from the administration;
-* administration to `Demonstration`: made.py; mistakes: ground.py, usual_mistakes.py, missed_week.py.
+* administration to `Demonstration`: made.py; mistakes: ground.py, usual_mistakes.py, missed_week.py, and wrong_rows.py
+  beside this package.
 """

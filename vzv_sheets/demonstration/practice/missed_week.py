@@ -24,3 +24,4 @@ def miss_a_week(ground: Ground) -> None:
     number = ground.value("Plaatsingen", index, "plaatsing_id")
     ground.plant.remove("Uren", lambda row: row["plaatsing_id"] == number and monday <= as_date(row["datum"]) <= sunday)
     ground.plant.note("V-UUR-10", "Plaatsingen", index, "plaatsing_id")
+    ground.keep_hours(index)

@@ -49,11 +49,13 @@ _TASKS = {_PLAY: "speelactiviteit", _MEETING: "koffie/thee/praatje", _PARENTS: "
 def _violations(ground: Ground) -> None:
     """Two placements that are to last longer than the funding, and a municipality that is not filled in as provider."""
     _without_provider(ground)
-    plant, programmes = ground.plant, ground.plant.column("Programmas", "financiering_einddatum")
-    last = as_date(programmes[0])
+    plant, funded_until = ground.plant, ground.plant.column("Programmas", "financiering_einddatum")
+    last, towns = as_date(funded_until[0]), ground.plant.column("Plaatsingen", "programma_id")
     planned = ground.placement()
     plant.put("V-PLA-17", "Plaatsingen", planned, "eind_gepland", add_months(last, 6))
-    plant.put("V-PLA-17", "Plaatsingen", ground.placement(), "verlengd_tot", last + dt.timedelta(days=1))
+    # In another town: the end of the funding is told once for each.
+    extended = ground.placement(lambda index: towns[index] != towns[planned])
+    plant.put("V-PLA-17", "Plaatsingen", extended, "verlengd_tot", last + dt.timedelta(days=1))
 
 
 def _without_provider(ground: Ground) -> None:

@@ -22,8 +22,8 @@ _COLUMNS = (
         help="Vul het blad in waarop de melding staat.",
     ),
     _exception(
-        key="id", kind=Kind.CODE, required=Required.ALWAYS, needed_for="de uitzondering", synonyms=("nummer",),
-        example="V0042", help="Vul het nummer van de regel in, zoals dat op blad Controle staat.",
+        key="id", required=Required.ALWAYS, needed_for="de uitzondering", synonyms=("nummer",),
+        example="V0042", help="Neem over wat op blad Controle in de kolom 'id' staat, ook als dat met # begint.",
     ),
     _exception(
         key="reden", required=Required.ALWAYS, needed_for="de uitzondering", example="Besproken, gegevens kloppen",
@@ -37,8 +37,8 @@ _COLUMNS = (
         help="Vul de laatste dag in waarop de melding mag blijven; leeg is tot de regel verandert.",
     ),
     _exception(
-        key="rij_hash", example="9f2c41ab",
-        help="Laat leeg: dit vult de knop zelf in, om te zien of de regel verandert.",
+        key="rij_hash", filled_in=True, example="kfmbqdcj",
+        help="Laat leeg: dit vult de knop Bijwerken zelf in, om te zien of de regel verandert.",
     ),
 )  # fmt: skip
 

@@ -81,6 +81,6 @@ def print_findings(result: CheckResult, language: str) -> None:
     words = ("Controle van", "peildatum") if language == "nl" else ("Check of", "reference date")
     click.echo(f"{words[0]} {records.receipt.name} ({words[1]} {dutch_date(records.as_of)})")
     heads = {"FOUTEN": "red", "ERRORS": "red", "WAARSCHUWINGEN": "yellow", "WARNINGS": "yellow"}
-    for line in report_lines(result.findings, language, options.terminal_width()):
+    for line in report_lines(result.findings, language, options.terminal_width(), result.acceptance):
         colour = heads.get(line)
         click.echo(click.style(line, fg=colour, bold=True) if colour and options.colours_wanted() else line)

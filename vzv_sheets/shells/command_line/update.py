@@ -42,10 +42,10 @@ def command(
 
 def closing_lines(result: UpdateResult, *, dry_run: bool, language: str) -> list[str]:
     """What was found and what was written."""
-    from vzv_sheets.findings.report_text import counts_line
+    from vzv_sheets.findings.report_text import accepted_lines, counts_line
 
     nl = language == "nl"
-    lines = [counts_line(result.check.findings.counts, language)]
+    lines = [counts_line(result.check.findings.counts, language), *accepted_lines(result.check.acceptance, language)]
     if result.written is not None:
         lines.append(f"Bijgewerkt: {result.written.path}" if nl else f"Updated: {result.written.path}")
         if result.written.backup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vzv_sheets.findings.finding_set import FindingSet
+from vzv_sheets.findings.report_text import accepted_lines
 from vzv_sheets.use_cases.letters import LettersResult
 from vzv_sheets.use_cases.update import UpdateResult
 
@@ -16,7 +17,7 @@ def busy_with(work: str, done: int = 0, total: int = 0) -> str:
 
 def of_check(result: UpdateResult) -> str:
     """After Controleren."""
-    lines = [_counts(result.check.findings)]
+    lines = [_counts(result.check.findings), *accepted_lines(result.check.acceptance)]
     if result.unchanged:
         lines.append("Er is niets veranderd sinds de vorige keer.")
     lines.append(_where(result.check.findings))
@@ -25,7 +26,7 @@ def of_check(result: UpdateResult) -> str:
 
 def of_update(result: UpdateResult) -> str:
     """After Bijwerken."""
-    lines = [_counts(result.check.findings)]
+    lines = [_counts(result.check.findings), *accepted_lines(result.check.acceptance)]
     if result.written is None:
         lines.append("Er is niets veranderd sinds de vorige keer, dus alles is al bijgewerkt.")
     else:

@@ -86,6 +86,15 @@ class SheetText:
             raise refusals.damaged_file()
         return b"".join([content[:end], *further_rows, content[end:]])
 
+    def with_rows(self, replaced: Mapping[int, bytes]) -> bytes:
+        """The bytes of the part with other bytes for these rows, by number."""
+        pieces, done = [], 0
+        for row in self.rows:
+            if row.number in replaced:
+                pieces += [self._data[done : row.start], replaced[row.number]]
+                done = row.end
+        return b"".join([*pieces, self._data[done:]])
+
     def have_formula(self, rows: Sequence[RowSpan]) -> bool:
         """Whether any of consecutive rows holds a formula."""
         return bool(rows) and _FORMULA.search(self._data, rows[0].start, rows[-1].end) is not None

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from vzv_sheets.workbook.closed_file import writing_refusals as refusals
 from vzv_sheets.workbook.closed_file.changes import PackageChanges
+from vzv_sheets.workbook.closed_file.empty_cells import fill_empty_cells
 from vzv_sheets.workbook.closed_file.opening import damage_refused
 from vzv_sheets.workbook.closed_file.owned_tables import OwnedTable, find_owned
 from vzv_sheets.workbook.closed_file.raw_zip import RawArchive
@@ -114,6 +115,8 @@ class _Edit:
                 refill_report(self._changes, workbook, self._owned(workbook, report.sheet), report)
             for register in plan.filled_registers:
                 append_rows(self._changes, workbook, self._owned(workbook, register.sheet), register)
+            for cells in plan.filled:
+                fill_empty_cells(self._changes, workbook, cells)
             workbook.recalculate_on_load()
 
     def _owned(self, workbook: WorkbookPart, name: str) -> OwnedTable:

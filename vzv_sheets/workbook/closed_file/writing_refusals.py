@@ -144,6 +144,15 @@ def own_content(title: str, cell: str) -> CannotOpenWorkbook:
     )
 
 
+def cell_in_use(title: str, cell: str) -> CannotOpenWorkbook:
+    """A cell of a sheet of people that is filled only when it is empty holds something, if only a space or formula."""
+    return CannotOpenWorkbook(
+        f"Op blad '{title}' is cel {cell} niet leeg, zodat die niet kan worden ingevuld; maak de cel leeg (Delete) en "
+        "probeer het opnieuw.",
+        f"On sheet '{title}' cell {cell} is not empty, so that it cannot be filled; empty it (Delete) and try again.",
+    )
+
+
 def merged_cells(title: str, area: str) -> CannotOpenWorkbook:
     """Merged cells lie where an owned table grows, or over a cell that is to be filled."""
     return CannotOpenWorkbook(

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vzv_sheets.workbook.live_excel import refusals
+from vzv_sheets.workbook.live_excel.empty_cells import CellFilling, cell_fillings
 from vzv_sheets.workbook.live_excel.filling import Filling, register_filling, report_filling
 from vzv_sheets.workbook.live_excel.owned_areas import Judge, view_of
 from vzv_sheets.workbook.live_excel.reader import LiveWorkbook
@@ -71,9 +72,9 @@ class LiveWriter:
             if f"tbl_{name}" in tables:
                 raise refusals.name_not_told(tables[f"tbl_{name}"])
 
-    def _fillings(self, plan: WritePlan, leave_out: Sequence[str] = ()) -> Sequence[Filling]:
+    def _fillings(self, plan: WritePlan, leave_out: Sequence[str] = ()) -> Sequence[Filling | CellFilling]:
         """What is to be done on every sheet, all judged; sheets that are not there yet are left out."""
-        fillings = [
+        fillings: list[Filling | CellFilling] = [
             report_filling(self._judge(report.sheet), report)
             for report in plan.reports
             if report.sheet not in leave_out
@@ -83,6 +84,8 @@ class LiveWriter:
             for register in plan.filled_registers
             if register.sheet not in leave_out
         ]
+        for cells in plan.filled:
+            fillings += cell_fillings(self._book.sheets[cells.sheet], self._source.values[cells.sheet], cells)
         return fillings
 
     def _judge(self, owned: str) -> Judge:
