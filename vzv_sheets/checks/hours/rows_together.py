@@ -132,7 +132,7 @@ def _allowed(records: RecordSet) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     nights = np.where(work.dated, work.last - work.day, 0)
     if holds_totals(records.table("Uren")):
         return _DAY * (nights + 1), host_family
-    # A stay from Friday at four to Sunday at six is longer than two days of 24 hours: its own times show that it can be.
+    # From Friday at four to Sunday at six is longer than two days of 24 hours: its own times show that it can be.
     stay = np.maximum(_DAY * np.maximum(nights, 1), np.where(work.timed, work.end - work.start, 0))
     return np.where(host_family, stay, _DAY), host_family
 
