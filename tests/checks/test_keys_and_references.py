@@ -134,3 +134,34 @@ def test_an_unknown_placement_contradicts_nothing():
         "vrijwilliger_id | plaatsing_id | datum | uren", "V2 | P9 | 2026-02-03 | 2", "V9 | P1 | 2026-02-03 | 2"
     )
     assert found(VOLUNTEERS, PLACEMENTS, by_both) == ["V-ALG-05 F Uren!A3", "V-ALG-05 F Uren!B2"]
+
+
+SEVERAL = sheet(
+    "Programmas", "programma_id | naam | soort | info_afspraak_vereist",
+    "COSA | COSA | buddy/maatje | ja", "HUM | Humanitas | gezin/huishouden | ",
+)  # fmt: skip
+
+
+def placed_in_two(*clients):
+    return (
+        VOLUNTEERS,
+        SEVERAL,
+        sheet("Clienten", "clientcode | programma_id", *clients),
+        sheet(
+            "Plaatsingen", "plaatsing_id | vrijwilliger_id | programma_id | clientcode | startdatum",
+            "P1 | V1 | COSA | C1 | 2026-06-20", "P2 | V2 | HUM | H1 | 2026-06-20", "P3 | V2 | COSA | C9 | 2026-06-20",
+        ),
+    )  # fmt: skip
+
+
+def test_of_several_programmes_those_that_keep_clients_refer_to_them_and_others_have_codes_of_their_own():
+    assert only("V-ALG-05", *placed_in_two("C1 | COSA")) == ["F Plaatsingen!D4"]
+    assert only("V-ALG-05", *placed_in_two("C1 | COSA", "H2 | HUM")) == ["F Plaatsingen!D3", "F Plaatsingen!D4"]
+    # What COSA asks of its clients stands on the sheet, so it keeps them before the first row is there.
+    assert only("V-ALG-05", *placed_in_two("Z1 |")) == ["F Plaatsingen!D2", "F Plaatsingen!D4"]
+
+
+def test_a_comma_between_numbers_is_told_with_what_to_type_instead():
+    work = hours("vrijwilliger_id | datum | uren", "V1, V2 | 2026-02-03 | 2", "V1; V2 | 2026-02-04 | 2")
+    assert only("V-ALG-05", VOLUNTEERS, work) == ["F Uren!A2"]
+    assert messages("V-ALG-05", VOLUNTEERS, work) == ["In 'vrijwilliger_id' staat een komma tussen nummers."]

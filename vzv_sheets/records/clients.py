@@ -77,3 +77,28 @@ def clients_asked(records: RecordSet, key: str) -> ClientsAsked:
     return ClientsAsked(
         found, np.append(programme, UNFILLED)[last].astype(np.int64), np.append(start, FAR_AWAY)[last].astype(np.int64)
     )
+
+
+# What a programme asks of its clients, told on sheet Clienten: those programmes keep the sheet.
+_ASKS_OF_CLIENTS = (
+    ("inclusiecriteria_vereist", "ja"), ("info_afspraak_vereist", "ja"),
+    ("alleen_met_kind_toegestaan", "met toestemming ouders"),
+)  # fmt: skip
+
+
+@derived
+def programmes_that_keep_clients(records: RecordSet) -> frozenset[str]:
+    """The folded ids of the programmes whose clients stand on sheet Clienten; all of them where there is one programme.
+
+    The sheet is optional (domain/workbook.md 2.1): in a workbook of several programmes one may keep it and another use
+    codes of its own. A programme keeps it when a row names it, a placement of it points to a row, or it asks something
+    that stands there.
+    """
+    table = records.table("Programmas")
+    of_placements = programmes_of(records, "Plaatsingen")
+    keeps = set(records.referred("Clienten", "programma_id", "Programmas").tolist())
+    keeps |= set(of_placements[records.referred("Plaatsingen", "clientcode", "Clienten") >= 0].tolist())
+    for key, answer in _ASKS_OF_CLIENTS:
+        keeps |= set(np.flatnonzero(table[key].equals(answer)).tolist())
+    every = range(len(table)) if len(table) == 1 else keeps
+    return frozenset(fold_identifier(table.identifier(index)) for index in every if index >= 0)

@@ -9,10 +9,13 @@ from vzv_sheets.allowance_limits.cell_names import cell_name
 from vzv_sheets.checks.examples import ANN, workbook
 from vzv_sheets.checks.found import AtCell, Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
+from vzv_sheets.checks.whose import programmes
 from vzv_sheets.findings.kinds import FIGURES, PAYMENTS, FindingKind, Severity, Text, Variant
 from vzv_sheets.records.client_names import CLIENT_CODES, holds_client_name
+from vzv_sheets.records.clients import programmes_that_keep_clients
 from vzv_sheets.records.columns import TypedColumn
 from vzv_sheets.records.record_set import UNKNOWN, RecordSet
+from vzv_sheets.schema.columns import Kind
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.notations import fold_identifier
 from vzv_sheets.vocabulary.words import enumeration
@@ -114,6 +117,18 @@ REFERENCE_UNKNOWN = FindingKind(
         "Zonder die regel is niet bekend over wie of wat deze rij gaat.",
         "Without that row nothing tells whom or what this row is about.",
     ),
+    variants={
+        "comma": Variant(
+            severity=Severity.ERROR,
+            message=Text(
+                "In '{kolom}' staat een komma tussen nummers.", "In '{kolom}' stands a comma between numbers."
+            ),
+            remedy=Text(
+                "Zet er een puntkomma tussen, als V0001; V0002.", "Separate them by a semicolon: V0001; V0002."
+            ),
+            blocks=_BLOCKED,
+        )
+    },
     reads=(),
     blocks=_BLOCKED,
     bad=workbook(ANN, "## Uren\n| vrijwilliger_id | datum | uren |\n|---|---|---|\n| V9 | 2026-02-03 | 3 |"),
@@ -135,17 +150,27 @@ def unknown_references(records: RecordSet) -> Iterator[Found]:
             }
             is_unknown = np.array([code in unknown for code in range(len(column.categories))] + [False], dtype=bool)
             wrong = where(is_unknown[np.where(column.filled, column.values, -1)])
-            if (name, key) in CLIENT_CODES:
+            if len(wrong) and (name, key) in CLIENT_CODES:
                 wrong = wrong[~holds_client_name(records, name, key)[wrong]]  # told by V-CLI-01
-            if len(wrong):
-                yield InRecords(
-                    name, key, wrong,
-                    fields={
-                        "kolom": column.spec.title,
-                        "doelblad": enumeration([f"'{records.layout.title(target)}'" for target in targets], "of"),
-                    },
-                    values=[_shown(targets, unknown[code]) for code in column.values[wrong].tolist()],
-                )  # fmt: skip
+                wrong = wrong[_of_programmes_that_keep_clients(records, name, wrong)]
+            fields = {
+                "kolom": column.spec.title,
+                "doelblad": enumeration([f"'{records.layout.title(target)}'" for target in targets], "of"),
+            }
+            listed = column.spec.kind is Kind.REFERENCES
+            with_comma = np.array(
+                [listed and "," in unknown[code] for code in column.values[wrong].tolist()], dtype=bool
+            )
+            for variant, rows in (("", wrong[~with_comma]), ("comma", wrong[with_comma])):
+                if len(rows):
+                    shown = [_shown(targets, unknown[code]) for code in column.values[rows].tolist()]
+                    yield InRecords(name, key, rows, variant, fields, values=shown)
+
+
+def _of_programmes_that_keep_clients(records: RecordSet, sheet: str, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether the code of each row has to stand on sheet Clienten; a row of no known programme has to."""
+    keep = programmes_that_keep_clients(records)
+    return np.array([not own or not keep.isdisjoint(own) for own in programmes(records, sheet, rows).every], dtype=bool)
 
 
 def _has_key(records: RecordSet, sheet: str) -> bool:

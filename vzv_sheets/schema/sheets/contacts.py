@@ -44,6 +44,7 @@ _COLUMNS = (
             "participatiemedewerker", "trainer", "bemiddelaar", "leidinggevende", "vast contactpersoon",
             "hulpverlener", "bestuurder",
         ),
+        also_read={"coördinator": "vrijwilligerscoördinator"},
         help="Kies de functie; andere functies zet u op blad Lijsten.",
     ),
     _contact(
