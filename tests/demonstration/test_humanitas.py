@@ -9,12 +9,11 @@ from fractions import Fraction
 
 import pytest
 
+from tests.checks.test_switches import SWITCHED_BY
 from tests.workbook_building.opened import opened
-from vzv_sheets.checks.all_rules import ALL_RULES
 from vzv_sheets.demonstration import demonstration
 from vzv_sheets.programmes.catalogue import programme
 from vzv_sheets.schema.owned_sheets import OWNED_SHEETS
-from vzv_sheets.schema.sheets.programmes_norms import NORMS
 from vzv_sheets.use_cases.check import check
 from vzv_sheets.use_cases.demo import demo, demo_workbook, rows_of
 from vzv_sheets.workbook_building.standard_workbook import build_workbook
@@ -23,31 +22,8 @@ NAME = "humanitas-westerkwartier"
 AS_OF = dt.date(2026, 11, 21)
 NOW = dt.datetime(2026, 11, 21, 9, 30, tzinfo=dt.UTC)
 
-# domain/rules.md, Switches: the norm rules, and the cells that switch them besides the norms of Programmas.
-NORM_RULES = {
-    "V-ALG-09", "V-VRW-06", "V-VRW-12", "V-VRW-13", "V-PLA-04", "V-PLA-05", "V-PLA-06", "V-PLA-07", "V-PLA-08",
-    "V-PLA-12", "V-PLA-13", "V-PLA-16", "V-PLA-18", "V-DOC-03", "V-DOC-04", "V-DOC-09", "V-DOC-10", "V-CON-01",
-    "V-CON-02", "V-CON-03", "V-CON-04", "V-SIG-04", "V-SIG-05", "V-UUR-06", "V-UUR-10", "V-UUR-11", "V-UUR-12",
-    "V-UUR-13", "V-UUR-15", "V-LRN-01", "V-LRN-04",
-}  # fmt: skip
-SETTINGS_THAT_SWITCH = (
-    "dagen_zonder_contact", "uitstroomgesprek_na_maanden", "vog_max_ouderdom_maanden", "vog_wachttijd_dagen",
-    "overdracht_dagen",
-)  # fmt: skip
-PLACEMENT_CELLS_THAT_SWITCH = (
-    "afgesproken_uren_pw", "afgesproken_dagdelen_pw", "afgesproken_keer_pm", "contactfrequentie_professional",
-)  # fmt: skip
-SWITCHES = {
-    *(f"Programmas.{norm.key}" for norm in NORMS),
-    *(f"Instellingen.{key}" for key in SETTINGS_THAT_SWITCH),
-    *(f"Plaatsingen.{key}" for key in PLACEMENT_CELLS_THAT_SWITCH),
-    "Contactpersonen.max_caseload",
-}
-
-
-def _switched():
-    """The codes of the rules that read a norm."""
-    return {rule.kind.code for rule in ALL_RULES if SWITCHES & set(rule.kind.reads)}
+# domain/rules.md, Switches; that fees are not paid at all is no norm of volunteers.
+NORM_RULES = SWITCHED_BY.keys() - {"V-GELD-15"}
 
 
 def _codes(folder, **changed_settings):
@@ -89,13 +65,9 @@ def test_another_number_of_volunteers_has_as_many_households_each(volunteers, ho
     assert len(set(made.columns["Plaatsingen"]["clientcode"]) - {None}) == households
 
 
-def test_every_rule_that_a_norm_switches_reads_that_norm():
-    assert NORM_RULES & {rule.kind.code for rule in ALL_RULES} <= _switched()
-
-
 def test_clean_data_give_no_norm_warning_and_nothing_else(tmp_path):
     codes = _codes(tmp_path)
-    assert not codes.keys() & (NORM_RULES | _switched())
+    assert not codes.keys() & NORM_RULES
     assert not codes
 
 
