@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Protocol
 
-from vzv_sheets.demonstration.casus_3 import casus_3
-from vzv_sheets.demonstration.casus_4 import casus_4
+from vzv_sheets.demonstration.casus_3.administration import casus_3
+from vzv_sheets.demonstration.casus_4.administration import casus_4
 from vzv_sheets.demonstration.contents import Demonstration
-from vzv_sheets.demonstration.exodus import exodus
-from vzv_sheets.demonstration.humanitas import humanitas
-from vzv_sheets.demonstration.humanitas_households import NAME as HUMANITAS
-from vzv_sheets.demonstration.humanitas_households import VOLUNTEERS as VOLUNTEERS_OF_HUMANITAS
+from vzv_sheets.demonstration.exodus.administration import exodus
+from vzv_sheets.demonstration.humanitas.administration import humanitas
+from vzv_sheets.demonstration.humanitas.households import NAME as HUMANITAS
+from vzv_sheets.demonstration.humanitas.households import VOLUNTEERS as VOLUNTEERS_OF_HUMANITAS
 from vzv_sheets.demonstration.practice.made import demonstration_of
 from vzv_sheets.demonstration.programmes import PRACTICES
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from vzv_sheets.demonstration.casus_3_courses import (
+from vzv_sheets.demonstration.casus_3.courses import (
     NOT_STARTED,
     WITH_FIXED_ALLOWANCE,
     Course,
@@ -15,7 +15,7 @@ from vzv_sheets.demonstration.casus_3_courses import (
     courses,
     stages,
 )
-from vzv_sheets.demonstration.casus_3_hosts import CENTRE_ID, Network, municipality_id
+from vzv_sheets.demonstration.casus_3.hosts import CENTRE_ID, Network, municipality_id
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.people import People, Person
 from vzv_sheets.demonstration.sheet_rows import SheetRows

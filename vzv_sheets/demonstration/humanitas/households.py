@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vzv_sheets.demonstration.chance import Chance
-from vzv_sheets.demonstration.humanitas_volunteers import ACTIVITIES, Activity, Volunteer
+from vzv_sheets.demonstration.humanitas.volunteers import ACTIVITIES, Activity, Volunteer
 from vzv_sheets.demonstration.preset_ids import preset_ids
 from vzv_sheets.demonstration.sheet_rows import SheetRows
 from vzv_sheets.demonstration.working_days import before

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from vzv_sheets.demonstration.casus_3_hours import PRESENT, Hours, Row, hours_by_date
-from vzv_sheets.demonstration.casus_4_placements import Placement
-from vzv_sheets.demonstration.casus_4_volunteers import Stage
+from vzv_sheets.demonstration.casus_3.hours import PRESENT, Hours, Row, hours_by_date
+from vzv_sheets.demonstration.casus_4.placements import Placement
+from vzv_sheets.demonstration.casus_4.volunteers import Stage
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.working_days import is_holiday
 from vzv_sheets.demonstration.working_time import (

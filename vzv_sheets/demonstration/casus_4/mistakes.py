@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from vzv_sheets.demonstration.casus_4_claims import HOURLY, month_maximum
+from vzv_sheets.demonstration.casus_4.claims import HOURLY, month_maximum
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.hour_rows import HourRows
 from vzv_sheets.demonstration.planting import Planting

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from vzv_sheets.demonstration.casus_4_locations import Institution, Location
-from vzv_sheets.demonstration.casus_4_volunteers import Stage, Volunteer
+from vzv_sheets.demonstration.casus_4.locations import Institution, Location
+from vzv_sheets.demonstration.casus_4.volunteers import Stage, Volunteer
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.sheet_rows import SheetRows
 from vzv_sheets.demonstration.working_days import before

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from vzv_sheets.demonstration.casus_4_claims import claim_rows
-from vzv_sheets.demonstration.casus_4_hours import hours_of_a_year
-from vzv_sheets.demonstration.casus_4_locations import INSTITUTION, Institution, institution, municipality_id
-from vzv_sheets.demonstration.casus_4_mistakes import plant_mistakes
-from vzv_sheets.demonstration.casus_4_placements import placement_rows, placements, programme_ids
-from vzv_sheets.demonstration.casus_4_volunteers import volunteer_rows, volunteers
+from vzv_sheets.demonstration.casus_4.claims import claim_rows
+from vzv_sheets.demonstration.casus_4.hours import hours_of_a_year
+from vzv_sheets.demonstration.casus_4.locations import INSTITUTION, Institution, institution, municipality_id
+from vzv_sheets.demonstration.casus_4.mistakes import plant_mistakes
+from vzv_sheets.demonstration.casus_4.placements import placement_rows, placements, programme_ids
+from vzv_sheets.demonstration.casus_4.volunteers import volunteer_rows, volunteers
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.contents import Demonstration
 from vzv_sheets.demonstration.people import People

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vzv_sheets.demonstration.chance import Chance
-from vzv_sheets.demonstration.humanitas_households import Placement
+from vzv_sheets.demonstration.humanitas.households import Placement
 from vzv_sheets.demonstration.sheet_rows import SheetRows
 from vzv_sheets.demonstration.working_days import is_holiday
 from vzv_sheets.demonstration.working_time import NO_HOURS, clock, hours

@@ -10,9 +10,9 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from vzv_sheets.demonstration.casus_3_hours import Attendance
-from vzv_sheets.demonstration.casus_4_placements import DECLARES_MUCH, Placement
-from vzv_sheets.demonstration.casus_4_volunteers import Stage, Volunteer
+from vzv_sheets.demonstration.casus_3.hours import Attendance
+from vzv_sheets.demonstration.casus_4.placements import DECLARES_MUCH, Placement
+from vzv_sheets.demonstration.casus_4.volunteers import Stage, Volunteer
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.claims import CENT, Approval, Claims, travel_columns
 from vzv_sheets.demonstration.sheet_rows import SheetRows

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from vzv_sheets.demonstration.casus_3_courses import NOT_STARTED, Stage
-from vzv_sheets.demonstration.casus_3_placements import Placement
+from vzv_sheets.demonstration.casus_3.courses import NOT_STARTED, Stage
+from vzv_sheets.demonstration.casus_3.placements import Placement
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.sheet_rows import SheetRows
 from vzv_sheets.demonstration.working_days import before, workday

@@ -6,11 +6,11 @@ import datetime as dt
 
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.contents import Demonstration
-from vzv_sheets.demonstration.humanitas_claims import claim_rows
-from vzv_sheets.demonstration.humanitas_households import placement_rows, placements
-from vzv_sheets.demonstration.humanitas_mistakes import plant_mistakes
-from vzv_sheets.demonstration.humanitas_visits import visits_of_a_year
-from vzv_sheets.demonstration.humanitas_volunteers import volunteer_rows, volunteers
+from vzv_sheets.demonstration.humanitas.claims import claim_rows
+from vzv_sheets.demonstration.humanitas.households import placement_rows, placements
+from vzv_sheets.demonstration.humanitas.mistakes import plant_mistakes
+from vzv_sheets.demonstration.humanitas.visits import visits_of_a_year
+from vzv_sheets.demonstration.humanitas.volunteers import volunteer_rows, volunteers
 from vzv_sheets.demonstration.people import People
 from vzv_sheets.demonstration.places import TOWNS_AROUND_LEEK
 from vzv_sheets.demonstration.planting import Planting

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from vzv_sheets.demonstration.chance import Chance
-from vzv_sheets.demonstration.exodus_office_mistakes import plant_in_claims, plant_in_people
+from vzv_sheets.demonstration.exodus.office_mistakes import plant_in_claims, plant_in_people
 from vzv_sheets.demonstration.hour_rows import HourRows
 from vzv_sheets.demonstration.planting import Planting
 from vzv_sheets.demonstration.wrong_rows import written_as_people_do

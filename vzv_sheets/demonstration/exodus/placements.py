@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vzv_sheets.demonstration.chance import Chance
-from vzv_sheets.demonstration.exodus_members import ROSTER_MAKER, VOLUNTEER, Member, host_id, tasks_of
+from vzv_sheets.demonstration.exodus.members import ROSTER_MAKER, VOLUNTEER, Member, host_id, tasks_of
 from vzv_sheets.demonstration.preset_ids import preset_id
 from vzv_sheets.demonstration.sheet_rows import SheetRows
 from vzv_sheets.demonstration.working_time import AFTERNOON, EVENING, MORNING, Shift, Times, hours

@@ -8,8 +8,8 @@ from decimal import ROUND_DOWN, Decimal
 
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.claims import CENT, Approval, Claims, month_cap, travel_columns
-from vzv_sheets.demonstration.exodus_members import Member
-from vzv_sheets.demonstration.exodus_placements import Placement
+from vzv_sheets.demonstration.exodus.members import Member
+from vzv_sheets.demonstration.exodus.placements import Placement
 from vzv_sheets.demonstration.sheet_rows import SheetRows
 from vzv_sheets.demonstration.working_days import before, workday
 from vzv_sheets.vocabulary.days import month_number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from vzv_sheets.demonstration.casus_3_courses import NOT_STARTED
+from vzv_sheets.demonstration.casus_3.courses import NOT_STARTED
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.hour_rows import HourRows
 from vzv_sheets.demonstration.planting import Planting

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from vzv_sheets.demonstration.chance import Chance
-from vzv_sheets.demonstration.exodus_placements import FRIDAY, TUESDAY, Placement
+from vzv_sheets.demonstration.exodus.placements import FRIDAY, TUESDAY, Placement
 from vzv_sheets.demonstration.sheet_rows import SheetRows
 from vzv_sheets.demonstration.working_time import NO_HOURS, clock, hours
 

@@ -10,9 +10,9 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from vzv_sheets.demonstration.casus_3_courses import WITH_FIXED_ALLOWANCE, Stage
-from vzv_sheets.demonstration.casus_3_hours import Attendance
-from vzv_sheets.demonstration.casus_3_placements import Placement
+from vzv_sheets.demonstration.casus_3.courses import WITH_FIXED_ALLOWANCE, Stage
+from vzv_sheets.demonstration.casus_3.hours import Attendance
+from vzv_sheets.demonstration.casus_3.placements import Placement
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.claims import CENT, Approval, Claims, month_cap, travel_columns
 from vzv_sheets.demonstration.sheet_rows import SheetRows

@@ -6,11 +6,11 @@ import datetime as dt
 
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.contents import Demonstration
-from vzv_sheets.demonstration.exodus_activities import claim_rows, talk_rows, training_rows
-from vzv_sheets.demonstration.exodus_hours import hour_rows
-from vzv_sheets.demonstration.exodus_members import OWN_NAME, member_rows, members, organisation_and_contact_rows
-from vzv_sheets.demonstration.exodus_mistakes import plant_mistakes
-from vzv_sheets.demonstration.exodus_placements import placement_rows, placements
+from vzv_sheets.demonstration.exodus.activities import claim_rows, talk_rows, training_rows
+from vzv_sheets.demonstration.exodus.hours import hour_rows
+from vzv_sheets.demonstration.exodus.members import OWN_NAME, member_rows, members, organisation_and_contact_rows
+from vzv_sheets.demonstration.exodus.mistakes import plant_mistakes
+from vzv_sheets.demonstration.exodus.placements import placement_rows, placements
 from vzv_sheets.demonstration.people import People
 from vzv_sheets.demonstration.planting import Planting
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from vzv_sheets.demonstration.casus_3_claims import claim_rows
-from vzv_sheets.demonstration.casus_3_guidance import goal_and_measurement_rows, talk_rows
-from vzv_sheets.demonstration.casus_3_hosts import CENTRE, Network, municipality_id, network
-from vzv_sheets.demonstration.casus_3_hours import hours_of_a_year
-from vzv_sheets.demonstration.casus_3_mistakes import plant_mistakes
-from vzv_sheets.demonstration.casus_3_placements import placement_rows, placements, programme_id, subsidy_id
-from vzv_sheets.demonstration.casus_3_volunteers import volunteer_rows, volunteers
+from vzv_sheets.demonstration.casus_3.claims import claim_rows
+from vzv_sheets.demonstration.casus_3.guidance import goal_and_measurement_rows, talk_rows
+from vzv_sheets.demonstration.casus_3.hosts import CENTRE, Network, municipality_id, network
+from vzv_sheets.demonstration.casus_3.hours import hours_of_a_year
+from vzv_sheets.demonstration.casus_3.mistakes import plant_mistakes
+from vzv_sheets.demonstration.casus_3.placements import placement_rows, placements, programme_id, subsidy_id
+from vzv_sheets.demonstration.casus_3.volunteers import volunteer_rows, volunteers
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.contents import Demonstration
 from vzv_sheets.demonstration.people import People

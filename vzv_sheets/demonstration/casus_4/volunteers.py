@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count
 
-from vzv_sheets.demonstration.casus_4_locations import Institution, municipality_id
+from vzv_sheets.demonstration.casus_4.locations import Institution, municipality_id
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.people import People, Person
 from vzv_sheets.demonstration.sheet_rows import SheetRows

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vzv_sheets.demonstration.casus_3_courses import NOT_STARTED
-from vzv_sheets.demonstration.casus_3_placements import Placement
+from vzv_sheets.demonstration.casus_3.courses import NOT_STARTED
+from vzv_sheets.demonstration.casus_3.placements import Placement
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.sheet_rows import SheetRows
 from vzv_sheets.demonstration.working_days import is_holiday

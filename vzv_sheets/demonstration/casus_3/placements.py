@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vzv_sheets.demonstration.casus_3_courses import NOT_STARTED, Course, Stage
-from vzv_sheets.demonstration.casus_3_hosts import Host, Network
-from vzv_sheets.demonstration.casus_3_volunteers import Volunteer
+from vzv_sheets.demonstration.casus_3.courses import NOT_STARTED, Course, Stage
+from vzv_sheets.demonstration.casus_3.hosts import Host, Network
+from vzv_sheets.demonstration.casus_3.volunteers import Volunteer
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.preset_ids import preset_id
 from vzv_sheets.demonstration.sheet_rows import SheetRows

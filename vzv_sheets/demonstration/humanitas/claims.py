@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.claims import CENT, Approval, Claims, travel_columns
-from vzv_sheets.demonstration.humanitas_visits import Visits
-from vzv_sheets.demonstration.humanitas_volunteers import Volunteer
+from vzv_sheets.demonstration.humanitas.visits import Visits
+from vzv_sheets.demonstration.humanitas.volunteers import Volunteer
 from vzv_sheets.demonstration.sheet_rows import SheetRows
 from vzv_sheets.vocabulary.days import month_number
 

@@ -1,0 +1,1 @@
+"""Exodus: a national organisation on fixed weekdays (domain/programmes.md row 6)."""

@@ -1,0 +1,1 @@
+"""Humanitas Westerkwartier: households without norms (domain/programmes.md row 10)."""
