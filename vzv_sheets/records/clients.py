@@ -91,13 +91,15 @@ def programmes_that_keep_clients(records: RecordSet) -> frozenset[str]:
     """The folded ids of the programmes whose clients stand on sheet Clienten; all of them where there is one programme.
 
     The sheet is optional (domain/workbook.md 2.1): in a workbook of several programmes one may keep it and another use
-    codes of its own. A programme keeps it when a row names it, a placement of it points to a row, or it asks something
-    that stands there.
+    codes of its own. A programme keeps it when a row names it, a placement of it points to a row, it asks something that
+    stands there, or there is a signal about one of its placements (what was agreed with the client stands there).
     """
     table = records.table("Programmas")
     of_placements = programmes_of(records, "Plaatsingen")
     keeps = set(records.referred("Clienten", "programma_id", "Programmas").tolist())
     keeps |= set(of_placements[records.referred("Plaatsingen", "clientcode", "Clienten") >= 0].tolist())
+    signalled = records.referred("Signalen", "plaatsing_id", "Plaatsingen")
+    keeps |= set(of_placements[signalled[signalled >= 0]].tolist())
     for key, answer in _ASKS_OF_CLIENTS:
         keeps |= set(np.flatnonzero(table[key].equals(answer)).tolist())
     every = range(len(table)) if len(table) == 1 else keeps
