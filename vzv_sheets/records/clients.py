@@ -91,8 +91,8 @@ def programmes_that_keep_clients(records: RecordSet) -> frozenset[str]:
     """The folded ids of the programmes whose clients stand on sheet Clienten; all of them where there is one programme.
 
     The sheet is optional (domain/workbook.md 2.1): in a workbook of several programmes one may keep it and another use
-    codes of its own. A programme keeps it when a row names it, a placement of it points to a row, it asks something that
-    stands there, or there is a signal about one of its placements (what was agreed with the client stands there).
+    codes of its own. A programme keeps it when a row names it, a placement of it points to a row, it asks something
+    that stands there, or there is a signal about one of its placements (what was agreed with the client stands there).
     """
     table = records.table("Programmas")
     of_placements = programmes_of(records, "Plaatsingen")
