@@ -33,6 +33,7 @@ _CASES = [
     ("casus-4", 61, 5, dt.date(2026, 1, 2)),
     ("exodus", 12, 1, dt.date(2026, 11, 21)),
     ("exodus", 40, 2, dt.date(2025, 12, 31)),
+    ("exodus", 39, 465151, dt.date(2027, 2, 23)),  # its last claims were refused
     ("humanitas-westerkwartier", 160, 1, dt.date(2026, 11, 21)),
     ("humanitas-westerkwartier", 12, 3, dt.date(2024, 2, 29)),
     ("humanitas-westerkwartier", 61, 5, dt.date(2026, 1, 2)),

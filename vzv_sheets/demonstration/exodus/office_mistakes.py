@@ -24,7 +24,9 @@ _MONTHS_IN_A_YEAR = 12
 def plant_in_claims(planting: Planting) -> None:
     """An unreadable amount, a zero, a claim handed in twice, an id that occurs twice, and an amount over the limit."""
     kinds, amounts = planting.column("Onkosten", "soort"), planting.column("Onkosten", "bedrag")
-    travel = [index for index, kind in enumerate(kinds) if kind == "reiskosten"]
+    # What was refused is not judged.
+    refused = [status == "afgewezen" for status in planting.column("Onkosten", "status")]
+    travel = [index for index, kind in enumerate(kinds) if kind == "reiskosten" and not refused[index]]
     unreadable, nothing, twice, same_id, *_ = reversed(travel)
     planting.put("V-ALG-07", "Onkosten", unreadable, "bedrag", "1,050.00")
     planting.put("V-GELD-13", "Onkosten", nothing, "bedrag", as_number(amounts[nothing]) * 0)
