@@ -74,7 +74,7 @@ def told(x):
 def test_one(a):
     assert told(a) and MANY
 def test_two():
-    assert True
+    other()
 """
 
 

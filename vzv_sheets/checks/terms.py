@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vzv_sheets.records.record_set import RecordSet, derived
-from vzv_sheets.vocabulary.terms import forms_of
-
-_USUAL_CLIENT, _USUAL_PROFESSIONAL = "cliënt", "beroepskracht"
+from vzv_sheets.vocabulary.terms import USUAL_CLIENT, USUAL_PROFESSIONAL, forms_of
 
 
 @derived
@@ -27,6 +25,6 @@ def usual_terms() -> Mapping[str, str]:
 
 def _fields(client: str, professional: str) -> Mapping[str, str]:
     return {
-        **forms_of("client", client or _USUAL_CLIENT),
-        **forms_of("beroepskracht", professional or _USUAL_PROFESSIONAL),
+        **forms_of("client", client or USUAL_CLIENT),
+        **forms_of("beroepskracht", professional or USUAL_PROFESSIONAL),
     }

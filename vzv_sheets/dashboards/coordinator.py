@@ -17,7 +17,7 @@ from vzv_sheets.progress_indicators.volunteers import active_volunteers, departe
 from vzv_sheets.records.record_set import Period, RecordSet
 from vzv_sheets.schema.owned_dashboards import CHART_MONTHS, DASHBOARD_COORDINATOR
 from vzv_sheets.vocabulary.days import MONTHS_SHORT_NL
-from vzv_sheets.vocabulary.terms import plural
+from vzv_sheets.vocabulary.terms import USUAL_CLIENT, plural
 from vzv_sheets.vocabulary.words import grouped_number
 from vzv_sheets.workbook.write_plan import CellValue, Link, Minutes, ReportContent
 
@@ -98,7 +98,7 @@ def _cards(records: RecordSet, findings: FindingSet) -> dict[str, CellValue]:
 
 def _clients(records: RecordSet, number: int) -> str:
     """The organisation's own word for who is helped."""
-    term = records.settings.text("term_client") or "cliënt"
+    term = records.settings.text("term_client") or USUAL_CLIENT
     return term if number == 1 else plural(term)
 
 

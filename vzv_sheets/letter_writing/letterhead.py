@@ -7,6 +7,7 @@ from vzv_sheets.letter_writing.letter_kinds import LetterField
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.wording import addressed_name, salutation, to_fill_in
 from vzv_sheets.vocabulary.days import dutch_long_date
+from vzv_sheets.vocabulary.terms import USUAL_CLIENT, USUAL_PROFESSIONAL
 
 DATE = "datum"
 
@@ -50,8 +51,8 @@ def letterhead(reader: RecordReader, reference: str) -> dict[str, ContextValue]:
         "plaats_ondertekening": reader.setting("plaats_ondertekening") or to_fill_in("plaats"),
         "kenmerk": reference,
         "contact": ", ".join(filter(None, (signatory, reader.setting("ondertekenaar_functie")))),
-        "term_client": reader.setting("term_client") or "cliënt",
-        "term_beroepskracht": reader.setting("term_beroepskracht") or "beroepskracht",
+        "term_client": reader.setting("term_client") or USUAL_CLIENT,
+        "term_beroepskracht": reader.setting("term_beroepskracht") or USUAL_PROFESSIONAL,
     }
 
 

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 
 from vzv_sheets.vocabulary.words import fold
 
+# What the sources call them where a workbook says nothing (domain/decisions.md, Terms).
+USUAL_CLIENT, USUAL_PROFESSIONAL = "cliënt", "beroepskracht"
+
 # Words for the helped person or household that are neuter in Dutch: "het gezin", all others "de".
 _NEUTER = {"gezin", "huishouden", "kind", "gezinslid", "kerngezin", "echtpaar", "koppel", "slachtoffer", "meisje"}
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from vzv_sheets.schema.columns import Column, Kind
-from vzv_sheets.vocabulary.terms import in_terms_of
+from vzv_sheets.vocabulary.terms import USUAL_CLIENT, in_terms_of
 from vzv_sheets.workbook_building import choice_lists, column_look, look
 from vzv_sheets.workbook_building.labels import Names
 from vzv_sheets.workbook_building.page_setup import people_page
@@ -36,7 +36,7 @@ def write_people_sheet(
     names: Names,
     made_on: dt.date | None = None,
     *,
-    client: str = "cliënt",
+    client: str = USUAL_CLIENT,
 ) -> None:
     """Fills the sheet as planned; formats and validations reach to the last row that Excel has.
 

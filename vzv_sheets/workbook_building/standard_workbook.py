@@ -10,6 +10,7 @@ from vzv_sheets.programmes.declaration import Programme
 from vzv_sheets.schema.owned_sheets import OPTIONAL_REPORTS, OWNED_SHEETS, REPORTS, owned_sheet
 from vzv_sheets.schema.standard import sheet_named
 from vzv_sheets.schema.version import SCHEMA_VERSION
+from vzv_sheets.vocabulary.terms import USUAL_CLIENT
 from vzv_sheets.workbook_building.choice_lists import define_choices
 from vzv_sheets.workbook_building.excel_start import (
     SETTINGS_OF_XLWINGS,
@@ -62,7 +63,7 @@ def build_workbook(
     for report in reports:
         write_report(book, book.sheet(report.name), report)
     write_settings_sheet(book, book.sheet(SETTINGS_SHEET), filled)
-    client = str(filled.get("term_client") or "cliënt")
+    client = str(filled.get("term_client") or USUAL_CLIENT)
     _write_people(book, plans, client, made_on)
     choices = define_choices(book, plans)
     book.define_name(f"{choices.title}!vzv_blad", f'="{choices.title}"')
@@ -100,7 +101,7 @@ def sheet_donor(names: Sequence[str], programmes: Sequence[Programme] = ()) -> b
     """
     book = WorkbookWriter(title=_TITLE, created=_DONOR_DAY)
     plans = [plan_sheet(sheet, combination.columns_shown(programmes, sheet), ()) for sheet in map(sheet_named, names)]
-    client = str(combination.settings_filled(programmes, _DONOR_DAY.year).get("term_client") or "cliënt")
+    client = str(combination.settings_filled(programmes, _DONOR_DAY.year).get("term_client") or USUAL_CLIENT)
     _write_people(book, plans, client)
     return book.finish()
 
