@@ -31,7 +31,7 @@ CONTROLE = OwnedSheet(
         OwnedColumn("cel", "cel", 9),
         OwnedColumn("rij", "rij", 7, _WHOLE),
         OwnedColumn("kolom", "kolom", 27),
-        OwnedColumn("id", "id", 10),
+        OwnedColumn("id", "id", 12),
         OwnedColumn("waarde", "waarde", 15, _WRAPPED),
         OwnedColumn("melding", "melding", 43, _WRAPPED),
         OwnedColumn("herstel", "herstel", 40, _WRAPPED),
