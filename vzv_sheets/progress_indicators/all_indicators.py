@@ -1,0 +1,14 @@
+"""Every indicator of domain/indicators.md, in its order."""
+
+from __future__ import annotations
+
+from vzv_sheets.progress_indicators.indicator import Indicator
+from vzv_sheets.progress_indicators.volunteering import indicators as volunteering
+
+ALL_INDICATORS: tuple[Indicator, ...] = tuple(sorted((*volunteering.INDICATORS,), key=lambda indicator: indicator.code))
+
+
+def indicators_of(code: str) -> tuple[Indicator, ...]:
+    """The figures of a code (`I-02`), or the one of a key (`I-02/vertrokken`); none for an unknown one."""
+    wanted = code.casefold()
+    return tuple(one for one in ALL_INDICATORS if wanted in (one.code.casefold(), one.key.casefold()))

@@ -1,0 +1,1 @@
+"""Who the volunteers are: how many, who came and left, how long they stay."""
