@@ -64,7 +64,7 @@ def test_the_block_of_the_chart_has_thirteen_months_up_to_the_reference_date():
 
 def test_an_empty_workbook_gives_an_empty_dashboard_without_errors():
     empty = content(settings())
-    assert empty.cells[CELLS["chart_title"]] == "Uren per maand: nog geen gegevens"
+    assert empty.cells[CELLS["months_title"]] == "Uren per maand: nog geen gegevens"
     assert empty.cells[CELLS["list_title"]] == "Aandacht deze week: geen punten"
     assert [column[0] for column in empty.columns if column[0]] == ["Niemand heeft nu bijzondere aandacht nodig."]
     assert empty.cells[CELLS["volunteers"]] == 0

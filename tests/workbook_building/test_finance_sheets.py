@@ -82,12 +82,12 @@ def test_the_blocks_have_a_header_and_dutch_formats(finance, name, columns):
     first, _ = split_address(DASHBOARD_FINANCIEN.cells[name])
     assert first == row + 1
     assert [finance.cell(row, left + 1 + place).value for place in range(len(columns))] == [
-        title for title, _ in columns
+        column.title for column in columns
     ]
-    for place, (_title, kind) in enumerate(columns):
+    for place, column in enumerate(columns):
         number_format = finance.cell(first, left + 1 + place).number_format
-        assert ("€" in number_format) == (kind == "euro")
-        assert ("%" in number_format) == (kind == "percent")
+        assert ("€" in number_format) == (column.format == "euro")
+        assert ("%" in number_format) == (column.format == "progress")
 
 
 def test_there_is_a_line_to_sign_on_and_it_is_printed(finance):

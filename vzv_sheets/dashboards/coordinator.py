@@ -45,7 +45,7 @@ def coordinator(records: RecordSet, findings: FindingSet) -> ReportContent:
         {
             cells["subtitle"]: subtitle(records),
             **_cards(records, findings),
-            cells["chart_title"]: _chart_title(records, findings, months),
+            cells["months_title"]: _chart_title(records, findings, months),
             cells["quality_title"]: "Hoe volledig zijn de gegevens?",
             cells["quality_advice"]: quality_advice(findings),
             cells["list_title"]: _list_title(points),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from vzv_sheets.schema.owned_layout import Format, OwnedCard, OwnedColumn, OwnedSheet
+from vzv_sheets.schema.owned_format import Format
+from vzv_sheets.schema.owned_layout import OwnedCard, OwnedColumn, OwnedSheet
+from vzv_sheets.schema.owned_parts import MOST_MONTHS, BlockColumn, ChartKind, OwnedBlock, OwnedChart, OwnedSeries
 
-# The block `months` of Dashboard_Coordinator, from top to bottom: label of the month and hours. The chart refers to it.
-CHART_MONTHS = 13
+CHART_MONTHS = MOST_MONTHS
 # The lines about data quality: label, number, explanation; the number of each has the format given here.
-QUALITY_FORMATS = (Format.PERCENT, Format.PERCENT, Format.WHOLE, Format.WHOLE, Format.TENTHS, Format.WHOLE)
+QUALITY_FORMATS = (Format.PROGRESS, Format.PERCENT, Format.WHOLE, Format.WHOLE, Format.TENTHS, Format.WHOLE)
 
 DASHBOARD_COORDINATOR = OwnedSheet(
     name="Dashboard_Coordinator",
@@ -37,8 +38,8 @@ DASHBOARD_COORDINATOR = OwnedSheet(
         "matches_change": "D7",
         "running": "E5",
         "running_change": "E7",
-        "chart_title": "A9",
-        "chart": "A10",
+        "months_title": "A9",
+        "months_chart": "A10",
         "quality_title": "D9",
         "quality": "D10",
         "quality_advice": "D17",
@@ -50,6 +51,28 @@ DASHBOARD_COORDINATOR = OwnedSheet(
         OwnedCard("hours", "uren vrijwilligerswerk", width=1),
         OwnedCard("matches", "nieuwe plaatsingen", width=1),
         OwnedCard("running", "lopende plaatsingen", width=4),
+    ),
+    charts=(
+        OwnedChart(
+            "months",
+            ChartKind.COLUMNS,
+            "Uren per maand",
+            "maand",
+            (OwnedSeries("uren", Format.HOURS),),
+            CHART_MONTHS,
+            columns=3,
+            rows=8,
+            description="Kolommen met de uren vrijwilligerswerk per maand, de laatste dertien maanden.",
+        ),
+    ),
+    blocks=(
+        OwnedBlock(
+            "quality",
+            "Hoe volledig zijn de gegevens?",
+            (BlockColumn("gegeven"), BlockColumn("stand", Format.WHOLE), BlockColumn("uitleg", Format.SMALL, 3)),
+            len(QUALITY_FORMATS),
+            QUALITY_FORMATS,
+        ),
     ),
     first_text={"wat": "Nog niet bijgewerkt.", "actie": "Draai 'vzv update' met deze werkmap."},
     printed=8,

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from vzv_sheets.schema.owned_dashboards import DASHBOARD_COORDINATOR
 from vzv_sheets.schema.owned_finance import DASHBOARD_FINANCIEN
-from vzv_sheets.schema.owned_layout import Format, OwnedCard, OwnedColumn, OwnedSheet
+from vzv_sheets.schema.owned_format import Format
+from vzv_sheets.schema.owned_layout import OwnedCard, OwnedColumn, OwnedSheet
 from vzv_sheets.schema.owned_payments import BETAALLIJST, BETAALLOG
 
 _WRAPPED, _WHOLE, _EURO, _DATE = Format.WRAPPED, Format.WHOLE, Format.EURO, Format.DATE
