@@ -12,7 +12,7 @@ from vzv_sheets.progress_indicators.attendance.visit_rows import visit_rows, why
 from vzv_sheets.progress_indicators.figures import Figure, Rows, nothing, quotient, share
 from vzv_sheets.progress_indicators.indicator import Indicator, Unit
 from vzv_sheets.progress_indicators.scope import Scope
-from vzv_sheets.records.placements import FAR_AWAY, norm_of_placements, programme_says
+from vzv_sheets.records.placements import norm_of_placements, programme_says
 from vzv_sheets.records.visit_grid import VisitGrid, grid_of_weeks
 from vzv_sheets.records.visits import expected_days, visits
 from vzv_sheets.vocabulary.arrays import np
@@ -70,8 +70,7 @@ def _first_weeks(scope: Scope) -> _FirstWeeks | str:
         return NO_WEEKLY_NORM
     expected = expected_days(scope.records)
     first, after = expected.first_monday, expected.first_monday + _WEEK * weeks
-    overlap = (expected.first != FAR_AWAY) & (first <= scope.last) & (after > scope.first)
-    placements = scope.rows("Plaatsingen", asked & overlap)
+    placements = scope.rows("Plaatsingen", asked & (first <= scope.last) & (after > scope.first))
     rows = visit_rows(scope, placements.used, first, np.minimum(after - 1, scope.last))
     monday = int(first[placements.used].min(initial=monday_from(scope.first)))
     # Up to the Sunday of the week that runs: its dates are outings already.

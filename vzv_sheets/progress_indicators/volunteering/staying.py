@@ -23,7 +23,7 @@ from vzv_sheets.vocabulary.days import add_months, day_number, day_of
 _YEAR = 12
 _MONTHS = (3, 6, _YEAR, 24, 36)
 _WITHOUT_END = "gestopt zonder einddatum"
-_REVERSED = "einddatum vóór startdatum"
+_REVERSED = "einddatum vóór eerste dag"
 
 
 def longer_than_a_year(scope: Scope) -> Figure:
