@@ -96,6 +96,12 @@ def test_who_left_after_the_last_day_was_still_there():
     assert found.value == Fraction(200, 3)
 
 
+def test_a_curve_that_is_too_short_says_so():
+    found = figure(people("V1 | Jansen | actief | 2026-01-01 |"), "I-54/blijft")
+    assert (found.value, found.note) == (None, "nog niemand is hier een jaar gevolgd")
+    assert found.breakdown[0].value == 100
+
+
 def test_who_left_before_the_first_placement_is_told():
     placed = sheet(
         "Plaatsingen", "plaatsing_id | vrijwilliger_id | clientcode | startdatum", "P1 | V1 | C1 | 2026-03-01"

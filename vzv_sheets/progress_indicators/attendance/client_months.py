@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.columns_read import EXPECTED_DAYS, SHIFTS
 from vzv_sheets.findings.kinds import Text
-from vzv_sheets.progress_indicators.attendance.visit_rows import NO_HOURS, visit_rows
+from vzv_sheets.progress_indicators.attendance.visit_rows import needs_hours, visit_rows
 from vzv_sheets.progress_indicators.figures import Figure, nothing, share
 from vzv_sheets.progress_indicators.indicator import Indicator, Unit
 from vzv_sheets.progress_indicators.scope import Scope
@@ -23,11 +23,9 @@ if TYPE_CHECKING:
 _NO_MONTHLY_NORM = "hier wordt geen bezoek per maand gevraagd"
 
 
+@needs_hours
 def visited_months(scope: Scope) -> Figure:
     """I-55: of the whole months of each client in which visits were expected, the part with a visit of anybody."""
-    hours = scope.table("Uren")
-    if not hours.present:
-        return nothing(NO_HOURS)
     client = client_of_placements(scope.records)
     asked = (norm_of_placements(scope.records, "min_keer_per_maand") > 0) & scope.chosen("Plaatsingen")
     if not asked.any():
@@ -35,7 +33,7 @@ def visited_months(scope: Scope) -> Figure:
     placements = scope.rows("Plaatsingen", asked & scope.placements & (client >= 0))
     month = _first_whole_month(scope)
     # A total of a week begins before the month that it touches.
-    first = day_number(first_day_of_month(month)) - (6 if holds_totals(hours) else 0)
+    first = day_number(first_day_of_month(month)) - (6 if holds_totals(scope.table("Uren")) else 0)
     rows = visit_rows(scope, placements.used, first, scope.last)
     grid = grid_of_months(scope.records, month, scope.last, rows.used)
     number, used = len(client_numbers(scope.records)), placements.used

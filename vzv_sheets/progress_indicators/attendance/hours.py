@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from vzv_sheets.checks.columns_read import SHIFTS
 from vzv_sheets.findings.kinds import Text
-from vzv_sheets.progress_indicators.attendance.visit_rows import NO_HOURS
+from vzv_sheets.progress_indicators.attendance.visit_rows import needs_hours
 from vzv_sheets.progress_indicators.figures import Figure, Rows, count, nothing, quotient
 from vzv_sheets.progress_indicators.indicator import Indicator, Unit
 from vzv_sheets.progress_indicators.scope import Scope, was_there
@@ -22,18 +22,16 @@ _HOUR = 60
 _NO_LENGTH = "bij Instellingen staat niet hoeveel uren een dagdeel telt"
 
 
+@needs_hours
 def recorded_minutes(scope: Scope) -> Figure:
     """I-04: the minutes of everybody who was there; a meeting counts for each volunteer it names."""
-    if not scope.table("Uren").present:
-        return nothing(NO_HOURS)
     rows = _with_minutes(scope)
     return count(int(scope.shifts.minutes[rows.used].sum()), rows, n=rows.number)
 
 
+@needs_hours
 def minutes_per_volunteer_and_week(scope: Scope) -> Figure:
     """I-05: I-04 by the volunteers with at least one hour in the period and by its weeks up to the reference date."""
-    if not scope.table("Uren").present:
-        return nothing(NO_HOURS)
     work, rows = scope.shifts, _with_minutes(scope)
     known = rows.used & (work.volunteer >= 0)
     each = np.zeros(len(scope.table("Vrijwilligers")), dtype=np.int64)
@@ -42,10 +40,9 @@ def minutes_per_volunteer_and_week(scope: Scope) -> Figure:
     return quotient(_WEEK * int(work.minutes[rows.used].sum()), volunteers * days, rows, n=volunteers)
 
 
+@needs_hours
 def half_days(scope: Scope) -> Figure:
     """I-06: dagdelen of each row, else its minutes by uren_per_dagdeel."""
-    if not scope.table("Uren").present:
-        return nothing(NO_HOURS)
     work, given = scope.shifts, scope.table("Uren")["dagdelen"]
     rows = scope.shift_rows(scope.worked)
     told = rows.used & given.filled[work.record]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vzv_sheets.checks.columns_read import SHIFTS
 from vzv_sheets.findings.kinds import Text
+from vzv_sheets.progress_indicators.attendance.visit_rows import needs_hours
 from vzv_sheets.progress_indicators.figures import Figure, Rows, share
 from vzv_sheets.progress_indicators.indicator import Indicator, Unit
 from vzv_sheets.progress_indicators.scope import Scope, was_there
@@ -12,6 +13,7 @@ from vzv_sheets.vocabulary.arrays import np
 _CANCELLED, _LATE, _MISSED = "geannuleerd door organisatie", "te laat", "niet verschenen"
 
 
+@needs_hours
 def attendance(scope: Scope) -> Figure:
     """I-10: who was there among all that was planned and not cancelled by the organisation."""
     planned = _planned(scope)
@@ -19,6 +21,7 @@ def attendance(scope: Scope) -> Figure:
     return share(int(np.count_nonzero(planned.used & there)), planned.number, planned)
 
 
+@needs_hours
 def on_time(scope: Scope) -> Figure:
     """I-11: who was on time among those who came."""
     came = scope.shift_rows(scope.worked)
@@ -26,6 +29,7 @@ def on_time(scope: Scope) -> Figure:
     return share(int(np.count_nonzero(came.used & ~late)), came.number, came)
 
 
+@needs_hours
 def not_appeared(scope: Scope) -> Figure:
     """I-11: who did not appear among all that was planned, as I-10 counts it."""
     planned = _planned(scope)

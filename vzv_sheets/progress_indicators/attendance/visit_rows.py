@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import TYPE_CHECKING
 
-from vzv_sheets.progress_indicators.figures import Rows
+from vzv_sheets.progress_indicators.figures import Figure, Rows, nothing
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.wide_hours import holds_totals
 from vzv_sheets.vocabulary.arrays import np
@@ -14,15 +16,25 @@ if TYPE_CHECKING:
 
     Days = int | NDArray[np.int64]
 
-NO_HOURS = "er is geen blad Uren"
+_NO_HOURS = "er is geen blad Uren"
 _ONLY_TOTALS = "de uren staan per maand of week, zonder dagen"
+
+
+def needs_hours(compute: Callable[[Scope], Figure]) -> Callable[[Scope], Figure]:
+    """The same figure, that says so where the workbook has no sheet Uren."""
+
+    @wraps(compute)
+    def asked(scope: Scope) -> Figure:
+        return compute(scope) if scope.table("Uren").present else nothing(_NO_HOURS)
+
+    return asked
 
 
 def why_no_days(scope: Scope) -> str:
     """Why nothing can be told about days, in Dutch; empty where the hours are written per day."""
     hours = scope.table("Uren")
     if not hours.present:
-        return NO_HOURS
+        return _NO_HOURS
     return _ONLY_TOTALS if holds_totals(hours) else ""
 
 

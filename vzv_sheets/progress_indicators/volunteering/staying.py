@@ -22,6 +22,7 @@ from vzv_sheets.vocabulary.days import add_months, day_number, day_of
 
 _YEAR = 12
 _MONTHS = (3, 6, _YEAR, 24, 36)
+_TOO_SHORT = "nog niemand is hier een jaar gevolgd"
 _WITHOUT_END = "gestopt zonder einddatum"
 _REVERSED = "einddatum vóór eerste dag"
 
@@ -59,7 +60,7 @@ def still_there(scope: Scope) -> Figure:
         breakdown=tuple(
             Slice(label=f"na {months} maanden", value=_percent(one), n=one.followed) for months, one in found.items()
         ),
-        note=f"{int(np.count_nonzero(ended))} van {rows.number} zijn gestopt",
+        note=f"{int(np.count_nonzero(ended))} van {rows.number} zijn gestopt" if found[_YEAR].followed else _TOO_SHORT,
     )
 
 
