@@ -60,6 +60,8 @@ def test_half_days_are_those_filled_in_else_hours_by_the_length_of_a_half_day():
     assert (found.value, found.note) == (1 + Fraction(4, 4), "een dagdeel telt 4 uur")
     three = figure((settings("uren_per_dagdeel | 2,5"), *TEAM, WORK), "I-06")
     assert (three.value, three.note) == (1 + Fraction(8, 5), "een dagdeel telt 2,5 uur")
+    none = figure((settings("uren_per_dagdeel | 0"), *TEAM, WORK), "I-06")
+    assert (none.value, none.note) == (None, "bij Instellingen staat niet hoeveel uren een dagdeel telt")
 
 
 @pytest.mark.parametrize(
