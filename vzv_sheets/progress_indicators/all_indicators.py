@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from vzv_sheets.progress_indicators.attendance import indicators as attendance
 from vzv_sheets.progress_indicators.indicator import Indicator
 from vzv_sheets.progress_indicators.volunteering import indicators as volunteering
 
-ALL_INDICATORS: tuple[Indicator, ...] = tuple(sorted((*volunteering.INDICATORS,), key=lambda indicator: indicator.code))
+ALL_INDICATORS: tuple[Indicator, ...] = tuple(
+    sorted((*volunteering.INDICATORS, *attendance.INDICATORS), key=lambda indicator: indicator.code)
+)
 
 
 def indicators_of(code: str) -> tuple[Indicator, ...]:
