@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from vzv_sheets.progress_indicators.goals import indicators as goals
 from vzv_sheets.progress_indicators.indicator import Indicator
+from vzv_sheets.progress_indicators.matching import indicators as matching
 from vzv_sheets.progress_indicators.volunteering import indicators as volunteering
 
-ALL_INDICATORS: tuple[Indicator, ...] = tuple(sorted((*volunteering.INDICATORS,), key=lambda indicator: indicator.code))
+ALL_INDICATORS: tuple[Indicator, ...] = tuple(
+    sorted((*volunteering.INDICATORS, *matching.INDICATORS, *goals.INDICATORS), key=lambda indicator: indicator.code)
+)
 
 
 def indicators_of(code: str) -> tuple[Indicator, ...]:
