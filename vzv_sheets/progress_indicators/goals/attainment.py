@@ -45,7 +45,7 @@ def mean_gas_score(scope: Scope) -> Figure:
     goals, measurements, last = _scaled(scope)
     scores = [int(score) for score in last.score[goals.rows.used]]
     figure = quotient(
-        sum(scores), len(scores), goals.rows, goals.placements, measurements, n=len(scores),
+        sum(scores), len(scores), goals.rows, measurements, n=len(scores),
         people=volunteers_behind(scope, goals.their_placements),
     )  # fmt: skip
     return explained(figure, _NOTHING)
@@ -64,7 +64,7 @@ def mean_gas_t(scope: Scope) -> Figure:
         for several in of_placements.values()
     ]
     figure = quotient(
-        sum(found, Fraction()), len(found), goals.rows, goals.placements, measurements, n=len(found),
+        sum(found, Fraction()), len(found), goals.rows, measurements, n=len(found),
         people=volunteers_behind(scope, list(of_placements)),
     )  # fmt: skip
     return explained(figure, _NOTHING)
@@ -77,7 +77,7 @@ def _scaled(scope: Scope) -> tuple[Goals, Rows, LastMeasurements]:
     measurements = Rows(measured.used & scope.table("Metingen")["gas_score"].filled, measured.left_out)
     last = last_measurements_until(scope.records, scope.last, measurements.used, "gas_score")
     rows = Rows(goals.rows.used & last.scored, goals.rows.left_out)
-    return Goals(rows, goals.placements, goals.placement), measurements, last
+    return Goals(rows, goals.placement), measurements, last
 
 
 _READS = (

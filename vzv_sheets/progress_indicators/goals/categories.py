@@ -26,9 +26,7 @@ def goal_mix(scope: Scope, whose: str, people: Callable[[Scope, Iterable[int]], 
         for text, named in of_category.items()
         if named
     )
-    figure = replace(
-        count(goals.rows.number, goals.rows, goals.placements), people=people(scope, goals.their_placements)
-    )
+    figure = replace(count(goals.rows.number, goals.rows), people=people(scope, goals.their_placements))
     return figure.with_breakdown(lines)
 
 

@@ -24,7 +24,7 @@ def goals_reached(scope: Scope) -> Figure:
     goals = goals_of(scope, VOLUNTEER, ended)
     reached = scope.table("Leerdoelen")["status"].equals("bereikt") & goals.rows.used
     people = volunteers_behind(scope, goals.their_placements)
-    figure = share(int(reached.sum()), goals.rows.number, goals.rows, goals.placements, people=people)
+    figure = share(int(reached.sum()), goals.rows.number, goals.rows, people=people)
     return explained(figure, "geen plaatsing die in deze periode eindigde heeft een leerdoel")
 
 
@@ -51,7 +51,7 @@ def goal_progress(scope: Scope) -> Figure:
             whole += weight_of(weight, index)
     rows = Rows(used, {**goals.rows.left_out, **reasons})
     people = volunteers_behind(scope, goals.placement[used])
-    figure = quotient(100 * covered, whole, rows, goals.placements, measurements, n=rows.number, people=people)
+    figure = quotient(100 * covered, whole, rows, measurements, n=rows.number, people=people)
     return explained(figure, "van geen leerdoel zijn begin, doel en een meting bekend")
 
 

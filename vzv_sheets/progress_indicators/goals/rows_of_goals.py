@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vzv_sheets.progress_indicators.figures import Rows
+from vzv_sheets.progress_indicators.figures import Rows, joined
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.vocabulary.arrays import np
 
@@ -18,10 +18,9 @@ GOAL = ("Leerdoelen.leerdoel_id", "Leerdoelen.plaatsing_id", "Leerdoelen.van_wie
 
 @dataclass(frozen=True, slots=True)
 class Goals:
-    """The goals of a figure, and those of their placements that may be used. `placement` is of every goal."""
+    """The goals of a figure; `placement` is of every goal. A placement that cannot be used keeps its goals out."""
 
     rows: Rows
-    placements: Rows
     placement: NDArray[np.int32]
 
     @property
@@ -39,7 +38,8 @@ def goals_of(scope: Scope, whose: str, placements: NDArray[np.bool_]) -> Goals:
     with_goals[placement[asked]] = True
     chosen = scope.rows("Plaatsingen", placements & with_goals)
     inside = np.append(chosen.used, False)[np.where(placement >= 0, placement, -1)]
-    return Goals(scope.rows("Leerdoelen", asked & inside), chosen, placement)
+    rows = scope.rows("Leerdoelen", asked & inside)
+    return Goals(Rows(rows.used, joined((rows, chosen))), placement)
 
 
 def measurements_of(scope: Scope, goals: Rows) -> Rows:
