@@ -102,7 +102,10 @@ def test_an_intake_of_a_volunteer_without_placements_belongs_to_the_whole_and_to
 
 
 def test_of_a_programme_the_intakes_of_its_placements_count():
-    assert (of("I-13", INTAKES, TALKS, programme=["EEN"]).part, of("I-13", INTAKES, TALKS, programme=["EEN"]).n) == (0, 1)
+    assert (of("I-13", INTAKES, TALKS, programme=["EEN"]).part, of("I-13", INTAKES, TALKS, programme=["EEN"]).n) == (
+        0,
+        1,
+    )
     assert of("I-13", INTAKES, TALKS, without=["EEN"]).n == 5
 
 
@@ -113,7 +116,11 @@ def test_days_between_intake_and_start_of_what_began_in_the_period():
 
 
 def test_an_intake_after_the_start_tells_no_time_and_one_that_cannot_be_read_is_counted():
-    rows = ("P1 | V1 | GO | 2026-02-01 | 2026-01-20", "P2 | V2 | GO | ooit | 2026-01-20", "P3 | V3 | GO | 2026-01-20 | 2026-01-20")
+    rows = (
+        "P1 | V1 | GO | 2026-02-01 | 2026-01-20",
+        "P2 | V2 | GO | ooit | 2026-01-20",
+        "P3 | V3 | GO | 2026-01-20 | 2026-01-20",
+    )
     found = of("I-14", placed("intakedatum | startdatum", *rows))
     assert (found.value, found.n, found.left_out["V-ALG-07"]) == (0, 1, 1)
     assert of("I-14", NONE).value is None
@@ -225,7 +232,12 @@ def test_half_a_year_is_six_calendar_months_and_the_equal_day_is_not_longer(star
 
 
 def test_the_length_ends_with_the_period_and_other_placements_are_the_whole():
-    table = placed("startdatum | status", "P1 | V1 | GO | 2025-01-01 |", "P2 | V2 | GO | 2026-04-01 |", "P3 | V3 | GO | 2025-01-01 | niet gestart")
+    table = placed(
+        "startdatum | status",
+        "P1 | V1 | GO | 2025-01-01 |",
+        "P2 | V2 | GO | 2026-04-01 |",
+        "P3 | V3 | GO | 2025-01-01 | niet gestart",
+    )
     assert (of("I-20", table).value, of("I-20", table).n) == (1, 2)
     assert of("I-20", table, period=("2025-01-01", "2025-07-01")).value == 0
     assert of("I-20", table, period=("2025-01-01", "2025-07-02")).value == 1
@@ -327,7 +339,9 @@ def vacancies(*rows):
     return sheet("Vacatures", "vacature_id | org_id | titel | aantal_plaatsen | status", *rows)
 
 
-SOUGHT = vacancies("A | G1 | Gids | 3 | open", "B | G1 | Kok | | open", "C | G1 | Maatje | 2 | vervuld", "D | G1 | Gids | 2 | gesloten")
+SOUGHT = vacancies(
+    "A | G1 | Gids | 3 | open", "B | G1 | Kok | | open", "C | G1 | Maatje | 2 | vervuld", "D | G1 | Gids | 2 | gesloten"
+)
 
 
 def test_places_of_vacancies_that_are_filled():
@@ -342,6 +356,8 @@ def test_vacancies_of_a_programme_are_those_its_placements_name():
 
 
 def test_vacancies_that_cannot_be_read_are_left_out_and_none_is_no_share():
-    assert of("I-53", FILLED, vacancies("A | G1 | Gids | veel | open", "B | G1 | Kok | | open")).left_out == {"V-ALG-07": 1}
+    assert of("I-53", FILLED, vacancies("A | G1 | Gids | veel | open", "B | G1 | Kok | | open")).left_out == {
+        "V-ALG-07": 1
+    }
     assert of("I-53", FILLED).value is None
     assert of("I-53", FILLED).note

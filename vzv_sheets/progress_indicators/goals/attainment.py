@@ -24,6 +24,7 @@ from vzv_sheets.records.measured_goals import LastMeasurements, last_measurement
 # How far the goals of one person go up and down together, as Kiresuk and Sherman (1968) assume it.
 CORRELATION = Decimal("0.30")
 _MIDDLE, _SPREAD, _FOUR_DECIMALS = 50, 10, Decimal("0.0001")
+OFF_THE_SCALE = "gas_score buiten -2 t/m 2"
 _NOTHING = "er is geen gas_score ingevuld"
 
 
@@ -73,11 +74,19 @@ def mean_gas_t(scope: Scope) -> Figure:
 def _scaled(scope: Scope) -> tuple[Goals, Rows, LastMeasurements]:
     """The goals of volunteers that have a gas_score, their measurements, and the last of each goal."""
     goals = goals_of(scope, VOLUNTEER, scope.placements)
-    measured = measurements_of(scope, goals.rows)
-    measurements = Rows(measured.used & scope.table("Metingen")["gas_score"].filled, measured.left_out)
+    measurements = _on_the_scale(scope, measurements_of(scope, goals.rows))
     last = last_measurements_until(scope.records, scope.last, measurements.used, "gas_score")
     rows = Rows(goals.rows.used & last.scored, goals.rows.left_out)
     return Goals(rows, goals.placement), measurements, last
+
+
+def _on_the_scale(scope: Scope, measurements: Rows) -> Rows:
+    """Those with a gas_score; one outside the scale is left out here, for no rule tells of it."""
+    column = scope.table("Metingen")["gas_score"]
+    given, lowest, highest = measurements.used & column.filled, column.spec.minimum, column.spec.maximum
+    off = int((given & ((column.values < lowest) | (column.values > highest))).sum())
+    left_out = {**measurements.left_out, **({OFF_THE_SCALE: off} if off else {})}
+    return Rows(given & (column.values >= lowest) & (column.values <= highest), left_out)
 
 
 _READS = (
