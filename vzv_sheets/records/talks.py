@@ -22,13 +22,14 @@ class Talk:
     """A talk that was held. `day` is None where the cells that decide cannot be used: another finding tells.
 
     `placement` is below zero where the row names none; `volunteers` are those of the row and who was there; `client` is
-    the folded code, empty where the row names none.
+    the folded code, empty where the row names none. `record` is the record of Gesprekken.
     """
 
     day: int | None
     placement: int
     volunteers: frozenset[int]
     client: str
+    record: int
 
 
 def talks_held(records: RecordSet, *kinds: str) -> Iterator[Talk]:
@@ -51,6 +52,7 @@ def talks_held(records: RecordSet, *kinds: str) -> Iterator[Talk]:
             int(placement[index]),
             frozenset(person for person in people if person >= 0),
             fold_identifier(client.text(index)),
+            index,
         )
 
 
