@@ -52,6 +52,15 @@ def test_a_filter_on_nothing_is_refused_and_names_what_there_is(vzv, workbook, o
     assert f"{told} '{name}'" in err
 
 
+def test_a_programme_and_the_rest_make_up_the_whole(vzv, workbook):
+    def hours(*filters):
+        _, out, _ = vzv("indicators", workbook, "--format", "json", *filters)
+        return {one["code"]: one["value"] for one in json.loads(out)["indicators"]}["I-04"]
+
+    assert hours("--programme", "CASUS3") == hours() > 0
+    assert hours("--without", "casus3") == 0
+
+
 @pytest.mark.parametrize("indicator", ALL_INDICATORS, ids=lambda indicator: indicator.key)
 def test_every_figure_can_be_explained(vzv, indicator):
     for language, formula in (("nl", indicator.formula.nl), ("en", indicator.formula.en)):
