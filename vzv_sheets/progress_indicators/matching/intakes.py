@@ -101,7 +101,13 @@ INDICATORS = (
             "without such a placement) the part that had begun as a placement by the last day.",
         ),
         source="002",
-        reads=(*PLACEMENT, "Plaatsingen.intakedatum", "Vrijwilligers.vrijwilliger_id", *TALKS),
+        reads=(
+            *PLACEMENT,
+            "Plaatsingen.intakedatum",
+            "Vrijwilligers.vrijwilliger_id",
+            "Plaatsingen.clientcode",
+            *TALKS,
+        ),
         compute=match_rate,
     ),
     Indicator(
