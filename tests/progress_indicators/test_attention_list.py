@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.checks.small_workbooks import VOLUNTEERS, hours, records, settings, sheet
-from vzv_sheets.progress_indicators.attention_list import attention_list
+from vzv_sheets.progress_indicators.attention.attention_list import attention_list
 
 ACTIVE = sheet(
     "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | status | vog_afgifte | begeleider_id | laatste_contact",

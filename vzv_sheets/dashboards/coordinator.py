@@ -8,8 +8,8 @@ from vzv_sheets.dashboards.changes import change_of_count, change_of_hours
 from vzv_sheets.dashboards.controle import link_target, subtitle
 from vzv_sheets.dashboards.coordinator_quality import quality_advice, quality_lines
 from vzv_sheets.findings.finding_set import FindingSet
-from vzv_sheets.progress_indicators.attention_list import attention_list
-from vzv_sheets.progress_indicators.attention_topic import AttentionPoint
+from vzv_sheets.progress_indicators.attention.attention_list import attention_list
+from vzv_sheets.progress_indicators.attention.attention_topic import AttentionPoint
 from vzv_sheets.progress_indicators.hours import attendance, first_day_of_hours, minutes_per_month, recorded_minutes
 from vzv_sheets.progress_indicators.periods import stretch_before, until_reference_date
 from vzv_sheets.progress_indicators.placements import clients_reached, matches, running_placements

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from vzv_sheets.progress_indicators.indicator import Indicator
+from vzv_sheets.progress_indicators.money import indicators as money
+from vzv_sheets.progress_indicators.organisation import indicators as organisation
 from vzv_sheets.progress_indicators.volunteering import indicators as volunteering
 
-ALL_INDICATORS: tuple[Indicator, ...] = tuple(sorted((*volunteering.INDICATORS,), key=lambda indicator: indicator.code))
+ALL_INDICATORS: tuple[Indicator, ...] = tuple(
+    sorted(
+        (*volunteering.INDICATORS, *money.INDICATORS, *organisation.INDICATORS), key=lambda indicator: indicator.code
+    )
+)
 
 
 def indicators_of(code: str) -> tuple[Indicator, ...]:

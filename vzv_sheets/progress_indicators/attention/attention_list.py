@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from vzv_sheets.progress_indicators import attention_in_contact as contact
-from vzv_sheets.progress_indicators import attention_in_placements as placements
-from vzv_sheets.progress_indicators.attention_topic import AttentionPoint
+from vzv_sheets.progress_indicators.attention import attention_in_contact as contact
+from vzv_sheets.progress_indicators.attention import attention_in_placements as placements
+from vzv_sheets.progress_indicators.attention.attention_topic import AttentionPoint
 from vzv_sheets.records.record_set import RecordSet
 
 _Topic: TypeAlias = Callable[[RecordSet], Iterator[AttentionPoint]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vzv_sheets.progress_indicators.attention_topic import AttentionPoint, points
+from vzv_sheets.progress_indicators.attention.attention_topic import AttentionPoint, points
 from vzv_sheets.records.contacts import NEVER, last_sign_of_life
 from vzv_sheets.records.persons import is_active
 from vzv_sheets.records.record_set import UNFILLED, RecordSet
