@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.checks.small_workbooks import VOLUNTEERS, hours, records, settings, sheet
+from vzv_sheets.checks.engine import run_checks
 from vzv_sheets.progress_indicators.attention.attention_list import attention_list
+from vzv_sheets.progress_indicators.attention.attention_topic import MISSING, THIS_WEEK
 
 ACTIVE = sheet(
     "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | status | vog_afgifte | begeleider_id | laatste_contact",
@@ -19,9 +21,17 @@ def placement(**cells):
     return sheet("Plaatsingen", " | ".join(row), " | ".join(row.values()))
 
 
-def told(*sheets):
-    """Topic, name and place of each point on 30 June 2026."""
-    return [f"{point.topic}: {point.who} {point.sheet}!{point.cell}" for point in attention_list(records(*sheets))]
+def listed(*sheets):
+    """The points on 30 June 2026."""
+    read = records(*sheets)
+    return attention_list(read, run_checks(read))
+
+
+def told(*sheets, part=THIS_WEEK):
+    """Topic, name and place of each point of a part."""
+    return [
+        f"{point.topic}: {point.who} {point.sheet}!{point.cell}" for point in listed(*sheets) if point.part == part
+    ]
 
 
 def only(topic, *sheets):
@@ -90,7 +100,7 @@ def test_open_signals_and_planned_talks_name_the_volunteer_and_never_the_client_
         "P1 | 2026-07-07 | evaluatie | gepland", "P1 | 2026-07-08 | evaluatie | gepland",
         "P1 | 2026-06-20 | evaluatie | gepland", "P1 | 2026-06-19 | evaluatie | gehouden",
     )  # fmt: skip
-    found = attention_list(records(ACTIVE, placement(), signals, talks))
+    found = listed(ACTIVE, placement(), signals, talks)
     assert [(point.topic, point.row, point.who) for point in found] == [
         ("open signaal", 2, "Jansen"), ("gesprek", 4, "Jansen"), ("gesprek", 2, "Jansen"),
     ]  # fmt: skip
@@ -119,13 +129,13 @@ def test_not_appearing_twice_in_four_weeks():
 
 
 def test_the_order_is_by_topic_and_date_and_every_point_knows_its_programme_and_supervisor():
-    found = attention_list(
-        records(ACTIVE, PROGRAMME, placement(programma_id="PR", eind_gepland="2026-06-01", gonogo_datum="2026-06-15"))
+    found = listed(
+        ACTIVE, PROGRAMME, placement(programma_id="PR", eind_gepland="2026-06-01", gonogo_datum="2026-06-15")
     )
     assert [point.topic for point in found] == ["go/no-go", "einde nadert"]
     assert {(point.programme, point.supervisor) for point in found} == {("PR", "K1")}
 
 
 def test_a_workbook_without_people_has_no_points():
-    assert attention_list(records(settings())) == []
-    assert attention_list(records(VOLUNTEERS)) == []
+    assert listed(settings(), sheet("Vrijwilligers", "vrijwilliger_id | achternaam")) == []
+    assert listed(VOLUNTEERS) == []

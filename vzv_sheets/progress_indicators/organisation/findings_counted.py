@@ -13,6 +13,7 @@ from vzv_sheets.findings.kinds import SEVERITY_NL, Severity, Text
 from vzv_sheets.progress_indicators.data_quality import required_cells_filled, unknown_shares
 from vzv_sheets.progress_indicators.figures import Figure, Slice, count_slice, nothing, percentage, share_slice
 from vzv_sheets.progress_indicators.indicator import Indicator, Timing, Unit
+from vzv_sheets.progress_indicators.rows_of_findings import NO_RECORD, records_of, sheet_of
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.placements import hosts_of_placements
 from vzv_sheets.vocabulary.arrays import np
@@ -42,16 +43,9 @@ def tasks_at_risk(scope: Scope) -> Figure:
 
 def _chosen_places(scope: Scope, group: FindingGroup) -> tuple[str, NDArray[np.int64]]:
     """The sheet of a group, and the records of the selection that it speaks of (one per finding)."""
-    sheet = next((name for name, table in scope.records.tables.items() if table.title == group.sheet), "")
-    if not sheet:
-        return "", np.zeros(0, dtype=np.int64)
-    rows = scope.table(sheet).rows
-    order = np.argsort(rows, kind="stable")
-    asked = np.array(group.rows, dtype=np.int64)
-    at = np.searchsorted(rows[order], asked)
-    there = (at < len(rows)) & (rows[order][np.minimum(at, len(rows) - 1)] == asked) if len(rows) else at < 0
-    places = order[at[there]]
-    return sheet, places[scope.chosen(sheet)[places]]
+    sheet, places = sheet_of(scope.records, group), records_of(scope.records, group)
+    places = places[places != NO_RECORD]
+    return sheet, places[scope.chosen(sheet)[places]] if sheet else places
 
 
 def cells_filled(scope: Scope) -> Figure:
@@ -85,11 +79,10 @@ def findings_per_hundred_rows(scope: Scope) -> Figure:
 
 
 def _per_group(scope: Scope) -> Iterator[tuple[FindingGroup, int]]:
-    titles = {table.title: name for name, table in scope.records.tables.items()}
     for group in scope.findings.groups:
-        sheet = titles.get(group.sheet)
-        if sheet is None or scope.chosen(sheet).all():
-            yield group, len(group) if sheet is not None or not scope.selection.is_part else 0
+        sheet = sheet_of(scope.records, group)
+        if not sheet or scope.chosen(sheet).all():
+            yield group, len(group) if sheet or not scope.selection.is_part else 0
         else:
             yield group, len(_chosen_places(scope, group)[1])
 
