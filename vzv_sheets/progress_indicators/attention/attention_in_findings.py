@@ -61,34 +61,30 @@ _OF_PERSONS = ("V-UUR-06",)
 
 
 def _points(records: RecordSet, group: FindingGroup) -> Iterator[AttentionPoint]:
+    """One point per row, of rows of hours one per volunteer: the last, and how many there were before."""
     sheet, at = sheet_of(records, group), records_of(records, group)
-    there = np.flatnonzero(at != NO_RECORD)
-    volunteer, of_person = volunteers_of(records, sheet, at[there]) if len(there) else (there, there)
-    if sheet == "Uren":
-        yield from _of_hours(records, group, there, at[there], volunteer)
+    indices = np.flatnonzero(at != NO_RECORD)
+    if not len(indices):
         return
-    for index, person, about_somebody in zip(there.tolist(), volunteer.tolist(), of_person.tolist(), strict=True):
-        if about_somebody:
-            yield point_of(records, group, index, person, _TOPICS[group.kind.code[:5]])
-
-
-def _of_hours(
-    records: RecordSet,
-    group: FindingGroup,
-    indices: NDArray[np.int64],
-    at: NDArray[np.int64],
-    volunteer: NDArray[np.int64],
-) -> Iterator[AttentionPoint]:
-    """One point per volunteer: the last week or month, and how many there were before."""
-    date = records.table("Uren")["datum"]
-    days = np.where(date.filled[at], date.values[at], 0)
-    order = np.lexsort((days, volunteer))
-    people, first, number = np.unique(volunteer[order], return_index=True, return_counts=True)
-    for person, start, times in zip(people.tolist(), first.tolist(), number.tolist(), strict=True):
+    volunteer, of_person = volunteers_of(records, sheet, at[indices])
+    days = _days_of(records, sheet, at[indices])
+    about = volunteer if sheet == "Uren" else at[indices]
+    order = np.lexsort((indices, days, about))
+    _, first, number = np.unique(about[order], return_index=True, return_counts=True)
+    for start, times in zip(first.tolist(), number.tolist(), strict=True):
         last = order[start + times - 1]
-        before = f" Daarvoor {times - 1} keer eerder." if times > 1 else ""
-        day = int(days[last]) or None
-        yield point_of(records, group, int(indices[last]), person, _TOPICS["V-UUR"], more=before, day=day)
+        if of_person[last]:
+            before = f" Eerder ook {times - 1} keer." if times > 1 else ""
+            day, topic = int(days[last]) or None, _TOPICS[group.kind.code[:5]]
+            yield point_of(records, group, int(indices[last]), int(volunteer[last]), topic, more=before, day=day)
+
+
+def _days_of(records: RecordSet, sheet: str, at: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The day numbers of rows of hours; 0 for any other row, where several findings stand in the order of time."""
+    if sheet != "Uren":
+        return np.zeros(len(at), dtype=np.int64)
+    date = records.table("Uren")["datum"]
+    return np.where(date.filled[at], date.values[at], 0).astype(np.int64)
 
 
 def volunteers_of(
