@@ -262,3 +262,10 @@ def test_missing_approval_of_hours_only_where_the_organisation_asks_it():
     assert (point.topic, point.who, point.what, point.cell) == (
         "akkoord op uren", "Ann Jansen", "2 urenregels zonder akkoord.", "E2",
     )  # fmt: skip
+
+
+def test_missing_a_setting_leads_to_the_sheet_of_settings():
+    (point,) = listed(sheet("Instellingen", "naam | waarde", "peildatum | 2026-06-30"), VOLUNTEERS)
+    assert (point.part, point.topic, point.volunteer, point.sheet) == (MISSING, "gegevens", -1, "Instellingen")
+    assert point.what == "De instelling 'organisatienaam' is niet ingevuld."
+    assert point.cell.isalnum()

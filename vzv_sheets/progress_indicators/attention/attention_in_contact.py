@@ -50,7 +50,7 @@ def planned_talks(records: RecordSet) -> Iterator[AttentionPoint]:
 
 
 def nothing_heard(records: RecordSet) -> Iterator[AttentionPoint]:
-    """Active volunteers of whom nothing was recorded for dagen_zonder_contact days (I-50; empty: not shown)."""
+    """Active volunteers of whom nothing was recorded for dagen_zonder_contact days (V-ALG-09; empty: not shown)."""
     days = records.settings.number("dagen_zonder_contact")
     if days is None:
         return

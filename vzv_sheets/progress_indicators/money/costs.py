@@ -195,11 +195,11 @@ INDICATORS = (
         title=Text("Kosten per traject", "Costs per trajectory"),
         unit=Unit.EURO,
         formula=Text(
-            f"De kosten van de periode, gedeeld door de gerealiseerde trajecten. {_IN_IT.nl}",
-            f"The costs of the period divided by the trajectories realised. {_IN_IT.en}",
+            f"De kosten van de periode, gedeeld door de gerealiseerde trajecten van alle subsidies (I-15). {_IN_IT.nl}",
+            f"The costs of the period divided by the trajectories realised (I-15, of all subsidies). {_IN_IT.en}",
         ),
         source="001, 002",
-        reads=(*_ALL, *trajectories.READS),
+        reads=tuple(dict.fromkeys((*_ALL, *trajectories.READS))),
         compute=cost_per_trajectory,
     ),
     Indicator(
@@ -212,7 +212,7 @@ INDICATORS = (
             f"The costs of the period divided by the hours recorded. {_IN_IT.en}",
         ),
         source="001, 002",
-        reads=(*_ALL, *_HOURS),
+        reads=tuple(dict.fromkeys((*_ALL, *_HOURS))),
         compute=cost_per_hour,
     ),
 )
