@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+THIS_WEEK, MISSING = "deze week", "wat ontbreekt"
+
+
 @dataclass(frozen=True, slots=True)
 class AttentionPoint:
-    """One line of the list: `day` is when it plays, `sheet` and `cell` where the row stands.
+    """One line of the list: `day` is when it plays, `sheet` and `cell` where the row stands, `part` is THIS_WEEK or
+    MISSING.
 
     Never a client and never what a signal says (domain/decisions.md 6 and 10).
     """
@@ -36,6 +40,7 @@ class AttentionPoint:
     sheet: str
     row: int
     cell: str
+    part: str = THIS_WEEK
 
 
 def points(
@@ -45,7 +50,8 @@ def points(
     indices: NDArray[np.int64],
     volunteers: NDArray[np.int32],
     texts: tuple[str, list[str], str],
-    days: list[int],
+    days: Sequence[int | None],
+    part: str = THIS_WEEK,
 ) -> Iterator[AttentionPoint]:
     """A point per record: `texts` are topic, what plays (one per record) and what to do; `days` are day numbers."""
     table, people = records.table(sheet), records.table("Vrijwilligers")
@@ -55,9 +61,9 @@ def points(
     for place, (programme, supervisor) in enumerate(owners):
         index, volunteer = int(indices[place]), int(volunteers[place])
         spot = table[column]
-        row = int(table.rows[index])
+        row, day = int(table.rows[index]), days[place]
         yield AttentionPoint(
             topic, volunteer, full_name(people, volunteer) if volunteer >= 0 else "", what[place], action,
-            day_of(days[place]), programme, supervisor, table.title, row,
-            cell_address(row, spot.position if spot.position is not None else 0),
+            None if day is None else day_of(day), programme, supervisor, table.title, row,
+            cell_address(row, spot.position if spot.position is not None else 0), part,
         )  # fmt: skip
