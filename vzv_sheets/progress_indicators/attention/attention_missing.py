@@ -11,11 +11,12 @@ from vzv_sheets.allowance_limits.computed_hours import needs_approval
 from vzv_sheets.findings.finding_set import FindingGroup, FindingSet
 from vzv_sheets.findings.kinds import Severity
 from vzv_sheets.progress_indicators.attention.attention_in_findings import MISSING_CODES, point_of, volunteers_of
-from vzv_sheets.progress_indicators.attention.attention_topic import MISSING, AttentionPoint, points
+from vzv_sheets.progress_indicators.attention.attention_topic import AttentionPoint, points
 from vzv_sheets.progress_indicators.rows_of_findings import NO_RECORD, records_of, sheet_of
 from vzv_sheets.progress_indicators.scope import was_there
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.records.worked_hours import shifts
+from vzv_sheets.schema.owned_dashboards import MISSING
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number
 from vzv_sheets.vocabulary.words import enumeration

@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING
 from vzv_sheets.checks.whose import programmes, supervisors
 from vzv_sheets.records.persons import full_name
 from vzv_sheets.records.record_set import RecordSet
+from vzv_sheets.schema.owned_dashboards import THIS_WEEK
 from vzv_sheets.vocabulary.addresses import cell_address
 from vzv_sheets.vocabulary.days import day_of
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-
-THIS_WEEK, MISSING = "deze week", "wat ontbreekt"
 
 
 @dataclass(frozen=True, slots=True)
