@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from vzv_sheets.progress_indicators.activities import indicators as activities
+from vzv_sheets.progress_indicators.cooperation import indicators as cooperation
 from vzv_sheets.progress_indicators.indicator import Indicator
+from vzv_sheets.progress_indicators.requirements import indicators as requirements
 from vzv_sheets.progress_indicators.volunteering import indicators as volunteering
 
-ALL_INDICATORS: tuple[Indicator, ...] = tuple(sorted((*volunteering.INDICATORS,), key=lambda indicator: indicator.code))
+ALL_INDICATORS: tuple[Indicator, ...] = tuple(
+    sorted(
+        (*volunteering.INDICATORS, *cooperation.INDICATORS, *activities.INDICATORS, *requirements.INDICATORS),
+        key=lambda indicator: indicator.code,
+    )
+)
 
 
 def indicators_of(code: str) -> tuple[Indicator, ...]:
