@@ -51,7 +51,8 @@ def parts(found):
 
 
 FORMS = placed(
-    "P2 | V2 | C1 | COSA | 2026-01-01 | | K9 | onbekend", "P1 | V1 | C1 | COSA | 2026-01-01 | | | 2 controle",
+    "P9 | V3 | C1 | COSA | 2026-01-01 | | K9 | 3 geen", "P1 | V2 | C1 | COSA | 2026-01-01 | | K9 | onbekend",
+    "P2 | V1 | C1 | COSA | 2026-01-01 | | | 2 controle",
     "P3 | V3 | C2 | MAAT | 2026-02-01 | | K9 | meng", "P4 | V3 | C3 | MAAT | 2026-02-01 | | K9 |",
     "P5 | V1 | C4 | MAAT | 2026-02-01 | | | 3 geen", "P6 | V1 | C5 | MAAT | 2025-01-01 | 2025-12-31 | K9 | 3 geen",
     "P7 | V1 | C6 | MAAT | 2026-02-01 | | K9 | 3 geen | | niet gestart",
@@ -60,7 +61,7 @@ FORMS = placed(
 
 def test_a_circle_counts_once_with_the_form_that_a_member_tells():
     found = of("I-30", FORMS)
-    assert (found.value, found.n, found.rows_used) == (3, 3, 4)
+    assert (found.value, found.n, found.rows_used) == (3, 3, 5)
     assert parts(found) == {"2 controle": 1, "meng": 1, "onbekend": 1}
     assert [line.label for line in found.breakdown] == ["1 doelen traject", "2 controle", "3 geen", "meng", "onbekend"]
     assert {(line.n, line.unit) for line in found.breakdown} == {(3, "%")}
@@ -133,9 +134,16 @@ def test_a_circle_meets_once_for_all_its_members():
     assert (found.part, found.n) == (2, 6)
 
 
-def test_a_talk_that_cannot_be_read_is_left_out_and_what_was_not_agreed_is_no_figure():
-    found = of("I-31", agreed("kwartaal"), talks("P1 | | | 2026-01-10 | driegesprek | misschien |"))
-    assert (found.value, found.left_out) == (0, {"V-ALG-06": 1})
+UNUSABLE = [("", "misschien", "V-ALG-06"), ("V9", "", "V-ALG-05")]
+
+
+@pytest.mark.parametrize(("person", "stand", "code"), UNUSABLE)
+def test_a_talk_that_cannot_be_used_is_left_out(person, stand, code):
+    found = of("I-31", agreed("kwartaal"), talks(f"P1 | | {person} | 2026-01-10 | driegesprek | {stand} |"))
+    assert (found.value, found.left_out) == (0, {code: 1})
+
+
+def test_contact_that_was_not_agreed_has_no_figure():
     assert of("I-31", agreed("")).note == "er is geen blad Gesprekken"
     assert of("I-31", agreed(""), ON_DAYS).note == "er is geen contact met een beroepskracht afgesproken"
 
@@ -172,9 +180,10 @@ def test_talks_at_the_start_of_a_part_of_the_workbook():
     assert of("I-32", STARTED, held, period=("2024-01-01", "2024-12-31")).value is None
 
 
-def test_a_talk_at_the_start_that_cannot_be_read_is_left_out():
-    found = of("I-32", STARTED, talks("P1 | | | 2026-03-05 | driegesprek | misschien |"))
-    assert (found.part, found.left_out) == (0, {"V-ALG-06": 1})
+@pytest.mark.parametrize(("person", "stand", "code"), UNUSABLE)
+def test_a_talk_at_the_start_that_cannot_be_used_is_left_out(person, stand, code):
+    found = of("I-32", STARTED, talks(f"P1 | | {person} | 2026-03-05 | driegesprek | {stand} |"))
+    assert (found.part, found.left_out) == (0, {code: 1})
 
 
 BESIDE = placed(
@@ -207,6 +216,8 @@ def test_within_the_term_a_client_counts_once_there_is_an_agreement():
     found = of("I-35", BESIDE, clients(C2="2026-06-29"))
     assert (found.part, found.n, found.left_out) == (1, 2, {})
     assert of("I-35", BESIDE, clients(), as_of="2026-07-01").n == 2
+    made_later = of("I-35", BESIDE, clients(C2="2026-06-25"), period=("2026-01-01", "2026-06-20"))
+    assert (made_later.n, made_later.left_out) == (1, {"termijn loopt nog": 1})
 
 
 def test_an_agreement_may_stand_on_sheet_documenten():

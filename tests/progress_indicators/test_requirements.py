@@ -158,7 +158,7 @@ CERTIFIED = people(
     "vog_afgifte",
     "V1 | 2022-01-01 | | actief | G1 | 2023-06-30", "V2 | 2022-01-01 | | actief | G1 | 2023-06-29",
     "V3 | 2022-01-01 | | actief | G2 |", "V4 | 2022-01-01 | | actief | G2 | 2026-01-01",
-    "V5 | 2022-01-01 | | actief | G2 |", "V6 | 2022-01-01 | | actief | G2 | 2026-01-01",
+    "V5 | 2022-01-01 | | actief | G2 |", "V6 | 2022-01-01 | | actief | G2 | 2026-06-01",
     "V7 | 2022-01-01 | 2026-05-31 | gestopt | G2 |", "V8 | 2022-01-01 | | actief | G2 | ooit",
 )  # fmt: skip
 CERTIFICATES = placed(
@@ -177,8 +177,9 @@ def test_a_certificate_is_there_and_younger_than_the_own_term():
 
 
 def test_certificates_on_an_earlier_day_are_those_of_who_was_placed_then():
-    may = of("I-42", TERM, CERTIFIED, CERTIFICATES, period=("2026-01-01", "2026-05-31"))
-    assert (may.part, may.n) == (4, 5)
+    ended = CERTIFICATES + "\n| P9 | V5 | TRA | 2026-01-01 | 2026-05-30 | afgerond | |"
+    may = of("I-42", TERM, CERTIFIED, ended, period=("2026-01-01", "2026-05-31"))
+    assert (may.part, may.n) == (3, 5)
     assert of("I-42", TERM, CERTIFIED, CERTIFICATES, period=("2025-01-01", "2025-12-31")).value is None
 
 

@@ -100,10 +100,10 @@ INDICATORS = (
             "times 100. Who is still within those fourteen days without a date does not count.",
         ),
         source="001",
-        reads=(
+        reads=tuple(dict.fromkeys((
             *READS, *INFORMATION_AGREEMENTS, "Clienten.clientcode", "Clienten.programma_id", "Signalen.plaatsing_id",
             "Signalen.datum",
-        ),
+        ))),
         compute=agreements_in_time,
     ),
 )  # fmt: skip

@@ -39,12 +39,12 @@ INDICATORS = (
             "column 'getekend_door' the date counts.",
         ),
         source="002 c3",
-        reads=(
+        reads=tuple(dict.fromkeys((
             *READS, *SIGNATURES, "Plaatsingen.overeenkomst_datum", "Plaatsingen.kopie_gemeente_datum",
             "Plaatsingen.kopie_organisatie_datum", "Plaatsingen.klantmanager_id",
             "Programmas.plaatsingsovereenkomst_verplicht", "Programmas.kopie_gemeente", "Programmas.kopie_organisatie",
             "Vrijwilligers.uitkering", "Vrijwilligers.klantmanager_id",
-        ),
+        ))),
         compute=agreements_complete,
     ),
 )  # fmt: skip
