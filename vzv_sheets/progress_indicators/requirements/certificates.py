@@ -41,10 +41,12 @@ INDICATORS = (
         formula=Text(
             "Actieve vrijwilligers op de laatste dag met een VOG die niet ouder is dan de termijn van uw organisatie "
             "(zonder termijn telt elke VOG), gedeeld door alle actieve vrijwilligers van wie hun programma een VOG "
-            "vraagt, maal 100. Een VOG verloopt niet volgens de wet.",
+            "vraagt, maal 100. Op een dag vóór de peildatum tellen de plaatsingen die toen liepen. Een VOG verloopt "
+            "niet volgens de wet.",
             "Volunteers active on the last day with a certificate of conduct (VOG) no older than the term of your "
             "organisation (without a term any will do), divided by all active volunteers whose programme asks one, "
-            "times 100. A VOG does not expire by law.",
+            "times 100. On a day before the reference date the placements that ran then count. A VOG does not expire "
+            "by law.",
         ),
         source="002-004",
         reads=(
