@@ -9,7 +9,7 @@ import pytest
 from tests.checks.small_workbooks import VOLUNTEERS, hours, records, settings, sheet
 from vzv_sheets.checks.engine import run_checks
 from vzv_sheets.progress_indicators.attention.attention_list import attention_list
-from vzv_sheets.progress_indicators.attention.attention_topic import MISSING, THIS_WEEK
+from vzv_sheets.schema.owned_dashboards import MISSING, THIS_WEEK
 
 ACTIVE = sheet(
     "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | status | vog_afgifte | begeleider_id | laatste_contact",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from vzv_sheets.progress_indicators.activities import indicators as activities
 from vzv_sheets.progress_indicators.attendance import indicators as attendance
+from vzv_sheets.progress_indicators.cooperation import indicators as cooperation
 from vzv_sheets.progress_indicators.goals import indicators as goals
 from vzv_sheets.progress_indicators.indicator import Indicator
 from vzv_sheets.progress_indicators.matching import indicators as matching
 from vzv_sheets.progress_indicators.money import indicators as money
 from vzv_sheets.progress_indicators.organisation import indicators as organisation
+from vzv_sheets.progress_indicators.requirements import indicators as requirements
 from vzv_sheets.progress_indicators.volunteering import indicators as volunteering
 
 _FAMILIES = (
@@ -15,6 +18,9 @@ _FAMILIES = (
     attendance.INDICATORS,
     matching.INDICATORS,
     goals.INDICATORS,
+    cooperation.INDICATORS,
+    activities.INDICATORS,
+    requirements.INDICATORS,
     money.INDICATORS,
     organisation.INDICATORS,
 )
