@@ -30,7 +30,7 @@ _CLAIMS = tuple(
     f"Onkosten.{key}"
     for key in (
         "vrijwilliger_id", "plaatsing_id", "programma_id", "soort", "bedragsoort", "werkmaand", "werkdatum", "bedrag",
-        "km", "tarief", "status", "andere_organisatie", "bon_aanwezig",
+        "km", "tarief", "status", "betaald_op", "andere_organisatie", "bon_aanwezig",
     )
 )  # fmt: skip
 _HOURS = tuple(
