@@ -105,12 +105,12 @@ def _subsidy_line(found: SubsidyFigures, as_of: dt.date) -> list[CellValue]:
     return [
         agreement.subsidy_id,
         _trajectories(found),
-        None if found.earned is None else Cents(found.earned.value),
+        None if found.earned is None else Cents(found.earned),
         found.declared or None,
         None if most is None else Cents(most),
         None if budget is None else Cents(budget),
-        Ratio(spent.part, spent.whole) if spent.known else None,
-        Cents(spent.whole - spent.part) if spent.known else None,
+        None if spent is None else Ratio(spent, found.budget),
+        None if spent is None else Cents(found.budget - spent),
         subsidy_sentence(found, as_of),
     ]
 
@@ -121,12 +121,12 @@ def _trajectories(found: SubsidyFigures) -> str | None:
     if found.earned is None and found.standing is Standing.NOT_AGREED:
         return None
     agreed = "–".join(str(number) for number in (fewest, most) if number is not None)
-    return f"{found.trajectories.value} van {agreed}" if agreed else str(found.trajectories.value)
+    return f"{found.trajectories} van {agreed}" if agreed else str(found.trajectories)
 
 
 def subsidy_sentence(found: SubsidyFigures, as_of: dt.date) -> str:
     """How a subsidy stands: the number beside the agreed one, and what trajectories lack most."""
-    agreement, number = found.agreement, found.trajectories.value
+    agreement, number = found.agreement, found.trajectories
     until = f", loopt tot {dutch_date(agreement.last)}" if agreement.last and agreement.last >= as_of else ""
     parts = []
     if found.standing is Standing.UNDER and agreement.fewest is not None:
@@ -138,8 +138,8 @@ def subsidy_sentence(found: SubsidyFigures, as_of: dt.date) -> str:
     if found.missing:
         condition, lacking = max(found.missing.items(), key=lambda item: item[1])
         parts.append(f"Vaakst ontbreekt {condition.short} (bij {lacking}).")
-    if found.trajectories.left_out:
-        left = sum(found.trajectories.left_out.values())
+    if found.left_out:
+        left = sum(found.left_out.values())
         parts.append(f"{left} niet meegeteld: zie blad Controle.")
     if found.unread:
         told = "1 declaratie telt" if found.unread == 1 else f"{found.unread} declaraties tellen"
@@ -149,10 +149,10 @@ def subsidy_sentence(found: SubsidyFigures, as_of: dt.date) -> str:
 
 def budget_sentence(found: SubsidyFigures) -> str:
     """How far the budget is used."""
-    left = found.spent.whole - found.spent.part
+    left = found.budget - (found.spent or 0)
     if left < 0:
         return f"Het budget is {euro(-left)} overschreden. Overleg met de financier vóór er nieuwe kosten komen."
-    return f"Het budget is voor {found.spent.percent} % gebruikt; er is nog {euro(left)}."
+    return f"Het budget is voor {found.percent_spent} % gebruikt; er is nog {euro(left)}."
 
 
 def _more(number: int, shown: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from fractions import Fraction
 from functools import cached_property
 
@@ -63,6 +64,12 @@ class ShownFigures:
         if indicator.unit is Unit.HOURS:
             return self._change_of_hours(now.value, before.value)
         return self._told(now.value - before.value, indicator.unit)
+
+    def change_of(self, number: Callable[[Scope], int]) -> str:
+        """The same for a count that is no figure of its own, on the last day of a scope."""
+        if not self._was_there:
+            return _NOTHING
+        return self._told(Fraction(number(self.scope) - number(self._earlier)), Unit.NUMBER)
 
     @cached_property
     def _earlier(self) -> Scope:

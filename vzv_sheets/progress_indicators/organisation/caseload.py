@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from vzv_sheets.checks.clients.supervisors import contacts_of_placements, volunteers_guided
 from vzv_sheets.checks.columns_read import STATUS_OF_PLACEMENT, STATUS_OF_VOLUNTEER
 from vzv_sheets.findings.kinds import Text
@@ -11,6 +14,9 @@ from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.placements import is_running
 from vzv_sheets.vocabulary.arrays import np
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 _NO_SUPERVISOR = "zonder begeleider"
 _READS = (
     "Plaatsingen.plaatsing_id", "Plaatsingen.begeleider_id", "Plaatsingen.vrijwilliger_id", "Plaatsingen.startdatum",
@@ -18,21 +24,64 @@ _READS = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Caseload:
+    """What one supervisor (a record of Contactpersonen) guides; `volunteers` as V-CON-04 counts them beside `most`
+    (max_caseload, None where it is empty).
+    """
+
+    contact: int
+    name: str
+    running: int
+    volunteers: int
+    most: int | None
+
+
+def caseloads(scope: Scope) -> tuple[tuple[Caseload, ...], int]:
+    """Who guides running placements or active volunteers, in the order of the sheet; and the running placements that
+    nobody guides.
+    """
+    contacts, rows = scope.table("Contactpersonen"), _guided(scope.reading(_READS))
+    running, volunteers = _per_contact(scope, rows), volunteers_guided(scope.records)
+    most = contacts["max_caseload"]
+    found = tuple(
+        Caseload(
+            contact,
+            contacts["naam"].text(contact) or contacts.identifier(contact),
+            int(running[contact]),
+            int(volunteers[contact]),
+            int(most.values[contact]) if most.filled[contact] else None,
+        )
+        for contact in np.flatnonzero((running > 0) | (volunteers > 0)).tolist()
+    )
+    return found, rows.left_out.get(_NO_SUPERVISOR, 0)
+
+
 def placements_per_supervisor(scope: Scope) -> Figure:
     """I-49: the mean number of running placements of those who guide any, and the number of each in sheet order."""
-    records, contacts = scope.records, scope.table("Contactpersonen")
-    rows = scope.rows("Plaatsingen", is_running(records))
-    guide = contacts_of_placements(records, "begeleider_id")
-    volunteer = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
-    alone = int((rows.used & (guide < 0)).sum())
-    guided = Rows(rows.used & (guide >= 0), {**rows.left_out, **({_NO_SUPERVISOR: alone} if alone else {})})
-    number = np.bincount(guide[guided.used], minlength=len(contacts))
+    contacts, guided = scope.table("Contactpersonen"), _guided(scope)
+    guide, number = contacts_of_placements(scope.records, "begeleider_id"), _per_contact(scope, guided)
+    volunteer = scope.records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
     lines = []
     for record in np.flatnonzero(number).tolist():
         people = volunteer[guided.used & (guide == record)]
         label = f"{contacts.identifier(record)} {contacts['naam'].text(record)}".strip()
         lines.append(count_slice(label, int(number[record]), people=len(np.unique(people[people >= 0]))))
     return quotient(guided.number, len(lines), guided, n=len(lines)).with_breakdown(lines)
+
+
+def _guided(scope: Scope) -> Rows:
+    """The running placements that somebody guides; the others are left out and counted."""
+    rows = scope.rows("Plaatsingen", is_running(scope.records))
+    guide = contacts_of_placements(scope.records, "begeleider_id")
+    alone = int((rows.used & (guide < 0)).sum())
+    return Rows(rows.used & (guide >= 0), {**rows.left_out, **({_NO_SUPERVISOR: alone} if alone else {})})
+
+
+def _per_contact(scope: Scope, guided: Rows) -> NDArray[np.int64]:
+    """How many of these placements each contact person guides."""
+    guide = contacts_of_placements(scope.records, "begeleider_id")
+    return np.bincount(guide[guided.used], minlength=len(scope.table("Contactpersonen")))
 
 
 def above_maximum(scope: Scope) -> Figure:

@@ -1,0 +1,58 @@
+"""The blocks of Dashboard_Coordinator about vacancies, intake and supervisors (I-49, I-53)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vzv_sheets.dashboards.shown_figures import ShownFigures
+from vzv_sheets.progress_indicators.figure_words import UNKNOWN
+from vzv_sheets.progress_indicators.matching.standing import planned_intakes, still_to_start
+from vzv_sheets.progress_indicators.organisation.caseload import Caseload
+from vzv_sheets.schema.owned_dashboards import DASHBOARD_COORDINATOR
+from vzv_sheets.workbook.write_plan import CellValue, Ratio
+
+_SUPERVISORS = DASHBOARD_COORDINATOR.block("caseload")
+
+
+def intake_line(shown: ShownFigures) -> list[CellValue]:
+    """Open and filled places of vacancies, planned intakes, placements that are still to begin."""
+    places = shown.now("I-53")
+    open_places: CellValue = UNKNOWN if places.part is None else places.n - places.part
+    filled: CellValue = UNKNOWN if places.part is None else places.part
+    return [open_places, filled, planned_intakes(shown.scope), still_to_start(shown.scope).number]
+
+
+def caseload_lines(guided: Sequence[Caseload]) -> list[list[CellValue]]:
+    """A line for each supervisor that fits, in the order of the sheet: people are never ranked."""
+    return [
+        [one.name, one.running, one.volunteers, one.most, Ratio(one.volunteers, one.most) if one.most else None]
+        for one in guided[: _SUPERVISORS.lines]
+    ]
+
+
+def caseload_title(guided: Sequence[Caseload]) -> str:
+    """The heading, with how many there are when not all fit."""
+    if not guided:
+        return f"{_SUPERVISORS.heading}: nog geen gegevens"
+    if len(guided) > _SUPERVISORS.lines:
+        return f"{_SUPERVISORS.heading}: de eerste {_SUPERVISORS.lines} van {len(guided)} op blad Contactpersonen"
+    return _SUPERVISORS.heading
+
+
+def caseload_advice(guided: Sequence[Caseload], alone: int) -> str | None:
+    """Who has more volunteers than agreed as a number, and how many placements nobody guides."""
+    over = sum(1 for one in guided if one.most is not None and one.volunteers > one.most)
+    told = []
+    if over:
+        told.append(
+            f"{over} {'begeleider heeft' if over == 1 else 'begeleiders hebben'} meer vrijwilligers dan hun maximum."
+        )
+    elif guided and not any(one.most is not None for one in guided):
+        told.append("Vul 'max_caseload' in op blad Contactpersonen om te zien waar nog ruimte is.")
+    elif guided:
+        told.append("Niemand zit boven het eigen maximum.")
+    if alone:
+        told.append(
+            f"{alone} {'lopende plaatsing heeft' if alone == 1 else 'lopende plaatsingen hebben'} geen begeleider."
+        )
+    return " ".join(told) or None
