@@ -6,7 +6,13 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from vzv_sheets.dashboards.controle import link_target, subtitle
-from vzv_sheets.dashboards.coordinator_blocks import caseload_advice, caseload_lines, caseload_title, intake_line
+from vzv_sheets.dashboards.coordinator_blocks import (
+    caseload_advice,
+    caseload_lines,
+    caseload_title,
+    intake_line,
+    supervised,
+)
 from vzv_sheets.dashboards.coordinator_cards import cards
 from vzv_sheets.dashboards.coordinator_quality import quality_advice, quality_lines
 from vzv_sheets.dashboards.shown_figures import ShownFigures
@@ -17,7 +23,6 @@ from vzv_sheets.progress_indicators.attention.attention_topic import AttentionPo
 from vzv_sheets.progress_indicators.figure_words import value_words
 from vzv_sheets.progress_indicators.indicator import Unit
 from vzv_sheets.progress_indicators.matching.standing import running_on
-from vzv_sheets.progress_indicators.organisation.caseload import caseloads
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.owned_dashboards import CHART_MONTHS, DASHBOARD_COORDINATOR, MISSING, THIS_WEEK
@@ -88,7 +93,7 @@ def _charts(shown: ShownFigures) -> tuple[_Cells, _Blocks]:
 def _blocks(shown: ShownFigures) -> tuple[_Cells, _Blocks]:
     """The blocks below the charts: the quality of the records, intake, supervisors."""
     layout, cells = DASHBOARD_COORDINATOR, DASHBOARD_COORDINATOR.cells
-    guided, alone = caseloads(shown.scope)
+    guided, alone = supervised(shown)
     return (
         {
             cells["quality_title"]: layout.block("quality").heading,

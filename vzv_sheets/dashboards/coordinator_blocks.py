@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from vzv_sheets.dashboards.shown_figures import ShownFigures
 from vzv_sheets.progress_indicators.figure_words import UNKNOWN
 from vzv_sheets.progress_indicators.matching.standing import planned_intakes, still_to_start
-from vzv_sheets.progress_indicators.organisation.caseload import Caseload
+from vzv_sheets.progress_indicators.organisation.caseload import READS, Caseload, caseloads, without_supervisor
 from vzv_sheets.schema.owned_dashboards import DASHBOARD_COORDINATOR
 from vzv_sheets.workbook.write_plan import CellValue, Ratio
 
@@ -17,15 +17,31 @@ _SUPERVISORS = DASHBOARD_COORDINATOR.block("caseload")
 def intake_line(shown: ShownFigures) -> list[CellValue]:
     """Open and filled places of vacancies, planned intakes, placements that are still to begin."""
     places = shown.now("I-53")
-    open_places: CellValue = UNKNOWN if places.part is None else places.n - places.part
-    filled: CellValue = UNKNOWN if places.part is None else places.part
+    known = places.known and places.part is not None
+    open_places: CellValue = places.n - (places.part or 0) if known else UNKNOWN
+    filled: CellValue = places.part if known else UNKNOWN
     return [open_places, filled, planned_intakes(shown.scope), still_to_start(shown.scope).number]
 
 
+def supervised(shown: ShownFigures) -> tuple[Sequence[Caseload], int]:
+    """Who guides (I-49), and how many running placements nobody guides."""
+    everybody, guided = caseloads(shown.scope.reading(READS))
+    return everybody, without_supervisor(guided)
+
+
 def caseload_lines(guided: Sequence[Caseload]) -> list[list[CellValue]]:
-    """A line for each supervisor that fits, in the order of the sheet: people are never ranked."""
+    """A line for each supervisor that fits, in the order of the sheet: people are never ranked.
+
+    With a maximum the volunteers are those that V-CON-04 compares with it, else those of the running placements.
+    """
     return [
-        [one.name, one.running, one.volunteers, one.most, Ratio(one.volunteers, one.most) if one.most else None]
+        [
+            one.name or one.identifier,
+            one.running,
+            one.placed if one.most is None else one.guided,
+            one.most,
+            Ratio(one.guided, one.most) if one.most else None,
+        ]  # fmt: skip
         for one in guided[: _SUPERVISORS.lines]
     ]
 
@@ -35,13 +51,13 @@ def caseload_title(guided: Sequence[Caseload]) -> str:
     if not guided:
         return f"{_SUPERVISORS.heading}: nog geen gegevens"
     if len(guided) > _SUPERVISORS.lines:
-        return f"{_SUPERVISORS.heading}: de eerste {_SUPERVISORS.lines} van {len(guided)} op blad Contactpersonen"
+        return f"{_SUPERVISORS.heading}: de eerste {_SUPERVISORS.lines} van {len(guided)}"
     return _SUPERVISORS.heading
 
 
 def caseload_advice(guided: Sequence[Caseload], alone: int) -> str | None:
     """Who has more volunteers than agreed as a number, and how many placements nobody guides."""
-    over = sum(1 for one in guided if one.most is not None and one.volunteers > one.most)
+    over = sum(1 for one in guided if one.most is not None and one.guided > one.most)
     told = []
     if over:
         told.append(

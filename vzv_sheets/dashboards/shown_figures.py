@@ -124,8 +124,7 @@ def value_cell(value: Fraction, unit: Unit) -> CellValue:
 
 
 def _indicator(key: str) -> Indicator:
-    (found,) = indicators_of(key)
-    return found
+    return next(one for one in indicators_of(key.partition("/")[0]) if one.key == key)
 
 
 def _sentence(difference: Fraction, words: str, unit: Unit, until: dt.date) -> str:

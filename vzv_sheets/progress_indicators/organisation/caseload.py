@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vzv_sheets.checks.clients.supervisors import contacts_of_placements, volunteers_guided
+from vzv_sheets.checks.clients.supervisors import volunteers_guided
 from vzv_sheets.checks.columns_read import STATUS_OF_PLACEMENT, STATUS_OF_VOLUNTEER
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.figures import Figure, Rows, count, count_slice, nothing, quotient
 from vzv_sheets.progress_indicators.indicator import Indicator, Timing, Unit
+from vzv_sheets.progress_indicators.placed_people import volunteers_behind
 from vzv_sheets.progress_indicators.scope import Scope
+from vzv_sheets.records.persons import full_name
 from vzv_sheets.records.placements import is_running
+from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _NO_SUPERVISOR = "zonder begeleider"
-_READS = (
+READS = (
     "Plaatsingen.plaatsing_id", "Plaatsingen.begeleider_id", "Plaatsingen.vrijwilliger_id", "Plaatsingen.startdatum",
     "Plaatsingen.eind_werkelijk", "Plaatsingen.status", "Vrijwilligers.begeleider_id", "Contactpersonen.naam",
 )  # fmt: skip
@@ -26,62 +30,76 @@ _READS = (
 
 @dataclass(frozen=True, slots=True)
 class Caseload:
-    """What one supervisor (a record of Contactpersonen) guides; `volunteers` as V-CON-04 counts them beside `most`
-    (max_caseload, None where it is empty).
+    """What one supervisor guides: a contact person, or a volunteer who guides others.
+
+    `running` counts running placements, `placed` the volunteers of these. `guided` counts the active volunteers of a
+    contact person as V-CON-04 does, beside `most` (max_caseload; None where it is empty).
     """
 
-    contact: int
+    identifier: str
     name: str
     running: int
-    volunteers: int
-    most: int | None
+    placed: int
+    guided: int
+    most: int | None = None
 
 
-def caseloads(scope: Scope) -> tuple[tuple[Caseload, ...], int]:
-    """Who guides running placements or active volunteers, in the order of the sheet; and the running placements that
-    nobody guides.
+def caseloads(scope: Scope) -> tuple[tuple[Caseload, ...], Rows]:
+    """Who guides running placements or active volunteers: contact persons and then volunteers, each in the order of the
+    sheet. With the placements that somebody guides; the others are left out and counted.
     """
-    contacts, rows = scope.table("Contactpersonen"), _guided(scope.reading(_READS))
-    running, volunteers = _per_contact(scope, rows), volunteers_guided(scope.records)
-    most = contacts["max_caseload"]
-    found = tuple(
-        Caseload(
-            contact,
-            contacts["naam"].text(contact) or contacts.identifier(contact),
-            int(running[contact]),
-            int(volunteers[contact]),
-            int(most.values[contact]) if most.filled[contact] else None,
-        )
-        for contact in np.flatnonzero((running > 0) | (volunteers > 0)).tolist()
-    )
-    return found, rows.left_out.get(_NO_SUPERVISOR, 0)
+    rows, guide = scope.rows("Plaatsingen", is_running(scope.records)), _supervisors(scope.records)
+    alone = int((rows.used & (guide < 0)).sum())
+    guided = Rows(rows.used & (guide >= 0), {**rows.left_out, **({_NO_SUPERVISOR: alone} if alone else {})})
+    return tuple(one for one in _each(scope, guided, guide) if one.running or one.guided), guided
+
+
+def without_supervisor(guided: Rows) -> int:
+    """How many running placements nobody guides."""
+    return guided.left_out.get(_NO_SUPERVISOR, 0)
+
+
+def _supervisors(records: RecordSet) -> NDArray[np.int64]:
+    """Per placement its own supervisor, else that of its volunteer: a record of Contactpersonen, or behind all of these
+    one of Vrijwilligers; below zero for nobody.
+    """
+    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
+    of_people = np.append(_named(records, "Vrijwilligers"), -1)[np.where(owner >= 0, owner, -1)]
+    own = records.table("Plaatsingen")["begeleider_id"]
+    return np.where(own.empty, of_people, _named(records, "Plaatsingen"))
+
+
+def _named(records: RecordSet, sheet: str) -> NDArray[np.int64]:
+    contact = records.referred(sheet, "begeleider_id", "Contactpersonen").astype(np.int64)
+    person = records.referred(sheet, "begeleider_id", "Vrijwilligers").astype(np.int64)
+    behind = np.where(person >= 0, person + len(records.table("Contactpersonen")), -1)
+    return np.where(contact >= 0, contact, behind)
+
+
+def _each(scope: Scope, guided: Rows, guide: NDArray[np.int64]) -> Iterator[Caseload]:
+    contacts, people = scope.table("Contactpersonen"), scope.table("Vrijwilligers")
+    running = np.bincount(guide[guided.used], minlength=len(contacts) + len(people)).tolist()
+    active, most = volunteers_guided(scope.records).tolist(), contacts["max_caseload"]
+    for place, number in enumerate(running):
+        placed = volunteers_behind(scope, np.flatnonzero(guided.used & (guide == place))) if number else 0
+        person = place - len(contacts)
+        if person >= 0 and number:
+            yield Caseload(people.identifier(person), full_name(people, person), number, placed, 0)
+        elif person < 0:
+            limit = int(most.values[place]) if most.filled[place] else None
+            name = contacts["naam"].text(place)
+            yield Caseload(contacts.identifier(place), name, number, placed, active[place], limit)
 
 
 def placements_per_supervisor(scope: Scope) -> Figure:
     """I-49: the mean number of running placements of those who guide any, and the number of each in sheet order."""
-    contacts, guided = scope.table("Contactpersonen"), _guided(scope)
-    guide, number = contacts_of_placements(scope.records, "begeleider_id"), _per_contact(scope, guided)
-    volunteer = scope.records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
-    lines = []
-    for record in np.flatnonzero(number).tolist():
-        people = volunteer[guided.used & (guide == record)]
-        label = f"{contacts.identifier(record)} {contacts['naam'].text(record)}".strip()
-        lines.append(count_slice(label, int(number[record]), people=len(np.unique(people[people >= 0]))))
+    everybody, guided = caseloads(scope)
+    lines = [
+        count_slice(f"{one.identifier} {one.name}".strip(), one.running, people=one.placed)
+        for one in everybody
+        if one.running
+    ]
     return quotient(guided.number, len(lines), guided, n=len(lines)).with_breakdown(lines)
-
-
-def _guided(scope: Scope) -> Rows:
-    """The running placements that somebody guides; the others are left out and counted."""
-    rows = scope.rows("Plaatsingen", is_running(scope.records))
-    guide = contacts_of_placements(scope.records, "begeleider_id")
-    alone = int((rows.used & (guide < 0)).sum())
-    return Rows(rows.used & (guide >= 0), {**rows.left_out, **({_NO_SUPERVISOR: alone} if alone else {})})
-
-
-def _per_contact(scope: Scope, guided: Rows) -> NDArray[np.int64]:
-    """How many of these placements each contact person guides."""
-    guide = contacts_of_placements(scope.records, "begeleider_id")
-    return np.bincount(guide[guided.used], minlength=len(scope.table("Contactpersonen")))
 
 
 def above_maximum(scope: Scope) -> Figure:
@@ -102,12 +120,14 @@ INDICATORS = (
         unit=Unit.NUMBER,
         formula=Text(
             "Lopende plaatsingen gedeeld door het aantal begeleiders die er een hebben. Begeleider is die van de "
-            "plaatsing, anders die van de vrijwilliger; in een cirkel telt elke plaatsing bij de eigen begeleider.",
+            "plaatsing, anders die van de vrijwilliger: een contactpersoon of een andere vrijwilliger. In een cirkel "
+            "telt elke plaatsing bij de eigen begeleider.",
             "Running placements divided by the number of supervisors who have any. The supervisor is that of the "
-            "placement, else that of the volunteer; in a circle each placement counts for its own supervisor.",
+            "placement, else that of the volunteer: a contact person or another volunteer. In a circle each placement "
+            "counts for its own supervisor.",
         ),
         source="002",
-        reads=_READS,
+        reads=READS,
         compute=placements_per_supervisor,
         timing=Timing.NOW,
     ),
