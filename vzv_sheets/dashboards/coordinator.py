@@ -11,7 +11,6 @@ from vzv_sheets.dashboards.coordinator_blocks import (
     caseload_lines,
     caseload_title,
     intake_line,
-    supervised,
 )
 from vzv_sheets.dashboards.coordinator_cards import cards
 from vzv_sheets.dashboards.coordinator_quality import quality_advice, quality_lines
@@ -23,6 +22,7 @@ from vzv_sheets.progress_indicators.attention.attention_topic import AttentionPo
 from vzv_sheets.progress_indicators.figure_words import value_words
 from vzv_sheets.progress_indicators.indicator import Unit
 from vzv_sheets.progress_indicators.matching.standing import running_on
+from vzv_sheets.progress_indicators.organisation.caseload import caseloads, without_supervisor
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.owned_dashboards import CHART_MONTHS, DASHBOARD_COORDINATOR, MISSING, THIS_WEEK
@@ -93,7 +93,7 @@ def _charts(shown: ShownFigures) -> tuple[_Cells, _Blocks]:
 def _blocks(shown: ShownFigures) -> tuple[_Cells, _Blocks]:
     """The blocks below the charts: the quality of the records, intake, supervisors."""
     layout, cells = DASHBOARD_COORDINATOR, DASHBOARD_COORDINATOR.cells
-    guided, alone = supervised(shown)
+    guided, alone = caseloads(shown.scope), without_supervisor(shown.scope)
     return (
         {
             cells["quality_title"]: layout.block("quality").heading,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from vzv_sheets.dashboards.shown_figures import ShownFigures
 from vzv_sheets.progress_indicators.figure_words import UNKNOWN
 from vzv_sheets.progress_indicators.matching.standing import planned_intakes, still_to_start
-from vzv_sheets.progress_indicators.organisation.caseload import READS, Caseload, caseloads, without_supervisor
+from vzv_sheets.progress_indicators.organisation.caseload import Caseload
 from vzv_sheets.schema.owned_dashboards import DASHBOARD_COORDINATOR
 from vzv_sheets.workbook.write_plan import CellValue, Ratio
 
@@ -23,27 +23,19 @@ def intake_line(shown: ShownFigures) -> list[CellValue]:
     return [open_places, filled, planned_intakes(shown.scope), still_to_start(shown.scope).number]
 
 
-def supervised(shown: ShownFigures) -> tuple[Sequence[Caseload], int]:
-    """Who guides (I-49), and how many running placements nobody guides."""
-    everybody, guided = caseloads(shown.scope.reading(READS))
-    return everybody, without_supervisor(guided)
-
-
 def caseload_lines(guided: Sequence[Caseload]) -> list[list[CellValue]]:
     """A line for each supervisor that fits, in the order of the sheet: people are never ranked.
 
     With a maximum the volunteers are those that V-CON-04 compares with it, else those of the running placements.
     """
-    return [
-        [
-            one.name or one.identifier,
-            one.running,
-            one.placed if one.most is None else one.guided,
-            one.most,
-            Ratio(one.guided, one.most) if one.most else None,
-        ]  # fmt: skip
-        for one in guided[: _SUPERVISORS.lines]
-    ]
+    return [_caseload_line(one) for one in guided[: _SUPERVISORS.lines]]
+
+
+def _caseload_line(one: Caseload) -> list[CellValue]:
+    who, most = one.supervisor, one.most
+    volunteers = who.volunteers if most is None else one.guided
+    share = Ratio(one.guided, most) if most else None
+    return [who.name or who.identifier, who.running, volunteers, most, share]
 
 
 def caseload_title(guided: Sequence[Caseload]) -> str:

@@ -22,41 +22,63 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _NO_SUPERVISOR = "zonder begeleider"
-READS = (
+_READS = (
     "Plaatsingen.plaatsing_id", "Plaatsingen.begeleider_id", "Plaatsingen.vrijwilliger_id", "Plaatsingen.startdatum",
-    "Plaatsingen.eind_werkelijk", "Plaatsingen.status", "Vrijwilligers.begeleider_id", "Contactpersonen.naam",
+    "Plaatsingen.eind_werkelijk", "Plaatsingen.status", "Vrijwilligers.begeleider_id", "Vrijwilligers.voornaam",
+    "Vrijwilligers.voorletters", "Vrijwilligers.tussenvoegsel", "Vrijwilligers.achternaam", "Contactpersonen.naam",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Caseload:
-    """What one supervisor guides: a contact person, or a volunteer who guides others.
+class Supervisor:
+    """Who guides placements: a contact person (`contact` is the record), or a volunteer who guides others (below zero).
 
-    `running` counts running placements, `placed` the volunteers of these. `guided` counts the active volunteers of a
-    contact person as V-CON-04 does, beside `most` (max_caseload; None where it is empty).
+    `running` counts running placements, `volunteers` those of these placements.
     """
 
+    contact: int
     identifier: str
     name: str
     running: int
-    placed: int
+    volunteers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Caseload:
+    """What a supervisor guides; of a contact person `guided` counts the active volunteers as V-CON-04 does, beside
+    `most` (max_caseload; None where it is empty).
+    """
+
+    supervisor: Supervisor
     guided: int
-    most: int | None = None
+    most: int | None
 
 
-def caseloads(scope: Scope) -> tuple[tuple[Caseload, ...], Rows]:
-    """Who guides running placements or active volunteers: contact persons and then volunteers, each in the order of the
-    sheet. With the placements that somebody guides; the others are left out and counted.
+def caseloads(scope: Scope) -> tuple[Caseload, ...]:
+    """Who guides running placements or active volunteers, in the order of `supervisors`."""
+    active, most = volunteers_guided(scope.records).tolist(), scope.table("Contactpersonen")["max_caseload"]
+    found = []
+    for one in supervisors(scope.reading(_READS))[0]:
+        at = one.contact
+        limit = int(most.values[at]) if at >= 0 and most.filled[at] else None
+        found.append(Caseload(one, active[at] if at >= 0 else 0, limit))
+    return tuple(one for one in found if one.supervisor.running or one.guided)
+
+
+def without_supervisor(scope: Scope) -> int:
+    """How many running placements nobody guides."""
+    return supervisors(scope.reading(_READS))[1].left_out.get(_NO_SUPERVISOR, 0)
+
+
+def supervisors(scope: Scope) -> tuple[tuple[Supervisor, ...], Rows]:
+    """Every contact person and then the volunteers who guide a running placement, each in the order of the sheet.
+
+    With the running placements that somebody guides; the others are left out and counted.
     """
     rows, guide = scope.rows("Plaatsingen", is_running(scope.records)), _supervisors(scope.records)
     alone = int((rows.used & (guide < 0)).sum())
     guided = Rows(rows.used & (guide >= 0), {**rows.left_out, **({_NO_SUPERVISOR: alone} if alone else {})})
-    return tuple(one for one in _each(scope, guided, guide) if one.running or one.guided), guided
-
-
-def without_supervisor(guided: Rows) -> int:
-    """How many running placements nobody guides."""
-    return guided.left_out.get(_NO_SUPERVISOR, 0)
+    return tuple(_each(scope, guided, guide)), guided
 
 
 def _supervisors(records: RecordSet) -> NDArray[np.int64]:
@@ -76,26 +98,24 @@ def _named(records: RecordSet, sheet: str) -> NDArray[np.int64]:
     return np.where(contact >= 0, contact, behind)
 
 
-def _each(scope: Scope, guided: Rows, guide: NDArray[np.int64]) -> Iterator[Caseload]:
+def _each(scope: Scope, guided: Rows, guide: NDArray[np.int64]) -> Iterator[Supervisor]:
     contacts, people = scope.table("Contactpersonen"), scope.table("Vrijwilligers")
     running = np.bincount(guide[guided.used], minlength=len(contacts) + len(people)).tolist()
-    active, most = volunteers_guided(scope.records).tolist(), contacts["max_caseload"]
     for place, number in enumerate(running):
-        placed = volunteers_behind(scope, np.flatnonzero(guided.used & (guide == place))) if number else 0
+        volunteers = volunteers_behind(scope, np.flatnonzero(guided.used & (guide == place))) if number else 0
         person = place - len(contacts)
-        if person >= 0 and number:
-            yield Caseload(people.identifier(person), full_name(people, person), number, placed, 0)
-        elif person < 0:
-            limit = int(most.values[place]) if most.filled[place] else None
+        if person < 0:
             name = contacts["naam"].text(place)
-            yield Caseload(contacts.identifier(place), name, number, placed, active[place], limit)
+            yield Supervisor(place, contacts.identifier(place), name, number, volunteers)
+        elif number:
+            yield Supervisor(-1, people.identifier(person), full_name(people, person), number, volunteers)
 
 
 def placements_per_supervisor(scope: Scope) -> Figure:
     """I-49: the mean number of running placements of those who guide any, and the number of each in sheet order."""
-    everybody, guided = caseloads(scope)
+    everybody, guided = supervisors(scope)
     lines = [
-        count_slice(f"{one.identifier} {one.name}".strip(), one.running, people=one.placed)
+        count_slice(f"{one.identifier} {one.name}".strip(), one.running, people=one.volunteers)
         for one in everybody
         if one.running
     ]
@@ -127,7 +147,7 @@ INDICATORS = (
             "counts for its own supervisor.",
         ),
         source="002",
-        reads=READS,
+        reads=_READS,
         compute=placements_per_supervisor,
         timing=Timing.NOW,
     ),
