@@ -62,6 +62,7 @@ def coordinator(records: RecordSet, findings: FindingSet) -> ReportContent:
         DASHBOARD_COORDINATOR.titles,
         DASHBOARD_COORDINATOR.header_row,
         DASHBOARD_COORDINATOR.row_heights(columns),
+        DASHBOARD_COORDINATOR.former,
     )
 
 
