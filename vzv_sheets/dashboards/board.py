@@ -1,0 +1,112 @@
+"""What Dashboard_Bestuur shows: what the volunteers do, without any person (domain/evidence.md 1j)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vzv_sheets.dashboards.board_figures import board_rows
+from vzv_sheets.dashboards.board_programmes import ProgrammeLine, programme_lines
+from vzv_sheets.dashboards.controle import subtitle
+from vzv_sheets.dashboards.shown_figures import ShownFigures
+from vzv_sheets.progress_indicators.attendance.hours import minutes_per_month
+from vzv_sheets.progress_indicators.figure_words import UNKNOWN, half_up
+from vzv_sheets.progress_indicators.masking import TOO_FEW
+from vzv_sheets.progress_indicators.scope import Scope
+from vzv_sheets.schema.owned_board import ACTIVITY_BARS, DASHBOARD_BESTUUR
+from vzv_sheets.schema.owned_parts import MOST_MONTHS
+from vzv_sheets.vocabulary.days import MONTHS_SHORT_NL
+from vzv_sheets.vocabulary.terms import USUAL_CLIENT, plural
+from vzv_sheets.workbook.write_plan import CellValue, Minutes, ReportContent
+
+_CARDS = {
+    "volunteers": "I-01",
+    "hours": "I-04",
+    "reached": "I-38/bereikt",
+    "new": "I-02/nieuw",
+    "departed": "I-02/vertrokken",
+    "goals": "I-23",
+}
+_NARROW = ("goals",)
+_OTHER = "overig"
+_PROGRAMMES = DASHBOARD_BESTUUR.block("programmes").heading
+Points = Sequence[Sequence[CellValue]]
+
+
+def board(scope: Scope) -> ReportContent:
+    """The content of Dashboard_Bestuur for a part of the workbook; no name, id or code of a person stands in it."""
+    figures = ShownFigures(scope)
+    programmes, rows = programme_lines(figures), board_rows(figures)
+    cells, layout = DASHBOARD_BESTUUR.cells, DASHBOARD_BESTUUR
+    points = {
+        "months": _months(scope),
+        "programme_hours": [[line.name, Minutes(line.minutes)] for line in _with_hours(programmes)],
+        "activities": _activities(figures),
+    }
+    columns = [[row.get(column.key) for row in rows] for column in layout.columns]
+    return ReportContent(
+        layout.name,
+        {
+            cells["subtitle"]: subtitle(scope.records),
+            **_cards(figures),
+            **{cells[f"{key}_title"]: _heading(figures, key, some) for key, some in points.items()},
+            cells["programmes_title"]: _PROGRAMMES if programmes else f"{_PROGRAMMES}: nog geen gegevens",
+            cells["programmes_advice"]: _advice(programmes),
+            cells["list_title"]: "Alle kerncijfers",
+        },
+        columns,
+        (),
+        {
+            **{cells[key]: layout.chart(key).filled(some) for key, some in points.items()},
+            cells["programmes"]: layout.block("programmes").filled([line.cells for line in programmes]),
+        },
+        layout.titles,
+        layout.header_row,
+        layout.row_heights(columns),
+    )  # fmt: skip
+
+
+def _cards(figures: ShownFigures) -> dict[str, CellValue]:
+    cells = DASHBOARD_BESTUUR.cells
+    shown: dict[str, CellValue] = {}
+    for name, key in _CARDS.items():
+        known = figures.now(key).value is not None
+        shown[cells[name]] = figures.cell(key) if known or figures.now(key).note == TOO_FEW else UNKNOWN
+        shown[cells[f"{name}_change"]] = figures.difference(key) if name in _NARROW else figures.change(key)
+    term = figures.scope.records.settings.text("term_client") or USUAL_CLIENT
+    shown[cells["reached_label"]] = f"{plural(term)} bereikt"
+    return shown
+
+
+def _heading(figures: ShownFigures, key: str, points: Points) -> str:
+    chart = DASHBOARD_BESTUUR.chart(key)
+    if not any(value for _, value in points if value != Minutes(0)):
+        return chart.empty_heading
+    note = figures.now("I-28").note if key == "activities" else ""
+    return f"{chart.heading} ({note})" if note else chart.heading
+
+
+def _months(scope: Scope) -> Points:
+    return [
+        [f"{MONTHS_SHORT_NL[number % 12]} {number // 12 % 100:02d}", Minutes(minutes)]
+        for number, minutes in minutes_per_month(scope, MOST_MONTHS)
+    ]
+
+
+def _with_hours(programmes: Sequence[ProgrammeLine]) -> list[ProgrammeLine]:
+    return [line for line in programmes if line.minutes and not line.is_total]
+
+
+def _activities(figures: ShownFigures) -> Points:
+    """The most frequent ones first; those that do not fit are one bar, so that the whole adds up."""
+    counted = [(one.label, half_up(one.value)) for one in figures.now("I-28").breakdown if one.value]
+    counted.sort(key=lambda pair: -pair[1])
+    if len(counted) > ACTIVITY_BARS:
+        last = sum(number for _, number in counted[ACTIVITY_BARS - 1 :])
+        counted = [*counted[: ACTIVITY_BARS - 1], (_OTHER, last)]
+    return [list(pair) for pair in counted]
+
+
+def _advice(programmes: Sequence[ProgrammeLine]) -> str:
+    if len(programmes) < 2:  # noqa: PLR2004 (one line needs no explanation)
+        return ""
+    return "Wie bij meer programma's hoort, telt bij elk programma en één keer in het geheel."
