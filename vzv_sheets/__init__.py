@@ -1,7 +1,7 @@
 """vzv_sheets: checks a workbook of volunteers, computes allowance limits and makes the letters.
 
-`check`, `update`, `allowances` and `letters` do the same as the commands of `vzv` and return frozen dataclasses with
-pandas frames. They are imported when they are first used, so that importing the package costs nothing.
+`check`, `update`, `allowances`, `indicators` and `letters` do the same as the commands of `vzv` and return frozen
+dataclasses with pandas frames. They are imported when they are first used, so that importing the package costs nothing.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ from typing import Any
 
 from vzv_sheets import version
 
-__all__ = ["__version__", "allowances", "check", "letters", "update"]
+__all__ = ["__version__", "allowances", "check", "indicators", "letters", "update"]
 
 __version__ = version.VERSION
 
 _DOORS = {
     "allowances": "vzv_sheets.use_cases.allowances",
     "check": "vzv_sheets.use_cases.check",
+    "indicators": "vzv_sheets.use_cases.indicators",
     "letters": "vzv_sheets.use_cases.letters",
     "update": "vzv_sheets.use_cases.update",
 }

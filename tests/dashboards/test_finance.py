@@ -186,7 +186,7 @@ def test_subsidies_off_their_agreement_and_budgets_almost_used_are_points_of_the
 def test_an_empty_workbook_gives_an_empty_dashboard_without_errors():
     found = content(settings())
     assert shown(found, "paid", "over", "near", "unknown") == [Cents(0), 0, 0, 0]
-    assert shown(found, "advice", "chart_title", "list_title") == [
+    assert shown(found, "advice", "months_title", "list_title") == [
         "Er zijn in 2026 nog geen vergoedingen of onkosten.",
         "Vergoedingen en onkosten per maand in 2026: nog geen gegevens", "Vraagt aandacht: niets",
     ]  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 from openpyxl.utils import range_boundaries
 
 from tests.workbook_building.opened import built, opened
-from vzv_sheets.schema.owned_layout import Format
+from vzv_sheets.schema.owned_format import Format
 from vzv_sheets.schema.owned_payments import BETAALLOG
 from vzv_sheets.schema.owned_sheets import (
     BRIEFLOG,

@@ -77,7 +77,7 @@ def finance(
             _CELLS["advice"]: _advice(ledger, people, findings),
             _CELLS["figures"]: " ".join(str(header[key]) for key in ("figures", "confirmed") if header[key]),
             _CELLS["receipt"]: receipt,
-            _CELLS["chart_title"]: f"Vergoedingen en onkosten per maand in {ledger.year}{nothing}",
+            _CELLS["months_title"]: f"Vergoedingen en onkosten per maand in {ledger.year}{nothing}",
             _CELLS["bands_title"]: f"Personen naar het gebruikte deel van de belastingvrije jaargrens{nothing}",
             _CELLS["schemes_title"]: schemes_title,
             _CELLS["subsidies_title"]: subsidies_title,

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from vzv_sheets.schema.owned_layout import Format, OwnedSheet
+from vzv_sheets.schema.owned_format import Format
+from vzv_sheets.schema.owned_layout import OwnedSheet
 from vzv_sheets.schema.owned_payments import BETAALLOG
 from vzv_sheets.schema.owned_sheets import OPTIONAL_REPORTS
 from vzv_sheets.vocabulary.days import day_of

@@ -5,37 +5,56 @@ It shows no case data: no client, goal, reason or benefit (domain/workbook.md 2.
 
 from __future__ import annotations
 
-from vzv_sheets.schema.owned_layout import Format, OwnedCard, OwnedColumn, OwnedSheet
+from vzv_sheets.schema.owned_format import Format
+from vzv_sheets.schema.owned_layout import OwnedCard, OwnedColumn, OwnedSheet
+from vzv_sheets.schema.owned_parts import (
+    BlockColumn,
+    ChartKind,
+    OwnedBlock,
+    OwnedChart,
+    OwnedSeries,
+    WordColours,
+)
 
-# The block `months` from top to bottom: label of the month, and an amount for each kind. The first chart refers to it.
 FINANCE_MONTHS = 12
 AMOUNT_KINDS = ("forfait", "werkelijk", "natura")
-# The block `bands`: label and number of people. The second chart refers to it.
 BANDS = ("tot 50 %", "50 tot 90 %", "90 tot 100 %", "boven 100 %", "onbekend", "zonder grens")
 # The blocks `schemes` and `subsidies` have a line for each; what is more is told in their titles.
 SCHEME_LINES, SUBSIDY_LINES = 6, 4
-# Header and format of the columns of these blocks, one per column of the table; the last one is as wide as the rest.
-SCHEME_COLUMNS: tuple[tuple[str, Format], ...] = (
-    ("regeling", Format.TEXT),
-    ("totaal dit jaar", Format.EURO),
-    ("vervallen", Format.EURO),
-    ("personen", Format.WHOLE),
-    ("grens/maand", Format.EURO),
-    ("grens/jaar", Format.EURO),
-    ("erboven", Format.WHOLE),
-    ("bijna", Format.WHOLE),
-    ("bron van de grens", Format.TEXT),
+SCHEME_COLUMNS = (
+    BlockColumn("regeling"),
+    BlockColumn("totaal dit jaar", Format.EURO),
+    BlockColumn("vervallen", Format.EURO),
+    BlockColumn("personen", Format.WHOLE),
+    BlockColumn("grens/maand", Format.EURO),
+    BlockColumn("grens/jaar", Format.EURO),
+    BlockColumn("erboven", Format.WHOLE),
+    BlockColumn("bijna", Format.WHOLE),
+    BlockColumn("bron van de grens", span=3),
 )
-SUBSIDY_COLUMNS: tuple[tuple[str, Format], ...] = (
-    ("subsidie", Format.TEXT),
-    ("trajecten verdiend", Format.TEXT),
-    ("verdiend", Format.EURO),
-    ("gedeclareerd", Format.WHOLE),
-    ("hoogstens", Format.EURO),
-    ("budget", Format.EURO),
-    ("besteed", Format.PERCENT),
-    ("nog over", Format.EURO),
-    ("hoe het ervoor staat", Format.TEXT),
+SUBSIDY_COLUMNS = (
+    BlockColumn("subsidie"),
+    BlockColumn("trajecten verdiend"),
+    BlockColumn("verdiend", Format.EURO),
+    BlockColumn("gedeclareerd", Format.WHOLE),
+    BlockColumn("hoogstens", Format.EURO),
+    BlockColumn("budget", Format.EURO),
+    BlockColumn("besteed", Format.PROGRESS),
+    BlockColumn("nog over", Format.EURO),
+    BlockColumn("hoe het ervoor staat", span=3),
+)
+
+# How grave each reason to look is: the words of the verdicts, and those of subsidies.
+_REASONS = (
+    ("boven de uurnorm", "waarschuwing"),
+    ("boven", "fout"),
+    ("geen", "fout"),
+    ("onbekend", "waarschuwing"),
+    ("budget", "waarschuwing"),
+    ("subsidie", "info"),
+    ("bijna", "info"),
+    ("precies", "info"),
+    ("in orde", "in orde"),
 )
 
 DASHBOARD_FINANCIEN = OwnedSheet(
@@ -76,9 +95,9 @@ DASHBOARD_FINANCIEN = OwnedSheet(
         "advice": "A8",
         "figures": "A9",
         "receipt": "A10",
-        "chart_title": "A11",
-        "chart_legend": "A12",
-        "chart": "A13",
+        "months_title": "A11",
+        "months_legend": "A12",
+        "months_chart": "A13",
         "bands_title": "E11",
         "bands_chart": "E12",
         "schemes_title": "A21",
@@ -100,6 +119,35 @@ DASHBOARD_FINANCIEN = OwnedSheet(
         OwnedCard("unknown", "personen met onbekende uitkomst", "waarschuwing", width=1),
         OwnedCard("submitted", "ingediend, nog niet goedgekeurd", format=Format.EURO),
     ),
+    charts=(
+        OwnedChart(
+            "months",
+            ChartKind.STACKED,
+            "Vergoedingen en onkosten per maand",
+            "maand",
+            tuple(OwnedSeries(kind, Format.EURO) for kind in AMOUNT_KINDS),
+            FINANCE_MONTHS,
+            columns=4,
+            rows=8,
+            description="Gestapelde kolommen met de vergoedingen per maand, naar soort bedrag.",
+        ),
+        OwnedChart(
+            "bands",
+            ChartKind.COLUMNS,
+            "Personen naar het gebruikte deel van de belastingvrije jaargrens",
+            "deel van de grens",
+            (OwnedSeries("personen"),),
+            len(BANDS),
+            columns=7,
+            rows=9,
+            description="Kolommen met het aantal personen naar het deel van de jaargrens dat is gebruikt.",
+        ),
+    ),
+    blocks=(
+        OwnedBlock("schemes", "Regelingen", SCHEME_COLUMNS, SCHEME_LINES),
+        OwnedBlock("subsidies", "Subsidies", SUBSIDY_COLUMNS, SUBSIDY_LINES),
+    ),
+    colours=(WordColours("waarom", _REASONS),),
     first_text={"wat": "Nog niet bijgewerkt. Draai 'vzv update' met deze werkmap."},
     printed=11,
     optional=True,

@@ -1,32 +1,20 @@
 """How a sheet that the product writes is laid out: title, fixed cells, cards, one growing table (workbook.md 2.3).
 
-A header block with fixed cells, fixed blocks for charts, and one growing table at the bottom (table `tbl_<name>`),
-whose first body row is the template row.
+A header block with fixed cells, charts and blocks (`owned_parts`), and one growing table at the bottom (table
+`tbl_<name>`), whose first body row is the template row.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from math import ceil
+
+from vzv_sheets.schema.owned_format import Format
+from vzv_sheets.schema.owned_parts import OwnedBlock, OwnedChart, WordColours
 
 # Calibri 10: points of a line, and characters of running text in the width of one digit (the unit of column widths).
 _LINE_HEIGHT, _ROW_MARGIN, _CHARACTERS_PER_DIGIT = 12.75, 3.0, 1.25
-
-
-class Format(StrEnum):
-    """How a cell of an owned sheet is shown."""
-
-    TEXT = "text"
-    WRAPPED = "wrapped"
-    WHOLE = "whole"
-    EURO = "euro"
-    HOURS = "hours"
-    DATE = "date"
-    MONTH = "month"
-    PERCENT = "percent"
-    TENTHS = "tenths"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +58,9 @@ class OwnedSheet:
     register: bool = False
     cells: Mapping[str, str] = field(default_factory=dict)
     cards: tuple[OwnedCard, ...] = ()
+    charts: tuple[OwnedChart, ...] = ()
+    blocks: tuple[OwnedBlock, ...] = ()
+    colours: tuple[WordColours, ...] = ()
     first_text: Mapping[str, str] = field(default_factory=dict)
     printed: int = 0
     pages_wide: int = 1
@@ -86,6 +77,14 @@ class OwnedSheet:
     def first_row(self) -> int:
         """The template row: the first row below the header of the table."""
         return self.header_row + 1
+
+    def chart(self, key: str) -> OwnedChart:
+        """The chart of that key; raises KeyError."""
+        return {chart.key: chart for chart in self.charts}[key]
+
+    def block(self, key: str) -> OwnedBlock:
+        """The block of that key; raises KeyError."""
+        return {block.key: block for block in self.blocks}[key]
 
     @property
     def titles(self) -> tuple[str, ...]:

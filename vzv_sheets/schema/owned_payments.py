@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from vzv_sheets.schema.owned_layout import Format, OwnedCard, OwnedColumn, OwnedSheet
+from vzv_sheets.schema.owned_format import Format
+from vzv_sheets.schema.owned_layout import OwnedCard, OwnedColumn, OwnedSheet
 
 _WRAPPED, _WHOLE, _EURO, _DATE = Format.WRAPPED, Format.WHOLE, Format.EURO, Format.DATE
 

@@ -14,6 +14,7 @@ from vzv_sheets.letter_writing.letters import LETTERS
 from vzv_sheets.schema.columns import Column, Required, Sheet
 from vzv_sheets.schema.standard import SETTINGS, STANDARD_SHEETS
 from vzv_sheets.use_cases.explain_figure import explain_figure
+from vzv_sheets.use_cases.explain_indicator import explain_indicator, indicator_codes
 from vzv_sheets.vocabulary.words import enumeration, fold, nearest
 
 _LETTER_CODE = re.compile(r"[Ll]\d\d")
@@ -24,10 +25,10 @@ _BLOCKS = {
 
 
 def explain(subject: str, language: str = "nl") -> list[str] | None:
-    """The lines that explain a code, `Blad.kolom`, letter or figure (by its name or by words of its title); None when
-    nothing is called so.
+    """The lines that explain a code, `Blad.kolom`, letter, indicator or figure of the law (by its name or by words of
+    its title); None when nothing is called so.
     """
-    finders: tuple[Callable[[str, str], list[str] | None], ...] = (_rule, _column, _letter, _figure)
+    finders: tuple[Callable[[str, str], list[str] | None], ...] = (_rule, _column, _letter, explain_indicator, _figure)
     for finder in finders:
         lines = finder(subject.strip(), language)
         if lines is not None:
@@ -48,6 +49,7 @@ def subjects() -> list[str]:
         *(f"Instellingen.{setting.key}" for setting in SETTINGS),
         *figures().parameters,
         *(letter.code for letter in LETTERS),
+        *indicator_codes(),
     ]
 
 

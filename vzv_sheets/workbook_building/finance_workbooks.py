@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from vzv_sheets.allowance_limits.limits_sheet import ledger_columns, limits_header
 from vzv_sheets.findings.report_csv import safe_cell
 from vzv_sheets.legal.figures import CERTAINTY_WORDS, Unit
-from vzv_sheets.schema.owned_layout import Format, OwnedColumn
+from vzv_sheets.schema.owned_format import Format
+from vzv_sheets.schema.owned_layout import OwnedColumn
 from vzv_sheets.schema.owned_sheets import LIMIETEN
 from vzv_sheets.vocabulary.days import dutch_date
 from vzv_sheets.vocabulary.money import decimal_text

@@ -29,7 +29,7 @@ SEVERITIES: Mapping[str, tuple[str, str]] = {
 DATE, MOMENT, TIME = "[$-413]d mmm yyyy;@", "[$-413]d mmm yyyy h:mm", "hh:mm"
 EURO, HOURS, GENERAL = '[$-413]"€" #,##0.00;[$-413]"€" -#,##0.00', "[$-413]0.0#", "[$-413]General"
 WHOLE, AS_TEXT = "0", "@"
-PERCENT, TENTHS = "[$-413]0%", "[$-413]0.0"
+PERCENT, TENTHS, GROUPED = "[$-413]0%", "[$-413]0.0", "[$-413]#,##0"
 
 _BASE: Look = {"font_name": "Calibri", "font_size": 10, "font_color": INK}
 
@@ -50,7 +50,7 @@ HEADER_SOMETIMES = {**_HEADER, "bg_color": ACCENT_SOFT}
 HEADER_OPTIONAL = {**_HEADER, "bg_color": ACCENT_PALE, "font_color": ACCENT}
 HEADER_COMPUTED = {**_HEADER, "bg_color": COMPUTED, "font_color": SECONDARY}
 
-CARD_NUMBER = look(font_size=20, bg_color=PANEL, align="left", indent=1, valign="vcenter", num_format="[$-413]#,##0")
-CARD_CHANGE = look(font_size=9, font_color=SECONDARY, bg_color=PANEL, align="left", indent=1, valign="top")
+CARD_NUMBER = look(font_size=20, bg_color=PANEL, align="left", indent=1, valign="vcenter", num_format=GROUPED)
+CARD_CHANGE = look(shrink=True, font_size=9, font_color=SECONDARY, bg_color=PANEL, align="left", indent=1, valign="top")
 HEADING = look(font_size=11, bold=True, valign="vcenter")
 CARD_LABEL = look(font_color=SECONDARY, bg_color=PANEL, align="left", indent=1, valign="top")

@@ -8,29 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from vzv_sheets.schema.owned_dashboards import DASHBOARD_COORDINATOR
 from vzv_sheets.schema.owned_finance import DASHBOARD_FINANCIEN
-from vzv_sheets.schema.owned_layout import Format, OwnedCard, OwnedSheet
+from vzv_sheets.schema.owned_format import Format
+from vzv_sheets.schema.owned_layout import OwnedCard, OwnedSheet
 from vzv_sheets.schema.owned_payments import BETAALLIJST
 from vzv_sheets.schema.owned_sheets import CONTROLE, LIMIETEN, SIGNAL_ROWS, SIGNAL_SLOTS
 from vzv_sheets.vocabulary.addresses import area_text, column_letters, split_address
 from vzv_sheets.workbook_building import look
-from vzv_sheets.workbook_building.coordinator_sheet import write_chart_and_quality
-from vzv_sheets.workbook_building.finance_sheet import write_finance_parts
+from vzv_sheets.workbook_building.dashboard_rows import CARD_CHANGE, CARD_LABEL, CARD_NUMBER, TITLE
+from vzv_sheets.workbook_building.dashboard_sheet import write_dashboard
+from vzv_sheets.workbook_building.finance_sheet import write_signature
 from vzv_sheets.workbook_building.look import Look
+from vzv_sheets.workbook_building.number_formats import FORMATS, NUMBERS, TOTALS
 from vzv_sheets.workbook_building.page_setup import report_page
 from vzv_sheets.workbook_building.xlsx_writer import LAST_ROW, SheetWriter, TableColumn, WorkbookWriter
 
-FORMATS: Mapping[Format, str] = {
-    Format.WHOLE: look.WHOLE,
-    Format.EURO: look.EURO,
-    Format.HOURS: look.HOURS,
-    Format.DATE: look.DATE,
-    Format.MONTH: look.AS_TEXT,
-    Format.PERCENT: look.PERCENT,
-    Format.TENTHS: look.TENTHS,
-}
 _NOT_YET = "Nog niet gecontroleerd. Draai 'vzv update' met deze werkmap."
+_NOT_FILLED = "Nog niet bijgewerkt. Draai 'vzv update' met deze werkmap."
 _STALE, _CURRENT, _NEVER = "verouderd: draai vzv update opnieuw", "ja, bijgewerkt", "nog niet gecontroleerd"
 
 # How grave each verdict on Limieten is (domain/allowances.md 2.16).
@@ -70,10 +64,10 @@ def write_report(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -
     if layout is BETAALLIJST:
         _colour_words(book, sheet, layout, "stand", _STANDS)
     sheet.gridlines(shown=False)
-    if layout is DASHBOARD_COORDINATOR:
-        write_chart_and_quality(book, sheet, layout)
+    if layout.charts:
+        write_dashboard(book, sheet, layout)
     if layout is DASHBOARD_FINANCIEN:
-        write_finance_parts(book, sheet)
+        write_signature(book, sheet)
     sheet.freeze(layout.header_row if layout.frozen_rows is None else layout.frozen_rows, layout.frozen)
     sheet.tab(look.ACCENT)
     page = report_page(layout.header_row, layout.printed, LAST_ROW, wide=layout.pages_wide, repeated=layout.frozen)
@@ -81,9 +75,9 @@ def write_report(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -
 
 
 def _write_header_block(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -> None:
-    sheet.row(1, 28)
+    sheet.row(1, TITLE)
     _fixed(sheet, layout, "title", layout.title, book.style(look.TITLE))
-    subtitle = layout.explanation if layout.register else _NOT_YET
+    subtitle = layout.explanation if layout.register else _NOT_FILLED if layout.charts else _NOT_YET
     _fixed(sheet, layout, "subtitle", subtitle, book.style(look.SUBTITLE))
     if "explanation" in layout.cells:
         _fixed(sheet, layout, "explanation", layout.explanation, book.style(look.SUBTITLE))
@@ -108,10 +102,9 @@ def _write_card(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet, ca
     row, column = split_address(layout.cells[card.cell])
     last = column + card.width - 1
     edge: Look = {"right": 5, "right_color": look.PAPER}
-    sheet.row(row, 32)
-    sheet.row(row + 1, 18)
-    number_format = {"num_format": FORMATS[card.format]} if card.format is not Format.WHOLE else {}
-    number = book.style({**look.CARD_NUMBER, **edge, **number_format})
+    sheet.row(row, CARD_NUMBER)
+    sheet.row(row + 1, CARD_LABEL)
+    number = book.style({**look.CARD_NUMBER, **edge, "num_format": TOTALS[card.format]})
     if card.cell == "stale":
         sheet.formula(row, column, _stale_formula(), book.style({**look.CARD_NUMBER, **edge, "font_size": 12}))
         _colour_stale(book, sheet, row, column)
@@ -120,7 +113,7 @@ def _write_card(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet, ca
     sheet.merged(row + 1, column, last, card.label, book.style({**look.CARD_LABEL, **edge}))
     if f"{card.cell}_change" in layout.cells:
         sheet.merged(row + 2, column, last, "", book.style({**look.CARD_CHANGE, **edge}))
-        sheet.row(row + 2, 16)
+        sheet.row(row + 2, CARD_CHANGE)
     if card.severity:
         here = f"${column_letters(column)}${row}"
         colour, _ground = look.SEVERITIES[card.severity]
@@ -138,12 +131,14 @@ def _write_table(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet) -
         properties = dict(look.look(valign="top", align="left", indent=1, bottom=1, bottom_color=look.HAIRLINE))
         if column.format in FORMATS:
             properties["num_format"] = FORMATS[column.format]
-        if column.format in (Format.WHOLE, Format.EURO, Format.HOURS):
+        if column.format in NUMBERS:
             properties["align"] = "right"
         if column.format is Format.WRAPPED:
             properties["text_wrap"] = True
         if column.key in ("cel", "naar", "herkomst"):
             properties |= {"font_color": look.LINK, "underline": 1}
+        if column.format is Format.PROGRESS:
+            sheet.bar(layout.first_row, LAST_ROW, position, look.ACCENT_SOFT)
         style = book.style(properties)
         sheet.text(layout.first_row, position, layout.first_text.get(column.key, ""), style)
         if column.help:

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from vzv_sheets.schema.owned_layout import Format, OwnedColumn, OwnedSheet
+from vzv_sheets.schema.owned_format import Format
+from vzv_sheets.schema.owned_layout import OwnedColumn, OwnedSheet
 from vzv_sheets.vocabulary.addresses import column_letters
 from vzv_sheets.workbook.write_plan import Cents, Minutes, Ratio
 from vzv_sheets.workbook_building import look
+from vzv_sheets.workbook_building.number_formats import FORMATS
 from vzv_sheets.workbook_building.page_setup import report_page
-from vzv_sheets.workbook_building.report_sheet import FORMATS
 from vzv_sheets.workbook_building.xlsx_writer import SheetWriter, TableColumn, WorkbookWriter
 
 if TYPE_CHECKING:

@@ -214,11 +214,11 @@ class SheetWriter:
             first_row - 1, first, last_row - 1, last, {"type": "formula", "criteria": criterion, "format": style}
         )
 
-    def bar(self, row: int, column: int, colour: str) -> None:
-        """A bar in a cell that holds a number from 0 to 1."""
+    def bar(self, first_row: int, last_row: int, column: int, colour: str, *, until: int | None = None) -> None:
+        """A bar behind each number from 0 to 1 in a column, or in cells joined up to column `until`."""
         limits = {"min_type": "num", "min_value": 0, "max_type": "num", "max_value": 1}
-        options = {"type": "data_bar", "bar_color": colour, **limits}
-        self._sheet.conditional_format(row - 1, column, row - 1, column, options)
+        options = {"type": "data_bar", "bar_color": colour, "bar_solid": True, "bar_border_color": colour, **limits}
+        self._sheet.conditional_format(first_row - 1, column, last_row - 1, until or column, options)
 
     def chart(self, row: int, column: int, chart: Any, options: Properties) -> None:
         """Places a chart that the workbook made."""

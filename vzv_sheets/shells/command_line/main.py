@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("nieuw", "Maakt een lege standaardwerkmap, of voegt een blad toe."),
     "check": ("controleer", "Zegt wat er niet klopt, per cel, en hoe u het herstelt."),
     "update": ("bijwerken", "Controleert, rekent en schrijft Dashboard, Controle en Limieten."),
+    "indicators": ("cijfers", "Geeft de cijfers: hoeveel, hoe lang, hoe goed, en wat niet meetelt."),
     "allowances": ("vergoedingen", "Toetst de vergoedingen van een jaar aan de grenzen."),
     "letters": ("brieven", "Maakt de brieven in Word die nu nodig zijn."),
     "excel": ("knoppen", "Maakt een werkmap met knoppen in Excel, of kijkt of alles daarvoor er is."),

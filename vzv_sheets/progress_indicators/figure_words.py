@@ -1,0 +1,57 @@
+"""A value as people read it: `62 %`, `1.250,5 uur`, `€ 600,00`; halves are rounded up."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from vzv_sheets.progress_indicators.figures import Figure
+from vzv_sheets.progress_indicators.indicator import Unit
+from vzv_sheets.vocabulary.money import euro
+from vzv_sheets.vocabulary.words import grouped_number
+
+UNKNOWN = "–"
+_MINUTES, _FEW = 60, 100
+# Decimals of units that are not whole by nature.
+_DECIMALS = {Unit.HOURS: 1, Unit.SCORE: 1, Unit.STEPS: 1, Unit.PER_VOLUNTEER: 2, Unit.PER_HUNDRED_ROWS: 1,
+             Unit.HALF_DAYS: 1, Unit.DAYS: 1, Unit.MONTHS: 1, Unit.NUMBER: 1}  # fmt: skip
+
+
+def value_words(value: Fraction | None, unit: Unit) -> str:
+    """The value with its unit; a dash where there is none."""
+    bare = bare_words(value, unit)
+    return bare if value is None or unit in (Unit.EURO, Unit.NUMBER, Unit.PERCENT) else f"{bare} {unit.value}"
+
+
+def bare_words(value: Fraction | None, unit: Unit) -> str:
+    """The value without the word of its unit, but with € or %."""
+    if value is None:
+        return UNKNOWN
+    if unit is Unit.EURO:
+        return euro(half_up(value))
+    number = value / _MINUTES if unit is Unit.HOURS else value
+    words = decimal_words(number, 0 if number.denominator == 1 else _DECIMALS.get(unit, 0))
+    return f"{words} %" if unit is Unit.PERCENT else words
+
+
+def figure_words(figure: Figure, unit: Unit) -> str:
+    """The value, and of a share its part and whole: `3 % (1 van 30)`; the note where there is no value."""
+    if figure.value is None:
+        return figure.note or UNKNOWN
+    words = value_words(figure.value, unit)
+    if unit is Unit.PERCENT and figure.part is not None:
+        return f"{words} ({grouped_number(figure.part)} van {grouped_number(figure.n)})"
+    return words
+
+
+def decimal_words(number: Fraction, decimals: int) -> str:
+    """`1.250,5`: a number with Dutch separators, at most so many decimals, no zeros at the end."""
+    scaled = half_up(abs(number) * 10**decimals)
+    whole, rest = divmod(scaled, 10**decimals)
+    tail = f"{rest:0{decimals}d}".rstrip("0") if decimals else ""
+    sign = "-" if number < 0 and scaled else ""
+    return f"{sign}{grouped_number(whole)}{',' if tail else ''}{tail}"
+
+
+def half_up(value: Fraction) -> int:
+    """The nearest whole number; halves go up (domain/decisions.md)."""
+    return int((2 * value.numerator + value.denominator) // (2 * value.denominator))
