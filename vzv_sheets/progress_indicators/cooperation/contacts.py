@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.cooperation.circles import READS_OF_CIRCLES, circles_of, only
-from vzv_sheets.progress_indicators.figures import Figure, Rows, nothing, share
+from vzv_sheets.progress_indicators.figures import Figure, Rows, explained, nothing, share
 from vzv_sheets.progress_indicators.indicator import Indicator, Unit
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.contacts import professional_contacts
@@ -43,7 +43,9 @@ def contacts_held(scope: Scope) -> Figure:
     held, talks = _held(scope, list(expected))
     asked = only(placed, [together[circle] for circle in expected])
     found = share(held, sum(expected.values()), asked, talks)
-    return found if found.value is None else replace(found, value=min(found.value, _ALL))
+    if found.value is None:
+        return explained(found, "er werd in deze periode geen contact verwacht")
+    return replace(found, value=min(found.value, _ALL))
 
 
 def _expected(scope: Scope, members: Sequence[int]) -> int:

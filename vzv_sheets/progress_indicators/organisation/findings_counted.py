@@ -102,7 +102,8 @@ INDICATORS = (
         ),
         source="000, 002",
         reads=(
-            "Plaatsingen.org_id", "Plaatsingen.clientcode", "Programmas.aanbieder_org_id", "Plaatsingen.taak_normaal_door_beroepskracht", "Plaatsingen.beroepshandeling",
+            "Plaatsingen.org_id", "Plaatsingen.clientcode", "Programmas.aanbieder_org_id",
+            "Plaatsingen.taak_normaal_door_beroepskracht", "Plaatsingen.beroepshandeling",
             "Plaatsingen.fysiek_contact", "Plaatsingen.taken", "Plaatsingen.grensgeval_beoordeeld_op",
             "Organisaties.winstoogmerk", "Organisaties.personeel_ontslagen_zelfde_werk", *STATUS_OF_PLACEMENT,
         ),
