@@ -10,7 +10,7 @@ from vzv_sheets.dashboards.controle import subtitle
 from vzv_sheets.dashboards.shown_figures import ShownFigures
 from vzv_sheets.progress_indicators.attendance.hours import minutes_per_month
 from vzv_sheets.progress_indicators.figure_words import UNKNOWN, half_up
-from vzv_sheets.progress_indicators.masking import TOO_FEW
+from vzv_sheets.progress_indicators.masking import TOO_FEW, smallest_group
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.schema.owned_board import ACTIVITY_BARS, DASHBOARD_BESTUUR
 from vzv_sheets.schema.owned_parts import MOST_MONTHS
@@ -27,7 +27,7 @@ _CARDS = {
     "goals": "I-23",
 }
 _NARROW = ("goals",)
-_OTHER = "overig"
+_OTHER, _NO_DATA = "overig", "nog geen gegevens"
 _PROGRAMMES = DASHBOARD_BESTUUR.block("programmes").heading
 Points = Sequence[Sequence[CellValue]]
 
@@ -49,7 +49,7 @@ def board(scope: Scope) -> ReportContent:
             cells["subtitle"]: subtitle(scope.records),
             **_cards(figures),
             **{cells[f"{key}_title"]: _heading(figures, key, some) for key, some in points.items()},
-            cells["programmes_title"]: _PROGRAMMES if programmes else f"{_PROGRAMMES}: nog geen gegevens",
+            cells["programmes_title"]: _PROGRAMMES if programmes else f"{_PROGRAMMES}: {_NO_DATA}",
             cells["programmes_advice"]: _advice(programmes),
             cells["list_title"]: "Alle kerncijfers",
         },
@@ -71,10 +71,18 @@ def _cards(figures: ShownFigures) -> dict[str, CellValue]:
     for name, key in _CARDS.items():
         known = figures.now(key).value is not None
         shown[cells[name]] = figures.cell(key) if known or figures.now(key).note == TOO_FEW else UNKNOWN
-        shown[cells[f"{name}_change"]] = figures.difference(key) if name in _NARROW else figures.change(key)
+        change = figures.difference(key) if name in _NARROW else figures.change(key)
+        shown[cells[f"{name}_change"]] = change if known else _change_of_nothing(figures, key)
     term = figures.scope.records.settings.text("term_client") or USUAL_CLIENT
     shown[cells["reached_label"]] = f"{plural(term)} bereikt"
     return shown
+
+
+def _change_of_nothing(figures: ShownFigures, key: str) -> str:
+    """Below a card without a value: why there is none."""
+    if figures.now(key).note == TOO_FEW:
+        return f"minder dan {smallest_group(figures.scope.records)} mensen"
+    return _NO_DATA
 
 
 def _heading(figures: ShownFigures, key: str, points: Points) -> str:

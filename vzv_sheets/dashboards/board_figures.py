@@ -21,8 +21,8 @@ from vzv_sheets.workbook.write_plan import CellValue, Cents, Minutes, Ratio
 NOT_SHOWN = "niet getoond"
 # What only the one who guides people needs, and tells of single persons.
 _NOT_FOR_A_BOARD = frozenset(("I-49/boven_maximum",))
-# A mean of a few supervisors tells of each of them.
-_OF_SUPERVISORS = frozenset(("I-49",))
+# A mean or an amount of a few people tells of each of them.
+_OF_FEW_PEOPLE = frozenset(("I-43", "I-45/jaar", "I-49"))
 # Their whole is an amount, and their note names subsidies.
 _OF_AMOUNTS, _OF_SUBSIDIES = frozenset(("I-48",)), frozenset(("I-15",))
 _SETTINGS = "Instellingen"
@@ -66,7 +66,7 @@ def _is_known(figure: Figure) -> bool:
 
 
 def _rule(indicator: Indicator, least: int) -> Rule:
-    if indicator.code in _OF_SUPERVISORS:
+    if indicator.key in _OF_FEW_PEOPLE:
         return Rule(least, TOO_FEW, of_people=True)
     return rule_of(indicator, least, no_small_cells=False)
 

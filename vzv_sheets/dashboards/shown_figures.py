@@ -20,6 +20,7 @@ _NOTHING = "vorige periode: geen gegevens"
 _TOO_LITTLE = "vorige periode: te weinig gegevens"
 # Without any of these there was no period before.
 _SIGNS_OF_A_PERIOD = ("I-01", "I-04", "I-12")
+_FROM_HOURS = frozenset(("I-04", "I-05", "I-06", "I-27", "I-28"))
 _WORDS = {
     Unit.PERCENT: ("hoger", "lager"),
     Unit.SCORE: ("hoger", "lager"),
@@ -68,8 +69,12 @@ class ShownFigures:
         now, before = self.now(key), self.before(key)
         if now.value is None or before.value is None or not self.was_there:
             return "" if now.value is None else nothing
+        if key in _FROM_HOURS and not self.before("I-04").value:
+            return nothing
+        if key in _FROM_HOURS and not self._hours_were_there:
+            return nothing and _TOO_LITTLE
         if key == "I-04":
-            return self._change_of_hours(now.value, before.value, until, nothing)
+            return _change_of_hours(now.value, before.value, until)
         words = bare_words(abs(now.value - before.value), indicator.unit).replace(" %", " punt")
         return _sentence(now.value - before.value, words, indicator.unit, until)
 
@@ -88,21 +93,11 @@ class ShownFigures:
             self._found[key, earlier] = figure_of(_BY_KEY[key], scope)
         return self._found[key, earlier]
 
-    def _change_of_hours(self, now: Fraction, before: Fraction, until: str, nothing: str) -> str:
-        """As a percentage; in hours when it more than tripled.
-
-        Where hours begin halfway the earlier part or later, comparing says nothing.
-        """
+    @cached_property
+    def _hours_were_there(self) -> bool:
+        """Where hours begin halfway the earlier part or later, comparing says nothing."""
         since, stretch = first_day_of_hours(self.scope.records), self._earlier.days
-        if since is None or not before:
-            return nothing
-        if since > stretch.first + (stretch.last - stretch.first) / 2:
-            return nothing and _TOO_LITTLE
-        difference = now - before
-        percent = half_up(100 * abs(difference) / before)
-        whole_hours = Fraction(half_up(abs(difference) / 60) * 60)
-        words = f"{percent} %" if percent <= _TOLD_AS_PERCENTAGE else f"{bare_words(whole_hours, Unit.HOURS)} uur"
-        return _sentence(difference, words, Unit.HOURS, until)
+        return since is None or since <= stretch.first + (stretch.last - stretch.first) / 2
 
 
 def figure_cell(figure: Figure, unit: Unit) -> CellValue:
@@ -119,6 +114,15 @@ def value_cell(value: Fraction, unit: Unit) -> CellValue:
     if unit is Unit.PERCENT:
         value /= 100
     return value.numerator if value.denominator == 1 and unit is not Unit.PERCENT else Ratio(*value.as_integer_ratio())
+
+
+def _change_of_hours(now: Fraction, before: Fraction, until: str) -> str:
+    """As a percentage; in hours when it more than tripled."""
+    difference = now - before
+    percent = half_up(100 * abs(difference) / before)
+    whole_hours = Fraction(half_up(abs(difference) / 60) * 60)
+    words = f"{percent} %" if percent <= _TOLD_AS_PERCENTAGE else f"{bare_words(whole_hours, Unit.HOURS)} uur"
+    return _sentence(difference, words, Unit.HOURS, until)
 
 
 def _sentence(difference: Fraction, words: str, unit: Unit, until: str) -> str:
