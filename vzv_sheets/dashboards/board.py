@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from vzv_sheets.dashboards.board_activities import activity_points
 from vzv_sheets.dashboards.board_figures import board_rows
 from vzv_sheets.dashboards.board_programmes import ProgrammeLine, programme_lines
 from vzv_sheets.dashboards.controle import subtitle
 from vzv_sheets.dashboards.shown_figures import ShownFigures
 from vzv_sheets.progress_indicators.attendance.hours import minutes_per_month
-from vzv_sheets.progress_indicators.figure_words import UNKNOWN, half_up
+from vzv_sheets.progress_indicators.figure_words import UNKNOWN
 from vzv_sheets.progress_indicators.masking import TOO_FEW, smallest_group
 from vzv_sheets.progress_indicators.scope import Scope
-from vzv_sheets.schema.owned_board import ACTIVITY_BARS, DASHBOARD_BESTUUR
+from vzv_sheets.schema.owned_board import DASHBOARD_BESTUUR
 from vzv_sheets.schema.owned_parts import MOST_MONTHS
 from vzv_sheets.vocabulary.days import MONTHS_SHORT_NL
 from vzv_sheets.vocabulary.terms import USUAL_CLIENT, plural
@@ -27,7 +28,7 @@ _CARDS = {
     "goals": "I-23",
 }
 _NARROW = ("goals",)
-_OTHER, _NO_DATA = "overig", "nog geen gegevens"
+_NO_DATA = "nog geen gegevens"
 _PROGRAMMES = DASHBOARD_BESTUUR.block("programmes").heading
 Points = Sequence[Sequence[CellValue]]
 
@@ -37,10 +38,10 @@ def board(scope: Scope) -> ReportContent:
     figures = ShownFigures(scope)
     programmes, rows = programme_lines(figures), board_rows(figures)
     cells, layout = DASHBOARD_BESTUUR.cells, DASHBOARD_BESTUUR
-    points = {
+    points: dict[str, Points] = {
         "months": _months(scope),
         "programme_hours": [[line.name, Minutes(line.minutes)] for line in _with_hours(programmes)],
-        "activities": _activities(figures),
+        "activities": activity_points(figures),
     }
     columns = [[row.get(column.key) for row in rows] for column in layout.columns]
     return ReportContent(
@@ -102,16 +103,6 @@ def _months(scope: Scope) -> Points:
 
 def _with_hours(programmes: Sequence[ProgrammeLine]) -> list[ProgrammeLine]:
     return [line for line in programmes if line.minutes and not line.is_total]
-
-
-def _activities(figures: ShownFigures) -> Points:
-    """The most frequent ones first; those that do not fit are one bar, so that the whole adds up."""
-    counted = [(one.label, half_up(one.value)) for one in figures.now("I-28").breakdown if one.value]
-    counted.sort(key=lambda pair: -pair[1])
-    if len(counted) > ACTIVITY_BARS:
-        last = sum(number for _, number in counted[ACTIVITY_BARS - 1 :])
-        counted = [*counted[: ACTIVITY_BARS - 1], (_OTHER, last)]
-    return [list(pair) for pair in counted]
 
 
 def _advice(programmes: Sequence[ProgrammeLine]) -> str:

@@ -55,7 +55,9 @@ def _lines(figures: ShownFigures) -> list[_Line]:
     rules = {indicator.key: _rule(indicator, least) for indicator in _asked()}
     now = told_together([Candidate(one, figures.now(one.key), rules[one.key]) for one in _asked() if
                          _is_known(figures.now(one.key))])  # fmt: skip
-    compared = [one for one in _asked() if one.timing is not Timing.NOW and one.key in now and figures.was_there]
+    compared = [
+        one for one in _asked() if one.timing is not Timing.NOW and one.key in now and figures.has_before(one.key)
+    ]
     before = told_together([Candidate(one, figures.before(one.key), rules[one.key]) for one in compared])
     return [_Line(one, figures.now(one.key), now[one.key], before.get(one.key)) for one in _asked() if one.key in now]
 

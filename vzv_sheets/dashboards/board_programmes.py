@@ -16,7 +16,7 @@ from vzv_sheets.subsidies.agreements import agreements
 from vzv_sheets.vocabulary.days import day_of
 from vzv_sheets.workbook.write_plan import CellValue, Minutes, Ratio
 
-_REST, _NO_PROGRAMME = "overige programma's", "zonder programma"
+_REST, _NO_PROGRAMME, _NO_PLACEMENT = "overige programma's", "zonder programma", "nog zonder plaatsing"
 _TOTAL, _COUNTED = "alle programma's samen", "alle programma's die meetellen"
 _OUTSIDE = "{} (telt niet mee in het totaal)"
 
@@ -86,10 +86,11 @@ def _rest(scope: Scope, shown: list[int], *, everything: bool) -> ProgrammeLine 
     without = scope.selection.without | frozenset(shown)
     if everything and scope.selection.programmes:
         return None
-    line = ProgrammeLine(
-        _NO_PROGRAMME if everything else _REST, ShownFigures(scope.of(replace(scope.selection, without=without)))
-    )
-    return line if not everything or line.minutes or line.figures.whole("I-01") else None
+    figures = ShownFigures(scope.of(replace(scope.selection, without=without)))
+    if not everything:
+        return ProgrammeLine(_REST, figures)
+    name = _NO_PROGRAMME if figures.whole("I-04") else _NO_PLACEMENT
+    return ProgrammeLine(name, figures) if figures.whole("I-04") or figures.whole("I-01") else None
 
 
 def _funded_until(scope: Scope) -> dict[int, dt.date]:

@@ -67,10 +67,8 @@ class ShownFigures:
         if indicator.timing is Timing.NOW:
             return ""
         now, before = self.now(key), self.before(key)
-        if now.value is None or before.value is None or not self.was_there:
+        if now.value is None or before.value is None or not self.has_before(key):
             return "" if now.value is None else nothing
-        if key in _FROM_HOURS and not self.before("I-04").value:
-            return nothing
         if key in _FROM_HOURS and not self._hours_were_there:
             return nothing and _TOO_LITTLE
         if key == "I-04":
@@ -82,8 +80,12 @@ class ShownFigures:
     def _earlier(self) -> Scope:
         return self.scope.before()
 
+    def has_before(self, key: str) -> bool:
+        """Whether the workbook tells anything of the period before that this figure could be computed from."""
+        return self._was_there and (key not in _FROM_HOURS or bool(self.before("I-04").value))
+
     @cached_property
-    def was_there(self) -> bool:
+    def _was_there(self) -> bool:
         """Whether the workbook tells anything of the period before."""
         return any(self.before(key).value for key in _SIGNS_OF_A_PERIOD)
 
