@@ -117,7 +117,7 @@ def value_cell(value: Fraction, unit: Unit) -> CellValue:
 
 
 def _indicator(key: str) -> Indicator:
-    (found,) = indicators_of(key)
+    (found,) = (one for one in indicators_of(key) if one.key == key)
     return found
 
 

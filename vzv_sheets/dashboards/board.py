@@ -1,0 +1,28 @@
+"""What Dashboard_Bestuur shows: what the volunteers do, without any person (domain/evidence.md 1j)."""
+
+from __future__ import annotations
+
+from vzv_sheets.dashboards.controle import subtitle
+from vzv_sheets.dashboards.dashboard_content import dashboard_content
+from vzv_sheets.dashboards.shown_figures import ShownFigures
+from vzv_sheets.progress_indicators.scope import Scope
+from vzv_sheets.schema.owned_board import DASHBOARD_BESTUUR
+from vzv_sheets.workbook.write_plan import CellValue, ReportContent
+
+_CARDS = {
+    "volunteers": "I-01",
+    "hours": "I-04",
+    "reached": "I-38/bereikt",
+    "new": "I-02/nieuw",
+    "departed": "I-02/vertrokken",
+    "goals": "I-23",
+}
+
+
+def board(scope: Scope) -> ReportContent:
+    """The content of Dashboard_Bestuur: its key figures."""
+    figures = ShownFigures(scope)
+    cells: dict[str, CellValue] = {"subtitle": subtitle(scope.records)}
+    for name, key in _CARDS.items():
+        cells[name], cells[f"{name}_change"] = figures.cell(key), figures.change(key)
+    return dashboard_content(DASHBOARD_BESTUUR, cells, {}, (), "")
