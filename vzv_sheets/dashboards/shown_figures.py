@@ -64,6 +64,15 @@ class ShownFigures:
             return self._change_of_hours(now.value, before.value)
         return self._told(now.value - before.value, indicator.unit)
 
+    def change_of_count(self, now: int, before: int) -> str:
+        """The same for a number that is no indicator of its own."""
+        return self._told(Fraction(now - before), Unit.NUMBER) if self._was_there else _NOTHING
+
+    def card(self, key: str) -> tuple[CellValue, str]:
+        """The value as the number of a card with the line below it: its change, or why there is no value."""
+        found = self.now(key)
+        return (self.cell(key), self.change(key)) if found.known else (UNKNOWN, found.note)
+
     @cached_property
     def _earlier(self) -> Scope:
         return self.scope.before()
