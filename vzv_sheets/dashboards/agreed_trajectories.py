@@ -13,7 +13,7 @@ from vzv_sheets.progress_indicators.money.trajectories import subsidies_chosen
 from vzv_sheets.records.placements import is_running_on
 from vzv_sheets.subsidies.agreements import Standing
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import MONTHS_SHORT_NL, day_number, dutch_date, first_day_of_month, month_number
+from vzv_sheets.vocabulary.days import day_number, dutch_date, first_day_of_month, month_number, short_month
 from vzv_sheets.workbook.write_plan import Ratio
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def course(scope: Scope, agreed: Sequence[SubsidyFigures], months: int) -> list[
     today = month_number(scope.days.last)
     return [
         [
-            f"{MONTHS_SHORT_NL[month % 12]} {month // 12 % 100:02d}",
+            short_month(month),
             bisect_right(days, min(_last_day(month), scope.last)) if month <= today else None,
             _number(sum((_line(found.agreement, _last_day(month)) for found in dated), Fraction())),
         ]

@@ -93,7 +93,7 @@ class _Facts:
 
     def _volunteers(self, members: Sequence[int]) -> str | None:
         people = self.scope.table("Vrijwilligers")
-        known = dict.fromkeys(int(self.owner[place]) for place in members if self.owner[place] >= 0)
+        known = sorted({int(self.owner[place]) for place in members if self.owner[place] >= 0})
         return ", ".join(people.identifier(person) for person in known) or None
 
     def _first(self, members: Sequence[int], key: str) -> str | None:
@@ -102,8 +102,9 @@ class _Facts:
         return next((column.text(place) for place in members if column.filled[place]), None)
 
     def _tasks(self, members: Sequence[int]) -> str | None:
+        """Each task once, without the examples between brackets."""
         tasks = self.scope.table("Plaatsingen")["taken"]
-        told = dict.fromkeys(task for place in members for task in tasks.value(place) or ())
+        told = dict.fromkeys(task.partition(" (")[0] for place in members for task in tasks.value(place) or ())
         return ", ".join(told) or None
 
     def _talk(self, members: Sequence[int]) -> CellValue:

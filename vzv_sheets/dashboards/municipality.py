@@ -48,7 +48,7 @@ def municipality(scope: Scope, organisation: int | None = None) -> ReportContent
     cells = {
         "subtitle": subtitle(scope.records),
         **_cards(figures, _part(scope, own & of_volunteers(scope.records, may_be_shared(scope.records))), agreed),
-        **_agreements_title(agreed),
+        "agreements_title": _agreements_title(agreed, figures.whole("I-15")),
         "list_title": _list_title(figures.scope, listed, organisation),
     }
     return dashboard_content(
@@ -119,14 +119,14 @@ def _agreed(figures: ShownFigures, agreed: Sequence[SubsidyFigures]) -> str:
     return f"van {told} afgesproken" + (f"; {others} van anderen" if others > 0 else "")
 
 
-def _agreements_title(agreed: Sequence[SubsidyFigures]) -> dict[str, CellValue]:
+def _agreements_title(agreed: Sequence[SubsidyFigures], own: int) -> str:
     heading = DASHBOARD_GEMEENTE.block("agreements").heading
     if not agreed:
-        return {"agreements_title": f"{heading}: geen aantal trajecten afgesproken in deze periode"}
+        return f"{heading}: in deze periode is geen aantal trajecten afgesproken"
     if len(agreed) > AGREEMENT_LINES:
-        more = f"{AGREEMENT_LINES} van {len(agreed)}; de andere staan op blad Subsidies"
-        return {"agreements_title": f"{heading} ({more})"}
-    return {"agreements_title": f"{heading}: alle trajecten tellen mee, ook van wie hieronder niet staat"}
+        return f"{heading} ({AGREEMENT_LINES} van {len(agreed)}; de andere staan op blad Subsidies)"
+    more = sum(found.trajectories.value for found in agreed) > own
+    return f"{heading}: alle trajecten tellen mee, ook van wie hieronder niet staat" if more else heading
 
 
 def _list_title(scope: Scope, listed: Sequence[int], organisation: int | None) -> str:

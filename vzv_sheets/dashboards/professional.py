@@ -22,7 +22,7 @@ from vzv_sheets.records.record_set import Period
 from vzv_sheets.schema.owned_parts import MOST_MONTHS
 from vzv_sheets.schema.owned_professional import DASHBOARD_PROFESSIONAL
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import MONTHS_SHORT_NL, day_of, first_day_of_month, month_number
+from vzv_sheets.vocabulary.days import day_of, first_day_of_month, month_number, short_month
 from vzv_sheets.vocabulary.terms import USUAL_CLIENT, plural
 from vzv_sheets.vocabulary.words import grouped_number
 from vzv_sheets.workbook.write_plan import CellValue, Ratio, ReportContent
@@ -111,9 +111,7 @@ def _contacts_per_month(scope: Scope) -> list[list[CellValue]]:
     first = final - MOST_MONTHS + 1
     year = scope.during(Period(first_day_of_month(first), scope.days.last))
     held = Counter(month_number(day_of(day)) for _, day in days_of_contact(year, list(_together(year))))
-    return [
-        [f"{MONTHS_SHORT_NL[month % 12]} {month // 12 % 100:02d}", held[month]] for month in range(first, final + 1)
-    ]
+    return [[short_month(month), held[month]] for month in range(first, final + 1)]
 
 
 def _line(figures: ShownFigures, key: str, label: str, explanation: str, clients: str) -> list[CellValue]:
