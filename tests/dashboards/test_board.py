@@ -364,24 +364,25 @@ def test_an_empty_workbook_says_that_there_is_nothing_yet():
     assert rows(found)[-1]["indicator"].startswith("Zonder waarde")
 
 
+_RUNNING = {"Vrijwilligers.status": "actief", "Plaatsingen.status": "actief"}
+
+
 def marked():
     """A row on every sheet, with a mark in every cell that can hold words."""
-    words = (Kind.TEXT, Kind.LONG_TEXT, Kind.CODE) if hasattr(Kind, "LONG_TEXT") else (Kind.TEXT, Kind.CODE)
+    numbers = {Kind.DATE: "2026-01-05", Kind.MONTH: "2026-01", Kind.HOURS: "2", Kind.MONEY: "10", Kind.YES_NO: "ja"}
     for one in STANDARD_SHEETS:
-        cells = {}
+        cells: dict[str, str] = {}
         for column in one.columns:
             if column.kind is Kind.REFERENCE:
                 cells[column.key] = f"ZQ{column.refers_to[0]}"
             elif column.unique:
                 cells[column.key] = f"ZQ{one.name}"
-            elif column.kind in words:
-                cells[column.key] = f"zq{one.name}{column.key}"
             elif column.kind is Kind.CHOICE and column.choices:
-                cells[column.key] = column.choices[0]
-            elif column.kind is Kind.DATE:
-                cells[column.key] = "2026-02-02" if "eind" in column.key else "2026-01-05"
-            elif column.kind in (Kind.CHOICE, Kind.CHOICES):
+                cells[column.key] = _RUNNING.get(f"{one.name}.{column.key}", column.choices[0])
+            elif column.kind in (Kind.TEXT, Kind.CODE, Kind.CHOICE, Kind.CHOICES):
                 cells[column.key] = f"zq{one.name}{column.key}"
+            elif column.kind in numbers and "eind" not in column.key:
+                cells[column.key] = numbers[column.kind]
         yield sheet(one.name, " | ".join(cells), " | ".join(cells.values()))
 
 
@@ -390,5 +391,7 @@ def test_no_name_id_or_code_of_a_person_stands_anywhere():
     shown = [*found.cells.values(), *(value for column in found.columns for value in column)]
     shown += [value for block in found.blocks.values() for line in block for value in line]
     marks = {value for value in shown if isinstance(value, str) and "zq" in value.casefold()}
-    assert marks == {"zqProgrammasnaam"}
-    assert not found.links
+    assert marks == {"zqProgrammasnaam"} and not found.links
+    # These rows do count.
+    assert (cards(found)["volunteers"], cards(found)["hours"], cards(found)["reached"]) == (1, Minutes(120), 1)
+    assert points(found, "activities") == [["overig", 1]] and cards(found)["goals"] == "–"

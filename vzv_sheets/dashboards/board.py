@@ -8,6 +8,7 @@ from vzv_sheets.dashboards.board_activities import activity_points
 from vzv_sheets.dashboards.board_figures import board_rows
 from vzv_sheets.dashboards.board_programmes import ProgrammeLine, programme_lines
 from vzv_sheets.dashboards.controle import subtitle
+from vzv_sheets.dashboards.dashboard_content import ListLine, dashboard_content
 from vzv_sheets.dashboards.shown_figures import ShownFigures
 from vzv_sheets.progress_indicators.attendance.hours import minutes_per_month
 from vzv_sheets.progress_indicators.figure_words import UNKNOWN
@@ -15,7 +16,7 @@ from vzv_sheets.progress_indicators.masking import TOO_FEW, smallest_group
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.schema.owned_board import DASHBOARD_BESTUUR
 from vzv_sheets.schema.owned_parts import MOST_MONTHS
-from vzv_sheets.vocabulary.days import MONTHS_SHORT_NL
+from vzv_sheets.vocabulary.days import short_month
 from vzv_sheets.vocabulary.terms import USUAL_CLIENT, plural
 from vzv_sheets.workbook.write_plan import CellValue, Minutes, ReportContent
 
@@ -37,45 +38,32 @@ def board(scope: Scope) -> ReportContent:
     """The content of Dashboard_Bestuur for a part of the workbook; no name, id or code of a person stands in it."""
     figures = ShownFigures(scope)
     programmes, rows = programme_lines(figures), board_rows(figures)
-    cells, layout = DASHBOARD_BESTUUR.cells, DASHBOARD_BESTUUR
     points: dict[str, Points] = {
         "months": _months(scope),
         "programme_hours": [[line.name, Minutes(line.minutes)] for line in _with_hours(programmes)],
         "activities": activity_points(figures),
     }
-    columns = [[row.get(column.key) for row in rows] for column in layout.columns]
-    return ReportContent(
-        layout.name,
-        {
-            cells["subtitle"]: subtitle(scope.records),
-            **_cards(figures),
-            **{cells[f"{key}_title"]: _heading(figures, key, some) for key, some in points.items()},
-            cells["programmes_title"]: _PROGRAMMES if programmes else f"{_PROGRAMMES}: {_NO_DATA}",
-            cells["programmes_advice"]: _advice(programmes),
-            cells["list_title"]: "Alle kerncijfers",
-        },
-        columns,
-        (),
-        {
-            **{cells[key]: layout.chart(key).filled(some) for key, some in points.items()},
-            cells["programmes"]: layout.block("programmes").filled([line.cells for line in programmes]),
-        },
-        layout.titles,
-        layout.header_row,
-        layout.row_heights(columns),
-    )  # fmt: skip
+    told = {
+        "subtitle": subtitle(scope.records),
+        **_cards(figures),
+        **{f"{key}_title": _heading(figures, key, some) for key, some in points.items()},
+        "programmes_title": _PROGRAMMES if programmes else f"{_PROGRAMMES}: {_NO_DATA}",
+        "programmes_advice": _advice(programmes),
+        "list_title": "Alle kerncijfers",
+    }
+    block = {"programmes": [line.cells for line in programmes]}
+    return dashboard_content(DASHBOARD_BESTUUR, told, {**points, **block}, [ListLine(row) for row in rows], "")
 
 
 def _cards(figures: ShownFigures) -> dict[str, CellValue]:
-    cells = DASHBOARD_BESTUUR.cells
     shown: dict[str, CellValue] = {}
     for name, key in _CARDS.items():
         known = figures.now(key).value is not None
-        shown[cells[name]] = figures.cell(key) if known or figures.now(key).note == TOO_FEW else UNKNOWN
+        shown[name] = figures.cell(key) if known or figures.now(key).note == TOO_FEW else UNKNOWN
         change = figures.difference(key) if name in _NARROW else figures.change(key)
-        shown[cells[f"{name}_change"]] = change if known else _change_of_nothing(figures, key)
+        shown[f"{name}_change"] = change if known else _change_of_nothing(figures, key)
     term = figures.scope.records.settings.text("term_client") or USUAL_CLIENT
-    shown[cells["reached_label"]] = f"{plural(term)} bereikt"
+    shown["reached_label"] = f"{plural(term)} bereikt"
     return shown
 
 
@@ -95,10 +83,7 @@ def _heading(figures: ShownFigures, key: str, points: Points) -> str:
 
 
 def _months(scope: Scope) -> Points:
-    return [
-        [f"{MONTHS_SHORT_NL[number % 12]} {number // 12 % 100:02d}", Minutes(minutes)]
-        for number, minutes in minutes_per_month(scope, MOST_MONTHS)
-    ]
+    return [[short_month(number), Minutes(minutes)] for number, minutes in minutes_per_month(scope, MOST_MONTHS)]
 
 
 def _with_hours(programmes: Sequence[ProgrammeLine]) -> list[ProgrammeLine]:

@@ -30,7 +30,8 @@ def activity_points(figures: ShownFigures) -> Sequence[Sequence[CellValue]]:
     if len(shown) == len(counted) <= ACTIVITY_BARS:
         return [list(pair) for pair in shown]
     shown = shown[: ACTIVITY_BARS - 1]
-    return [*map(list, shown), [_OTHER, sum(number for _, number in counted) - sum(number for _, number in shown)]]
+    rest = sum(number for _, number in counted) - sum(number for _, number in shown)
+    return [list(pair) for pair in (*shown, (_OTHER, rest))]
 
 
 def _told(scope: Scope) -> frozenset[str]:

@@ -56,7 +56,7 @@ class ShownFigures:
 
     def change(self, key: str) -> str:
         """`▲ 12 meer dan t/m 30-06-2025`: the value against that of the same part of the period before."""
-        return self._compared(key, f" t/m {dutch_date(self._earlier.days.last)}", _NOTHING)
+        return self._compared(key, self._until, _NOTHING)
 
     def difference(self, key: str) -> str:
         """`▲ 12 meer`: the same in short; empty where there is nothing to compare with."""
@@ -75,6 +75,20 @@ class ShownFigures:
             return _change_of_hours(now.value, before.value, until)
         words = bare_words(abs(now.value - before.value), indicator.unit).replace(" %", " punt")
         return _sentence(now.value - before.value, words, indicator.unit, until)
+
+    def change_of_count(self, now: int, before: int) -> str:
+        """The same for a number that is no indicator of its own."""
+        words = bare_words(Fraction(abs(now - before)), Unit.NUMBER)
+        return _sentence(Fraction(now - before), words, Unit.NUMBER, self._until) if self._was_there else _NOTHING
+
+    def card(self, key: str) -> tuple[CellValue, str]:
+        """The value as the number of a card with the line below it: its change, or why there is no value."""
+        found = self.now(key)
+        return (self.cell(key), self.change(key)) if found.known else (UNKNOWN, found.note)
+
+    @property
+    def _until(self) -> str:
+        return f" t/m {dutch_date(self._earlier.days.last)}"
 
     @cached_property
     def _earlier(self) -> Scope:

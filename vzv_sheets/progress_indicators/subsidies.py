@@ -31,7 +31,8 @@ class SubsidyFigures:
     `trajectories` is I-15; `earned` is I-16 in cents (None without an amount per trajectory); `spent` is I-48 in
     cents, not known without a budget, a programme or a period; `unread` counts the rows of Onkosten that may be of it
     too and cannot be counted. `missing` counts per condition the placements of the subsidy that lack it. `declared`
-    counts those with a date in traject_gedeclareerd_op.
+    counts those with a date in traject_gedeclareerd_op. `days` are the days (numbers) on which each trajectory was
+    earned.
     """
 
     agreement: Agreement
@@ -41,6 +42,7 @@ class SubsidyFigures:
     unread: int
     missing: Mapping[Condition, int]
     declared: int
+    days: tuple[int, ...] = ()
 
     @property
     def standing(self) -> Standing:
@@ -64,7 +66,8 @@ def subsidy_figures(
     figures = []
     for agreement in agreed:
         own = found.subsidy == agreement.record if among is None else among & (found.subsidy == agreement.record)
-        number = int((own & found.earned & ~blocked.blocked).sum())
+        days = found.day[own & found.earned & ~blocked.blocked].tolist()
+        number = len(days)
         left_out = blocked.counted(np.flatnonzero(own & blocked.blocked))
         cents, use = agreement.earned_cents(number), used.get(agreement.record)
         lacking = Counter(
@@ -79,6 +82,7 @@ def subsidy_figures(
                 0 if use is None else use.unread,
                 dict(lacking),
                 int((own & declared).sum()),
+                tuple(sorted(days)),
             )
         )
     return tuple(figures)

@@ -41,8 +41,8 @@ DASHBOARD_PROFESSIONAL = OwnedSheet(
         OwnedColumn("driegesprek", "driegesprek", 12.5),
         OwnedColumn("info_afspraak", "info-afspraak", 13.5),
         OwnedColumn("signalen", "open signalen", 14, Format.WHOLE),
-        OwnedColumn("taken", "afgesproken taken", 19, Format.WRAPPED),
-        OwnedColumn("naar", "naar", 13.5),
+        OwnedColumn("taken", "afgesproken taken", 21, Format.WRAPPED),
+        OwnedColumn("naar", "naar", 17),
     ),
     header_row=25,
     cells={

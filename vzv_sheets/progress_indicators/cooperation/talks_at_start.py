@@ -36,6 +36,11 @@ def talks_at_start(scope: Scope) -> Figure:
     return explained(found, "er begon in deze periode geen plaatsing waarvan de termijn voorbij is")
 
 
+def talked_at_start(scope: Scope, placements: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Per placement whether such a talk was held around the start of one of these in its circle."""
+    return _talked(scope.reading(READS), Rows(placements))[0]
+
+
 def _talked(scope: Scope, placed: Rows) -> tuple[NDArray[np.bool_], Rows]:
     """Per placement whether there was a talk at its start or at that of another member of its circle, and the rows."""
     start, number = spans(scope.records).start, len(scope.table("Gesprekken"))
@@ -52,6 +57,7 @@ def _talked(scope: Scope, placed: Rows) -> tuple[NDArray[np.bool_], Rows]:
     return any_of_circle(scope.records, found), scope.unblocked("Gesprekken", wanted)
 
 
+READS = (*READS_OF_CIRCLES, "Programmas.driegesprek_bij_start", *TALKS)
 INDICATORS = (
     Indicator(
         code="I-32",
@@ -66,7 +72,7 @@ INDICATORS = (
             "such a talk, times 100. A circle counts once.",
         ),
         source="001, 002",
-        reads=(*READS_OF_CIRCLES, "Programmas.driegesprek_bij_start", *TALKS),
+        reads=READS,
         compute=talks_at_start,
     ),
 )
