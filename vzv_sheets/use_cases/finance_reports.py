@@ -18,6 +18,7 @@ from vzv_sheets.schema.owned_sheets import LIMIETEN
 
 if TYPE_CHECKING:
     from vzv_sheets.allowance_limits.ledger import Ledger
+    from vzv_sheets.payments.payment_line import PaymentLine
     from vzv_sheets.use_cases.check import CheckResult
     from vzv_sheets.workbook.port import WorkbookSource
     from vzv_sheets.workbook.write_plan import ReportContent
@@ -28,15 +29,27 @@ def finance_reports(
 ) -> tuple[ReportContent, ...]:
     """The content of the optional reports that the workbook has (at least one)."""
     there = reports_there(source)
-    records, receipt = result.records, result.receipt.sentence
+    lines = lines_of(result, source)
+    found = []
+    if DASHBOARD_FINANCIEN.name in there:
+        found.append(finance_report(result, ledgers, lines, source))
+    if BETAALLIJST.name in there:
+        found.append(betaallijst(lines, result.records, ledgers, result.receipt.sentence))
+    return tuple(found)
+
+
+def lines_of(result: CheckResult, source: WorkbookSource) -> Sequence[PaymentLine]:
+    """The lines of Betaallijst."""
+    records = result.records
     books = allowance_ledgers(records)
     kept_here = records.table("Betaalgegevens").present
     accounts = accounts_of(records) if kept_here else accounts_kept_elsewhere(records)
-    lines = payment_lines(records, books, result.findings, payment_log(source), accounts)
-    found = []
-    if DASHBOARD_FINANCIEN.name in there:
-        limits = next((view.title for view in source.sheets() if view.owned == LIMIETEN.name), LIMIETEN.name)
-        found.append(finance(records, result.findings, ledgers, lines, receipt, limits_title=limits))
-    if BETAALLIJST.name in there:
-        found.append(betaallijst(lines, records, ledgers, receipt))
-    return tuple(found)
+    return payment_lines(records, books, result.findings, payment_log(source), accounts)
+
+
+def finance_report(
+    result: CheckResult, ledgers: Sequence[Ledger], lines: Sequence[PaymentLine], source: WorkbookSource
+) -> ReportContent:
+    """The content of Dashboard_Financien, whether or not the workbook has that sheet."""
+    limits = next((view.title for view in source.sheets() if view.owned == LIMIETEN.name), LIMIETEN.name)
+    return finance(result.records, result.findings, ledgers, lines, result.receipt.sentence, limits_title=limits)

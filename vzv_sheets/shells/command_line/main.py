@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("controleer", "Zegt wat er niet klopt, per cel, en hoe u het herstelt."),
     "update": ("bijwerken", "Controleert, rekent en schrijft Dashboard, Controle en Limieten."),
     "indicators": ("cijfers", "Geeft de cijfers: hoeveel, hoe lang, hoe goed, en wat niet meetelt."),
+    "dashboard": ("overzicht", "Maakt een overzicht voor de browser, voor wie geen Excel bij de hand heeft."),
     "allowances": ("vergoedingen", "Toetst de vergoedingen van een jaar aan de grenzen."),
     "letters": ("brieven", "Maakt de brieven in Word die nu nodig zijn."),
     "excel": ("knoppen", "Maakt een werkmap met knoppen in Excel, of kijkt of alles daarvoor er is."),
