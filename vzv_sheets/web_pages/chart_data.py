@@ -72,23 +72,25 @@ class ChartData:
 
     @property
     def finding(self) -> str:
-        """What the chart tells, in one sentence."""
+        """What the chart tells, in a sentence or two."""
         if self.empty:
             return NO_DATA
-        told = []
-        for place, series in enumerate(self.declared.series):
-            known = [point for point in self.points if exact(point.values[place]) is not None]
-            if known:
-                most, last = max(known, key=lambda point: exact(point.values[place]) or 0), known[-1]
-                highest = f"{series.name} hoogstens {plain(most.values[place], series.format)} ({most.label})"
-                at_last = f", {last.label} {plain(last.values[place], series.format)}"
-                told.append(highest + (at_last if self._over_time and last is not most else ""))
-        sentence = "; ".join(told)
-        return f"{sentence[:1].upper()}{sentence[1:]}."
+        filled = [point for point in self.points if any(map(exact, point.values))]
+        highest = [self._highest_told(place) for place in range(len(self.declared.series))]
+        told = f"Het hoogst: {'; '.join(filter(None, highest))}."
+        if self.declared.labels != "maand":
+            return told
+        last = [self._told(filled[-1], place) for place, value in enumerate(filled[-1].values) if exact(value)]
+        return f"{told} Het laatst: {', '.join(last)} ({filled[-1].label})."
 
-    @property
-    def _over_time(self) -> bool:
-        return self.declared.labels == "maand"
+    def _highest_told(self, place: int) -> str:
+        most = max(self.points, key=lambda point: exact(point.values[place]) or 0)
+        return f"{self._told(most, place)} ({most.label})" if exact(most.values[place]) else ""
+
+    def _told(self, point: Point, place: int) -> str:
+        """`155,0 uren`."""
+        series = self.declared.series[place]
+        return f"{plain(point.values[place], series.format)} {series.name}"
 
 
 def chart_data(declared: OwnedChart, block: Sequence[Sequence[CellValue]]) -> ChartData:

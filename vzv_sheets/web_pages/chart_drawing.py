@@ -47,7 +47,7 @@ def swatch(data: ChartData, place: int) -> Html:
         line = element("line", x1=0, x2=24, y1=7, y2=7, class_=_line_class(data, place))
         shape = joined(line, "" if data.declared.series[place].dashed else _mark(place, "12", 7))
     else:
-        shape = element("rect", x=4, y=1, width=16, height=12, class_=f"fill{place}", fill=_fill(data, place))
+        shape = element("rect", x=4, y=1, width=16, height=12, **_fill(data, place))
     return element("svg", shape, width=24, height=14, aria_hidden="true", class_="swatch")
 
 
@@ -80,8 +80,9 @@ def _patterns(data: ChartData) -> Html:
     return element("defs", *made)
 
 
-def _fill(data: ChartData, place: int) -> str | None:
-    return f"url(#{data.declared.key}-{place})" if place else None
+def _fill(data: ChartData, place: int) -> dict[str, Attribute]:
+    """The colour of a series, or its pattern: a class would win from that."""
+    return {"fill": f"url(#{data.declared.key}-{place})"} if place else {"class_": "fill0"}
 
 
 def _bars(data: ChartData) -> Iterator[Html]:
@@ -98,7 +99,7 @@ def _bars(data: ChartData) -> Iterator[Html]:
                 "width": _percent(wide),
                 "height": int(part),
             }
-            yield element("rect", class_=f"fill{place}", fill=_fill(data, place), **shape)
+            yield element("rect", **_fill(data, place), **shape)
             if len(series) == 1:
                 text = plain(value, series[place].format)
                 yield element("text", text, x=_percent(wide), dx=6, y=top + 28, class_="value")
@@ -148,7 +149,7 @@ def _columns(data: ChartData) -> Iterator[Html]:
                 "y": high,
                 "height": low - high,
             }
-            yield element("rect", class_=f"fill{place}", fill=_fill(data, place), **shape)
+            yield element("rect", **_fill(data, place), **shape)
             if stacked:
                 reached += share
             else:

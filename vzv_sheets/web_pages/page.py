@@ -11,6 +11,7 @@ from pathlib import Path
 
 from vzv_sheets.schema.owned_format import Format
 from vzv_sheets.schema.owned_layout import OwnedSheet
+from vzv_sheets.vocabulary.addresses import split_address
 from vzv_sheets.vocabulary.days import dutch_long_date
 from vzv_sheets.web_pages.markup import Html, css_string, element
 from vzv_sheets.web_pages.parts import cards, cell, parts, sentences
@@ -35,7 +36,7 @@ class Heading:
 
 def page(layout: OwnedSheet, content: ReportContent, heading: Heading) -> str:
     """The whole document: the figures of the sheet, its charts as SVG, its list."""
-    style, script = _resource("page.css") + _paper(layout, heading), _resource("page.js")
+    style, script = _resource("page.css") + _widths(layout) + _paper(layout, heading), _resource("page.js")
     head = element(
         "head",
         element("meta", charset="utf-8"),
@@ -55,7 +56,7 @@ def page(layout: OwnedSheet, content: ReportContent, heading: Heading) -> str:
         element(
             "main",
             cards(layout, content),
-            element("div", sentences(layout, content), class_="sentences"),
+            element("div", sentences(layout, content, heading.receipt), class_="sentences"),
             parts(layout, content),
             _signature(layout),
             _list(layout, content),
@@ -122,6 +123,22 @@ def _paper(layout: OwnedSheet, heading: Heading) -> str:
         f"@page{{@top-left{{content:{left}}}@top-right{{content:{css_string(layout.title)}}}"
         f'@bottom-left{{content:"Vertrouwelijk: niet doorsturen"}}@bottom-right{{content:{made}}}'
         '@bottom-center{content:"Pagina " counter(page) " van " counter(pages)}}'
+    )
+
+
+def _widths(layout: OwnedSheet) -> str:
+    """The columns of each table have the shares that they have on the sheet."""
+    tables = {"lijst .list": [column.width for column in layout.columns]}
+    for block in layout.blocks:
+        first = split_address(layout.cells[block.key])[1]
+        tables[f"deel-{block.key} .block"] = [
+            sum(column.width for column in layout.columns[first + offset : first + offset + column_of_block.span])
+            for offset, column_of_block in zip(block.offsets, block.columns, strict=True)
+        ]
+    return "".join(
+        f"#{name} tr>:nth-child({place}){{width:{100 * width / sum(widths):.1f}%}}"
+        for name, widths in tables.items()
+        for place, width in enumerate(widths, start=1)
     )
 
 

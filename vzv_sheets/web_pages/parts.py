@@ -20,7 +20,7 @@ from vzv_sheets.workbook.write_plan import CellValue, ReportContent
 _Part: TypeAlias = OwnedChart | OwnedBlock
 
 _GRAVE = ("fout", "waarschuwing")
-_COLUMNS = 12  # of the grid that parts beside each other share
+_COLUMNS, _LEAST = 12, 5  # parts beside each other share the width; none is very narrow
 _HEAD = ("title", "subtitle", "explanation", "list_title")
 _OF_PARTS = ("_title", "_legend", "_header", "_chart", "_advice", "_change", "_label")
 
@@ -67,27 +67,36 @@ def _severity(card: OwnedCard, value: CellValue) -> str | None:
     return "in-orde" if card.severity in _GRAVE else None
 
 
-def sentences(layout: OwnedSheet, content: ReportContent) -> Html:
-    """The sentences of the header block that belong to no part, in the order of the sheet."""
-    parts = {part.key for part in (*layout.charts, *layout.blocks)} | {card.cell for card in layout.cards}
+def sentences(layout: OwnedSheet, content: ReportContent, receipt: str) -> Html:
+    """The sentences of the header block that belong to no part, in the order of the sheet; the receipt stands below."""
+    keys = {part.key for part in _parts(layout)} | {card.cell for card in layout.cards}
     names = [
         name
         for name in layout.cells
-        if name not in parts
+        if name not in keys
         and name not in _HEAD
-        and not any(name == f"{key}{end}" for key in parts for end in _OF_PARTS)
+        and not any(name == f"{key}{end}" for key in keys for end in _OF_PARTS)
     ]
     names.sort(key=lambda name: split_address(layout.cells[name]))
     told = [(name, cell(layout, content, name)) for name in names]
-    return joined(*(element("p", value_html(value, Format.TEXT), id=f"zin-{name}") for name, value in told if value))
+    return joined(
+        *(
+            element("p", value_html(value, Format.TEXT), id=f"zin-{name}")
+            for name, value in told
+            if value not in (None, receipt)
+        )
+    )
 
 
 def parts(layout: OwnedSheet, content: ReportContent) -> Html:
     """Charts and blocks; those beside each other on the sheet stand beside each other here."""
-    every: list[_Part] = [*layout.charts, *layout.blocks]
-    placed = sorted(every, key=lambda part: _place(layout, part))
+    placed = sorted(_parts(layout), key=lambda part: _place(layout, part))
     rows = groupby(placed, key=lambda part: _place(layout, part)[0])
     return joined(*(element("div", *_row(layout, content, list(row)), class_="row") for _, row in rows))
+
+
+def _parts(layout: OwnedSheet) -> list[_Part]:
+    return [*layout.charts, *layout.blocks]
 
 
 def heading(layout: OwnedSheet, content: ReportContent, part: _Part) -> str:
@@ -105,7 +114,7 @@ def _row(layout: OwnedSheet, content: ReportContent, row: Sequence[_Part]) -> It
         shown = _chart(layout, content, part) if isinstance(part, OwnedChart) else _block(layout, content, part)
         advice = cell(layout, content, f"{part.key}_advice")
         told = element("p", plain(advice, Format.TEXT), class_="advice") if advice is not None else ""
-        share = round(_COLUMNS * width / sum(wide))
+        share = min(max(round(_COLUMNS * width / sum(wide)), _LEAST), _COLUMNS - _LEAST)
         yield element(
             "section", shown, told, class_=f"part s{share}", id=f"deel-{part.key}", aria_labelledby=f"kop-{part.key}"
         )
