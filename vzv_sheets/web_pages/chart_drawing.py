@@ -12,10 +12,10 @@ from fractions import Fraction
 from vzv_sheets.schema.owned_parts import ChartKind
 from vzv_sheets.web_pages.chart_data import NO_DATA, ChartData, Point
 from vzv_sheets.web_pages.markup import Attribute, Html, element, joined
-from vzv_sheets.web_pages.values import decimal_digits, plain, short
-from vzv_sheets.workbook.write_plan import Ratio
+from vzv_sheets.web_pages.values import decimal_digits, on_axis, plain, short
 
 _HEIGHT, _TOP, _BOTTOM = 230, 24, 24  # of columns and lines, in pixels
+_EMPTY = 96
 _BAR_ROW, _BAR = 36, 13  # of bars: the label above, then the bar
 _LEFT_OF_AXIS, _WHOLE = Fraction(11), Fraction(100)  # per cent of the width
 _WIDEST_BAR = Fraction(82)
@@ -27,8 +27,8 @@ _LINE_OF_TIP = 15
 def drawing(data: ChartData) -> Html:
     """The drawing with its text alternative, and above it the layer of its points."""
     bars = data.declared.kind is ChartKind.BARS
-    height = max(_BAR_ROW * len(data.points), 60) if bars else _HEIGHT
-    shapes = _no_data(height) if data.empty else joined(*(_bars(data) if bars else _upright(data)))
+    height = _EMPTY if data.empty else _BAR_ROW * len(data.points) if bars else _HEIGHT
+    shapes = _no_data() if data.empty else joined(*(_bars(data) if bars else _upright(data)))
     told = f"{data.declared.description} {data.finding}"
     picture = element(
         "svg", _patterns(data), shapes, class_="drawing", role="img", aria_label=told, width="100%", height=height
@@ -51,9 +51,9 @@ def swatch(data: ChartData, place: int) -> Html:
     return element("svg", shape, width=24, height=14, aria_hidden="true", class_="swatch")
 
 
-def _no_data(height: int) -> Html:
-    line = element("line", x1="0", x2="100%", y1=height - _BOTTOM, y2=height - _BOTTOM, class_="base")
-    return joined(line, element("text", NO_DATA, x="50%", y=height // 2, text_anchor="middle"))
+def _no_data() -> Html:
+    line = element("line", x1="0", x2="100%", y1=_EMPTY - 1, y2=_EMPTY - 1, class_="base")
+    return joined(line, element("text", NO_DATA, x="50%", y=_EMPTY // 2, text_anchor="middle"))
 
 
 def _patterns(data: ChartData) -> Html:
@@ -129,9 +129,8 @@ def _axis(data: ChartData) -> Iterator[Html]:
     kind = data.declared.series[0].format
     for tick in data.ticks:
         high = _high(tick / data.top)
-        text = short(Ratio(tick.numerator, tick.denominator), kind) or "0"
         yield element("line", x1="0", x2="100%", y1=high, y2=high, class_="grid")
-        yield element("text", text, x=0, y=high - 4, class_="tick")
+        yield element("text", on_axis(tick, kind), x=0, y=high - 4)
 
 
 def _columns(data: ChartData) -> Iterator[Html]:

@@ -135,11 +135,12 @@ def _widths(layout: OwnedSheet) -> str:
             sum(column.width for column in layout.columns[first + offset : first + offset + column_of_block.span])
             for offset, column_of_block in zip(block.offsets, block.columns, strict=True)
         ]
-    return "".join(
+    rules = "".join(
         f"#{name} tr>:nth-child({place}){{width:{100 * width / sum(widths):.1f}%}}"
         for name, widths in tables.items()
         for place, width in enumerate(widths, start=1)
     )
+    return f"@media print,(min-width:761px){{{rules}}}"
 
 
 def _policy(style: str, script: str) -> str:

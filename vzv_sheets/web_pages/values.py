@@ -13,6 +13,7 @@ from vzv_sheets.vocabulary.words import decimal_number, grouped_number
 from vzv_sheets.web_pages.markup import Html, element, joined
 from vzv_sheets.workbook.write_plan import CellValue, Cents, Minutes, Ratio
 
+_TOGETHER = "\u00a0"  # a space at which no line ends
 _DIGITS = Decimal("0.0000000001")
 _TEXTS = frozenset((Format.TEXT, Format.WRAPPED, Format.SMALL, Format.DATE, Format.MONTH))
 
@@ -50,10 +51,13 @@ def plain(value: CellValue, kind: Format) -> str:
 def short(value: CellValue, kind: Format) -> str:
     """The value beside a chart: nothing for zero, and no parts where the length already tells."""
     number = exact(value)
-    if not number:
-        return ""
+    return on_axis(number, kind) if number else ""
+
+
+def on_axis(number: Fraction, kind: Format) -> str:
+    """The number at a line of an axis, without parts."""
     if kind is Format.EURO:
-        return f"€ {grouped_number(_rounded(number, 1))}"
+        return f"€{_TOGETHER}{grouped_number(_rounded(number, 1))}"
     return _number(number, Format.WHOLE if kind is Format.HOURS else kind)
 
 
@@ -77,9 +81,9 @@ def decimal_digits(number: Fraction) -> str:
 def _number(number: Fraction, kind: Format) -> str:
     match kind:
         case Format.EURO:
-            return euro(_rounded(number, 100))
+            return euro(_rounded(number, 100)).replace(" ", _TOGETHER)
         case Format.PERCENT | Format.PROGRESS:
-            return f"{grouped_number(_rounded(number, 100))} %"
+            return f"{grouped_number(_rounded(number, 100))}{_TOGETHER}%"
         case Format.WHOLE:
             return grouped_number(_rounded(number, 1))
         case Format.HOURS | Format.TENTHS:
