@@ -8,6 +8,7 @@ import os
 import select
 import shutil
 import subprocess
+import sys
 import time
 from contextlib import contextmanager
 
@@ -15,6 +16,14 @@ CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"))), None
 )
 _PATIENCE = 60  # seconds
+# The browser reads from 3 and writes to 4.
+_ON_3_AND_4 = """
+import fcntl, os, sys
+ends = [fcntl.fcntl(int(end), fcntl.F_DUPFD, 10) for end in sys.argv[1:3]]
+for place, end in enumerate(ends, start=3):
+    os.dup2(end, place)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
 
 
 class Browser:
@@ -103,9 +112,9 @@ def browser(folder):
     arguments = [
         CHROMIUM, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", f"--user-data-dir={folder}",
-        "--remote-debugging-pipe",
+        "--hide-scrollbars", "--remote-debugging-pipe",
     ]  # fmt: skip
-    command = ["sh", "-c", f'exec "$@" 3<&{out_of_us} 4>&{into_us}', "sh", *arguments]
+    command = [sys.executable, "-c", _ON_3_AND_4, str(out_of_us), str(into_us), *arguments]
     process = subprocess.Popen(
         command, pass_fds=(out_of_us, into_us), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )

@@ -224,7 +224,7 @@ def test_nothing_comes_from_outside_and_only_our_own_style_and_script_run():
     assert not re.search(
         r"https?:|//[a-z]|@import|src=|url\((?!#)", html.split("<body>")[0] + html.split("<script>")[0]
     )
-    assert set(found.xpath("//@href")) == {"#inhoud"}
+    assert set(found.xpath("//@href")) == {"#inhoud", "#lijst"}
     policy = found.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
     for kind in ("style", "script"):
         held = html.split(f"<{kind}>")[1].split(f"</{kind}>")[0]

@@ -52,6 +52,7 @@ def page(layout: OwnedSheet, content: ReportContent, heading: Heading) -> str:
     body = element(
         "body",
         element("a", "Naar de inhoud", href="#inhoud", class_="skip"),
+        element("a", "Naar de lijst", href="#lijst", class_="skip"),
         _header(layout, content, heading),
         element(
             "main",
@@ -98,6 +99,7 @@ def _list(layout: OwnedSheet, content: ReportContent) -> Html:
         element("h2", told, id="kop-lijst"),
         list_table(layout, content.columns, told),
         id="lijst",
+        tabindex=-1,
         aria_labelledby="kop-lijst",
     )
 

@@ -35,10 +35,9 @@ def cards(layout: OwnedSheet, content: ReportContent) -> Html:
     """The key figures."""
     return element(
         "section",
-        element("h2", "Kerncijfers", id="kerncijfers", class_="unseen"),
+        element("h2", "Kerncijfers", class_="unseen"),
         element("dl", *(_card(layout, content, card) for card in layout.cards)),
         class_="cards",
-        aria_labelledby="kerncijfers",
     )
 
 
@@ -115,9 +114,7 @@ def _row(layout: OwnedSheet, content: ReportContent, row: Sequence[_Part]) -> It
         advice = cell(layout, content, f"{part.key}_advice")
         told = element("p", plain(advice, Format.TEXT), class_="advice") if advice is not None else ""
         share = min(max(round(_COLUMNS * width / sum(wide)), _LEAST), _COLUMNS - _LEAST)
-        yield element(
-            "section", shown, told, class_=f"part s{share}", id=f"deel-{part.key}", aria_labelledby=f"kop-{part.key}"
-        )
+        yield element("section", shown, told, class_=f"part s{share}", id=f"deel-{part.key}")
 
 
 def _width(layout: OwnedSheet, part: _Part) -> float:
@@ -139,7 +136,7 @@ def _chart(layout: OwnedSheet, content: ReportContent, chart: OwnedChart) -> Htm
     numbers = element("details", element("summary", "Cijfers bij deze grafiek"), chart_table(data))
     return element(
         "figure",
-        element("figcaption", element("h2", heading(layout, content, chart), id=f"kop-{chart.key}")),
+        element("figcaption", element("h2", heading(layout, content, chart))),
         element("ul", *names, class_="legend") if several else "",
         drawing(data),
         "" if data.empty else joined(element("p", data.finding, class_="finding"), numbers),
@@ -150,4 +147,4 @@ def _block(layout: OwnedSheet, content: ReportContent, block: OwnedBlock) -> Htm
     told = heading(layout, content, block)
     headed = f"{block.key}_header" in layout.cells
     table = block_table(block, _filled(layout, content, block), headed=headed, caption=told)
-    return joined(element("h2", told, id=f"kop-{block.key}"), table)
+    return joined(element("h2", told), table)
