@@ -75,17 +75,17 @@ class ChartData:
         """What the chart tells, in a sentence or two."""
         if self.empty:
             return NO_DATA
-        filled = [point for point in self.points if any(map(exact, point.values))]
-        highest = [self._highest_told(place) for place in range(len(self.declared.series))]
-        told = f"Het hoogst: {'; '.join(filter(None, highest))}."
-        if self.declared.labels != "maand":
-            return told
-        last = [self._told(filled[-1], place) for place, value in enumerate(filled[-1].values) if exact(value)]
-        return f"{told} Het laatst: {', '.join(last)} ({filled[-1].label})."
+        last = [point for point in self.points if any(map(exact, point.values))][-1]
+        highest = [(place, self._highest_of(place)) for place in range(len(self.declared.series))]
+        told = [f"{self._told(point, place)} ({point.label})" for place, point in highest if exact(point.values[place])]
+        sentence = f"Het hoogst: {'; '.join(told)}."
+        if self.declared.labels != "maand" or all(point is last for _, point in highest):
+            return sentence
+        now = [self._told(last, place) for place, value in enumerate(last.values) if exact(value)]
+        return f"{sentence} Het laatst: {', '.join(now)} ({last.label})."
 
-    def _highest_told(self, place: int) -> str:
-        most = max(self.points, key=lambda point: exact(point.values[place]) or 0)
-        return f"{self._told(most, place)} ({most.label})" if exact(most.values[place]) else ""
+    def _highest_of(self, place: int) -> Point:
+        return max(self.points, key=lambda point: exact(point.values[place]) or 0)
 
     def _told(self, point: Point, place: int) -> str:
         """`155,0 uren`."""
