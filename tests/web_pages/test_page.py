@@ -229,7 +229,8 @@ def test_nothing_comes_from_outside_and_only_our_own_style_and_script_run():
         held = html.split(f"<{kind}>")[1].split(f"</{kind}>")[0]
         mark = base64.b64encode(hashlib.sha256(held.encode()).digest()).decode()
         assert f"{kind}-src 'sha256-{mark}'" in policy
-    assert policy.startswith("default-src 'none';") and "unsafe" not in policy
+    assert policy.startswith("default-src 'none';") and policy.endswith("base-uri 'none'; form-action 'none'")
+    assert "unsafe" not in policy
     assert not found.xpath("//@style | //@onclick")
 
 
