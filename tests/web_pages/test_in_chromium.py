@@ -5,18 +5,21 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
-import re
 import shutil
 import subprocess
 from importlib.resources import files
 
+import lxml.html
 import pytest
 
 from tests.web_pages.browser import CHROMIUM, browser
-from tests.web_pages.pages import LAYOUT, content, made
+from tests.web_pages.pages import HEADING, LAYOUT, content, made
+from tests.workbook_building.filled_dashboards import filled
+from vzv_sheets.schema.owned_sheets import DASHBOARDS as EVERY
 from vzv_sheets.use_cases.dashboard import DASHBOARDS, write_dashboard_page
 from vzv_sheets.use_cases.demo import demo_workbook
 from vzv_sheets.use_cases.new import new_workbook
+from vzv_sheets.web_pages.page import page
 
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed: apt-get install chromium"),
@@ -24,7 +27,8 @@ pytestmark = [
 ]
 NOW = dt.datetime(2026, 11, 21, 9, 30, tzinfo=dt.UTC)
 SCREENS = [(1366, 768), (390, 844)]
-PAGES = ["proef", "lang", *DASHBOARDS, *(f"leeg-{name}" for name in DASHBOARDS)]
+LAYOUTS = {layout.name: layout for layout in EVERY} | {name: known.layout for name, known in DASHBOARDS.items()}
+PAGES = ["proef", "lang", *LAYOUTS, *(f"leeg-{name}" for name in LAYOUTS)]
 LONG = "Zorgcoördinatiecentrumvoormantelzorgondersteuningindeprovincie"
 
 
@@ -44,6 +48,10 @@ def folder(tmp_path_factory):
     for name in DASHBOARDS:
         write_dashboard_page(made_in / "vol.xlsx", made_in / f"{name}.html", name=name, now=NOW)
         write_dashboard_page(made_in / "leeg.xlsx", made_in / f"leeg-{name}.html", name=name, now=NOW)
+    for layout in EVERY:
+        (made_in / f"{layout.name}.html").write_text(page(layout, filled(layout), HEADING), encoding="utf-8")
+        nothing = filled(layout, rows=1, empty=True)
+        (made_in / f"leeg-{layout.name}.html").write_text(page(layout, nothing, HEADING), encoding="utf-8")
     (made_in / "proef.html").write_text(made(people(60)), encoding="utf-8")
     long = content(LONG, people=123_456_789, over=123_456)
     (made_in / "lang.html").write_text(made(long), encoding="utf-8")
@@ -106,7 +114,7 @@ def test_a_screen_reader_hears_the_name_of_every_chart_and_table(chromium, folde
     for name in PAGES:
         chromium.open(folder / f"{name}.html")
         chromium.script("document.querySelectorAll('details').forEach(one => one.open = true)")
-        layout = DASHBOARDS[name.removeprefix("leeg-")].layout if name.removeprefix("leeg-") in DASHBOARDS else LAYOUT
+        layout = LAYOUTS.get(name.removeprefix("leeg-"), LAYOUT)
         pictures = chromium.names("image")
         for chart in layout.charts:
             assert any(picture.startswith(chart.description) for picture in pictures)
@@ -230,28 +238,30 @@ def test_nothing_moves_by_itself(chromium, folder):
     assert chromium.script(moving) == 0
 
 
-def test_it_prints_on_a4_with_every_column(chromium, path, tmp_path):
+def words_on_paper(pdf):
+    """Page, top, left, right and text of each word."""
+    done = subprocess.run(["pdftotext", "-bbox", pdf, "-"], capture_output=True, check=True)
+    pages = lxml.html.document_fromstring(done.stdout).xpath("//page")
+    assert {(round(float(page.get("width"))), round(float(page.get("height")))) for page in pages} == {(842, 595)}
+    return len(pages), [
+        (number, float(word.get("ymin")), float(word.get("xmin")), float(word.get("xmax")), word.text)
+        for number, page in enumerate(pages)
+        for word in page.xpath(".//word")
+    ]
+
+
+def test_it_prints_on_a4_with_every_column_whole(chromium, path, tmp_path):
     chromium.open(path)
-    rows = chromium.script(
-        "Array.from(document.querySelectorAll('.list tbody tr'), row => Array.from(row.cells, one => one.textContent))"
-    )
+    last = "Array.from(document.querySelectorAll('.list tr'), row => row.cells[row.cells.length - 1].textContent)"
+    header, *cells = chromium.script(last)
     chromium.printed(tmp_path / "bladzijde.pdf")
-    told = subprocess.run(["pdfinfo", tmp_path / "bladzijde.pdf"], capture_output=True, text=True, check=True).stdout
-    sizes = re.search(r"Page size:\s+([\d.]+) x ([\d.]+) pts", told)
-    assert sizes and (round(float(sizes[1])), round(float(sizes[2]))) == (842, 595)
-    boxes = subprocess.run(
-        ["pdftotext", "-bbox", tmp_path / "bladzijde.pdf", "-"], capture_output=True, text=True, check=True
-    ).stdout
-    right = [float(edge) for edge in re.findall(r'xMax="([\d.]+)" yMax="[\d.]+">[^<]+</word>', boxes)]
-    assert right and max(right) <= 842 - 30
-    words = [word.replace("&amp;", "&") for word in re.findall(r">([^<]+)</word>", boxes)]
-    printed = "".join(words)
-    for row in rows:
-        assert "".join(row[-1].split()) in printed
-        assert "".join(row[1].split()) in printed
-    pages = int(re.search(r"Pages:\s+(\d+)", told)[1])
-    assert f"Pagina{pages}van{pages}" in printed
-    last = "".join(chromium.script("document.querySelector('.list thead th:last-child').textContent").split())
-    assert last in printed
-    if pages > 2 and len(rows) > 50:
-        assert words.count(last) >= pages - 1  # the header of the list comes back on every page
+    pages, words = words_on_paper(tmp_path / "bladzijde.pdf")
+    assert max(right for *_, right, _ in words) <= 842 - 34  # the margin is 12 mm
+    first = header.split()[0]
+    left = max(left for *_, left, _, text in words if text == first)
+    column = "".join(text for *_, begin, _, text in sorted(words) if begin >= left - 1)
+    assert cells and all("".join(cell.split()) in column for cell in cells)
+    assert f"Pagina{pages}van{pages}" in "".join(text for *_, text in words)
+    headed = {number for number, *_, text in words if text == first}
+    with_rows = {number for number, _, begin, _, _ in words if abs(begin - left) < 1 and number >= min(headed)}
+    assert headed >= with_rows  # the header comes back on each page of the list

@@ -9,12 +9,15 @@ from decimal import ROUND_HALF_UP, Decimal
 import openpyxl
 import pytest
 
-from tests.web_pages.pages import shown
+from tests.web_pages.pages import HEADING, shown
+from tests.workbook_building.filled_dashboards import built_dashboards, filled, run
+from vzv_sheets.schema.owned_sheets import DASHBOARDS as EVERY
 from vzv_sheets.use_cases.dashboard import DASHBOARDS, write_dashboard_page
 from vzv_sheets.use_cases.demo import demo_workbook
 from vzv_sheets.use_cases.new import new_workbook
 from vzv_sheets.use_cases.update import update
 from vzv_sheets.vocabulary.addresses import split_address
+from vzv_sheets.web_pages.page import page
 
 NOW = dt.datetime(2026, 11, 21, 9, 30, tzinfo=dt.UTC)
 MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
@@ -31,19 +34,35 @@ def workbooks(tmp_path_factory):
     return folder
 
 
-@pytest.fixture(params=[(book, name) for book in ("vol", "leeg") for name in DASHBOARDS], ids="-".join)
-def both(request, workbooks):
+@pytest.fixture(scope="module")
+def brimful(tmp_path_factory):
+    """A workbook in which every declared dashboard is full."""
+    path = tmp_path_factory.mktemp("dashboards") / "boordevol.xlsx"
+    path.write_bytes(built_dashboards(*EVERY))
+    run(path, *map(filled, EVERY))
+    return path
+
+
+CASES = [(book, name) for book in ("vol", "leeg") for name in DASHBOARDS] + [("boordevol", each.name) for each in EVERY]
+
+
+@pytest.fixture(params=CASES, ids="-".join)
+def both(request, workbooks, brimful):
     """The declaration, the sheet as it was written, and the page of the same dashboard."""
     book, name = request.param
-    layout = DASHBOARDS[name].layout
-    path, target = workbooks / f"{book}.xlsx", workbooks / f"{book}-{name}.html"
-    write_dashboard_page(path, target, name=name, now=NOW)
+    if book == "boordevol":
+        layout, path = next(each for each in EVERY if each.name == name), brimful
+        html = page(layout, filled(layout), HEADING)
+    else:
+        layout, path, target = DASHBOARDS[name].layout, workbooks / f"{book}.xlsx", workbooks / f"{book}-{name}.html"
+        write_dashboard_page(path, target, name=name, now=NOW)
+        html = target.read_text(encoding="utf-8")
     sheets = openpyxl.load_workbook(path)
     assert layout.name in sheets.sheetnames
-    return layout, sheets[layout.name], shown(target.read_text(encoding="utf-8"))
+    return layout, sheets[layout.name], shown(html)
 
 
-def shape(cell, *, decimals_of_hours=1):
+def shape(cell):
     """How a spreadsheet shows a cell in Dutch, by its own number format, written here once more."""
     value, form = cell.value, cell.number_format.replace("[$-413]", "")
     if value is None or isinstance(value, str):
@@ -51,7 +70,8 @@ def shape(cell, *, decimals_of_hours=1):
     if isinstance(value, dt.datetime):
         return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
     number = Decimal(repr(value)).quantize(Decimal("1e-9"))
-    places = {"0%": 0, "0.0#": decimals_of_hours, "0.0": 1, "#,##0": 0, "0": 0}.get(form, 2)
+    decimals = form.split(";")[0].partition(".")[2].count("0")
+    places = 1 if form.endswith("0.0#") else decimals
     if form == "0%":
         number *= 100
     if form == "General":

@@ -47,10 +47,13 @@ def _coordinator(asked: Asked) -> ReportContent:
 
 
 def _finance(asked: Asked) -> ReportContent:
-    from vzv_sheets.use_cases.finance_reports import finance_report, lines_of
+    from vzv_sheets.dashboards.finance import finance
+    from vzv_sheets.use_cases.finance_reports import limits_title, lines_to_pay
 
-    records = asked.check.records
-    return finance_report(asked.check, ledgers_of(records), lines_of(asked.check, asked.source), asked.source)
+    result, records = asked.check, asked.check.records
+    lines, receipt = lines_to_pay(result, asked.source), result.receipt.sentence
+    title = limits_title(asked.source)
+    return finance(records, result.findings, ledgers_of(records), lines, receipt, limits_title=title)
 
 
 # By the word behind `--for`.

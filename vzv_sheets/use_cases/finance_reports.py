@@ -24,32 +24,29 @@ if TYPE_CHECKING:
     from vzv_sheets.workbook.write_plan import ReportContent
 
 
+def limits_title(source: WorkbookSource) -> str:
+    """What the tab of Limieten is called in this workbook."""
+    return next((view.title for view in source.sheets() if view.owned == LIMIETEN.name), LIMIETEN.name)
+
+
 def finance_reports(
     result: CheckResult, ledgers: Sequence[Ledger], source: WorkbookSource
 ) -> tuple[ReportContent, ...]:
     """The content of the optional reports that the workbook has (at least one)."""
     there = reports_there(source)
-    lines = lines_of(result, source)
+    records, receipt = result.records, result.receipt.sentence
+    lines = lines_to_pay(result, source)
     found = []
     if DASHBOARD_FINANCIEN.name in there:
-        found.append(finance_report(result, ledgers, lines, source))
+        found.append(finance(records, result.findings, ledgers, lines, receipt, limits_title=limits_title(source)))
     if BETAALLIJST.name in there:
-        found.append(betaallijst(lines, result.records, ledgers, result.receipt.sentence))
+        found.append(betaallijst(lines, records, ledgers, receipt))
     return tuple(found)
 
 
-def lines_of(result: CheckResult, source: WorkbookSource) -> Sequence[PaymentLine]:
-    """The lines of Betaallijst."""
+def lines_to_pay(result: CheckResult, source: WorkbookSource) -> list[PaymentLine]:
+    """Every line of Betaallijst, with the accounts of the workbook, or that these are kept elsewhere."""
     records = result.records
-    books = allowance_ledgers(records)
     kept_here = records.table("Betaalgegevens").present
     accounts = accounts_of(records) if kept_here else accounts_kept_elsewhere(records)
-    return payment_lines(records, books, result.findings, payment_log(source), accounts)
-
-
-def finance_report(
-    result: CheckResult, ledgers: Sequence[Ledger], lines: Sequence[PaymentLine], source: WorkbookSource
-) -> ReportContent:
-    """The content of Dashboard_Financien, whether or not the workbook has that sheet."""
-    limits = next((view.title for view in source.sheets() if view.owned == LIMIETEN.name), LIMIETEN.name)
-    return finance(result.records, result.findings, ledgers, lines, result.receipt.sentence, limits_title=limits)
+    return list(payment_lines(records, allowance_ledgers(records), result.findings, payment_log(source), accounts))

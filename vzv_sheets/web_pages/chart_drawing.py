@@ -12,7 +12,7 @@ from fractions import Fraction
 from vzv_sheets.schema.owned_parts import ChartKind
 from vzv_sheets.web_pages.chart_data import NO_DATA, ChartData, Point
 from vzv_sheets.web_pages.markup import Attribute, Html, element, joined
-from vzv_sheets.web_pages.values import decimal_digits, on_axis, plain, short
+from vzv_sheets.web_pages.values import decimal_digits, on_axis, short
 
 _HEIGHT, _TOP, _BOTTOM = 230, 24, 24  # of columns and lines, in pixels
 _EMPTY = 96
@@ -101,7 +101,7 @@ def _bars(data: ChartData) -> Iterator[Html]:
             }
             yield element("rect", **_fill(data, place), **shape)
             if len(series) == 1:
-                text = plain(value, series[place].format)
+                text = short(value, series[place].format)
                 yield element("text", text, x=_percent(wide), dx=6, y=top + 28, class_="value")
 
 
