@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vzv_sheets.records.pairs import matches, spread
 from vzv_sheets.records.record_set import UNFILLED, RecordSet
 from vzv_sheets.records.worked_hours import placement_of_rows
 from vzv_sheets.vocabulary.arrays import np
@@ -68,7 +69,7 @@ def about_placements(records: RecordSet, sheet: str, indices: NDArray[np.int64])
             volunteer[at[::-1]] = named[::-1]
         still = ~told[at]
         for of_placement in _references(records, target) if still.any() else ():
-            which, found = _matches(of_placement, named[still])
+            which, found = matches(of_placement, named[still])
             pairs.append((at[still][which], found))
             if target == "Clienten":
                 told[pairs[-1][0]] = True
@@ -121,7 +122,7 @@ def _volunteers(
     texts = [(ids,) if isinstance(ids, str) else ids for ids in named]
     people = [[at for at in (records.find("Vrijwilligers", text) for text in ids) if at >= 0] for ids in texts]
     number = np.array([len(some) for some in people], dtype=np.int64)
-    which, place = _spread(np.cumsum(number) - number, number, code)
+    which, place = spread(np.cumsum(number) - number, number, code)
     return which, np.array([at for some in people for at in some], dtype=np.int32)[place]
 
 
@@ -140,21 +141,3 @@ def _references(records: RecordSet, target: str) -> list[NDArray[np.int32]]:
             of_volunteers = np.append(records.referred("Vrijwilligers", key, target), np.int32(UNFILLED))
             found.append(of_volunteers[np.where(owner >= 0, owner, -1)])
     return found
-
-
-def _matches(of_placement: NDArray[np.int32], wanted: NDArray[np.int32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """For each wanted record the placements that name it: place among the wanted, placement."""
-    order = np.argsort(of_placement, kind="stable")
-    first, last = (np.searchsorted(of_placement[order], wanted, side=side) for side in ("left", "right"))
-    which, place = _spread(first, last - first, np.arange(len(wanted)))
-    return which, order[place]
-
-
-def _spread(
-    first: NDArray[np.int64], number: NDArray[np.int64], of: NDArray[np.int64]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """For each item the consecutive places of its stretch: which item, place."""
-    lengths = number[of]
-    which = np.repeat(np.arange(len(of)), lengths)
-    step = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    return which, np.repeat(first[of], lengths) + step

@@ -120,8 +120,12 @@ class Scope:
 
     def rows(self, sheet: str, wanted: Mask) -> Rows:
         """The wanted records of the selection that may be used, and what each finding keeps out."""
-        asked, marked = wanted & self.chosen(sheet), self._blocked(sheet)
-        return Rows(asked & ~marked.blocked, marked.counted(np.flatnonzero(asked & marked.blocked)))
+        return self.unblocked(sheet, wanted & self.chosen(sheet))
+
+    def unblocked(self, sheet: str, wanted: Mask) -> Rows:
+        """The same for rows that were wanted because they are about records of the selection."""
+        marked = self._blocked(sheet)
+        return Rows(wanted & ~marked.blocked, marked.counted(np.flatnonzero(wanted & marked.blocked)))
 
     def shift_rows(self, wanted: Mask) -> Rows:
         """The same for items of `shifts`; of what is left out the rows of Uren are counted."""

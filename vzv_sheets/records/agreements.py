@@ -43,6 +43,32 @@ def missing_signatures(records: RecordSet) -> Mapping[str, NDArray[np.bool_]]:
 
 
 @derived
+def is_signed_by_all(records: RecordSet) -> NDArray[np.bool_]:
+    """Per placement whether it is signed and getekend_door names everybody who signs.
+
+    Who keeps the date alone leaves getekend_door empty: that is asked only where the programme asks the agreement. A
+    workbook without the column keeps no signatures.
+    """
+    column = records.table("Plaatsingen")["getekend_door"]
+    if not column.present:
+        return is_signed(records)
+    asked = column.filled | (column.empty & programme_says(records, "plaatsingsovereenkomst_verplicht", "ja"))
+    lacking = asked & np.logical_or.reduce(list(missing_signatures(records).values()))
+    found: NDArray[np.bool_] = is_signed(records) & ~lacking
+    return found
+
+
+@derived
+def missing_copies(records: RecordSet) -> Mapping[str, NDArray[np.bool_]]:
+    """By column of Plaatsingen the placements of which a copy is asked and no date is filled in (V-DOC-09)."""
+    asked = {
+        "kopie_gemeente_datum": copy_to_municipality(records),
+        "kopie_organisatie_datum": copy_to_organisation(records),
+    }
+    return {key: mask & records.table("Plaatsingen")[key].empty for key, mask in asked.items()}
+
+
+@derived
 def copy_to_municipality(records: RecordSet) -> NDArray[np.bool_]:
     """Per placement whether the municipality gets a copy of the agreement (V-DOC-09).
 

@@ -57,6 +57,14 @@ class ClientsAsked:
         return self.placement >= 0
 
 
+@derived
+def programmes_of_clients(records: RecordSet) -> NDArray[np.int32]:
+    """Per placement the programme of its client on sheet Clienten, else that of the placement; below zero for none."""
+    client = records.referred("Plaatsingen", "clientcode", "Clienten")
+    own = np.append(programmes_of(records, "Clienten"), np.int32(UNFILLED))[np.where(client >= 0, client, -1)]
+    return np.where(own >= 0, own, programmes_of(records, "Plaatsingen")).astype(np.int32)
+
+
 def clients_asked(records: RecordSet, key: str) -> ClientsAsked:
     """Of which clients a programme asks something (Programmas column `key` is ja) while a placement is active.
 
@@ -64,8 +72,7 @@ def clients_asked(records: RecordSet, key: str) -> ClientsAsked:
     """
     clients, placements = records.table("Clienten"), records.table("Plaatsingen")
     client = records.referred("Plaatsingen", "clientcode", "Clienten")
-    own = np.append(programmes_of(records, "Clienten"), np.int32(UNFILLED))[np.where(client >= 0, client, -1)]
-    programme = np.where(own >= 0, own, programmes_of(records, "Plaatsingen")).astype(np.int32)
+    programme = programmes_of_clients(records)
     asked = where_programme(records, programme, key, "ja") & status_is(records, *ACTIVE) & (client >= 0)
     day = placements["startdatum"]
     start = np.where(day.filled, day.values, FAR_AWAY).astype(np.int64)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vzv_sheets.records.circles import circle_of_placements
 from vzv_sheets.records.clients import client_of_placements, numbers_of_clients
+from vzv_sheets.records.pairs import matches
 from vzv_sheets.records.placements import NOT_STARTED, spans, status_is
 from vzv_sheets.records.record_set import UNFILLED, RecordSet, derived
+from vzv_sheets.records.talks import THREE_OR_MORE
 from vzv_sheets.records.worked_hours import shifts
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number
@@ -17,7 +20,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 NEVER = -(2**31)
-_WITH_PROFESSIONAL = ("driegesprek", "viergesprek")
 # Roles on Gesprekken.deelnemers; the circle coordinator counts as one (domain/programmes.md row 2).
 _PROFESSIONALS = (
     "professional", "professionals", "beroepskracht", "beroepskrachten", "toezichthouder", "reclasseringswerker",
@@ -97,40 +99,55 @@ def last_sign_of_life(records: RecordSet) -> NDArray[np.int64]:
     return last
 
 
+@dataclass(frozen=True, slots=True)
+class ProfessionalContacts:
+    """Pairs of a held talk with a professional (record of Gesprekken) and a circle that it is about, each pair once.
+
+    `circle` is the first placement of a circle (`circle_of_placements`); a placement outside one is its own.
+    """
+
+    talk: NDArray[np.int64]
+    circle: NDArray[np.int64]
+
+
+@derived
+def professional_contacts(records: RecordSet) -> ProfessionalContacts:
+    """The held talks with a professional up to the reference date: of a placement or its circle, a client, a volunteer.
+
+    A talk about a volunteer alone is about all placements of that person.
+    """
+    talks = records.table("Gesprekken")
+    with_one = talks["soort"].equals(*THREE_OR_MORE) | _has_professional(records)
+    held = _held(records, "Gesprekken") & with_one
+    alone = held & talks["plaatsing_id"].empty & talks["clientcode"].empty
+    own = np.arange(len(records.table("Plaatsingen")))
+    found = []
+    for of_talks, of_placements, rows in (
+        (records.referred("Gesprekken", "plaatsing_id", "Plaatsingen"), own, held),
+        (numbers_of_clients(records, talks["clientcode"]), client_of_placements(records), held),
+        (
+            records.referred("Gesprekken", "vrijwilliger_id", "Vrijwilligers"),
+            records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers"),
+            alone,
+        ),
+    ):
+        named = np.flatnonzero(rows & (of_talks >= 0))
+        which, placement = matches(of_placements, of_talks[named])
+        found.append(np.stack([named[which], circle_of_placements(records)[placement]]))
+    talk, circle = np.unique(np.concatenate(found, axis=1), axis=1)
+    return ProfessionalContacts(talk, circle)
+
+
 @derived
 def last_professional_contact(records: RecordSet) -> NDArray[np.int64]:
-    """Per placement the last held talk with a professional: of the placement or its circle, the client, the volunteer.
+    """Per placement the last held talk with a professional (`professional_contacts`).
 
     `NEVER` where there was none up to the reference date.
     """
-    talks = records.table("Gesprekken")
-    with_one = talks["soort"].equals(*_WITH_PROFESSIONAL) | _has_professional(records)
-    held, day = _held(records, "Gesprekken") & with_one, talks["datum"].values.astype(np.int64)
-    placement = records.referred("Gesprekken", "plaatsing_id", "Plaatsingen")
-    last = _latest(placement, held, day, len(records.table("Plaatsingen")))
-    client = numbers_of_clients(records, talks["clientcode"])
-    of_placement = client_of_placements(records)
-    of_client = _latest(client, held, day, int(of_placement.max(initial=0)) + 1)
-    last = np.maximum(last, np.where(of_placement >= 0, of_client[of_placement], NEVER))
-    person = records.referred("Gesprekken", "vrijwilliger_id", "Vrijwilligers")
-    alone = held & talks["plaatsing_id"].empty & talks["clientcode"].empty
-    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
-    of_person = np.append(_latest(person, alone, day, len(records.table("Vrijwilligers"))), NEVER)
-    last = np.maximum(last, of_person[np.where(owner >= 0, owner, -1)])
-    circle = circle_of_placements(records)
-    of_circle = np.full(len(last), NEVER, dtype=np.int64)
-    np.maximum.at(of_circle, circle, last)
-    return of_circle[circle]
-
-
-def _latest(
-    whose: NDArray[np.int64] | NDArray[np.int32], held: NDArray[np.bool_], day: NDArray[np.int64], number: int
-) -> NDArray[np.int64]:
-    """The last day of the talks of each of so many placements, clients or volunteers."""
-    last = np.full(number, NEVER, dtype=np.int64)
-    rows = held & (whose >= 0)
-    np.maximum.at(last, whose[rows], day[rows])
-    return last
+    contacts, circle = professional_contacts(records), circle_of_placements(records)
+    last = np.full(len(circle), NEVER, dtype=np.int64)
+    np.maximum.at(last, contacts.circle, records.table("Gesprekken")["datum"].values[contacts.talk].astype(np.int64))
+    return last[circle]
 
 
 def _has_professional(records: RecordSet) -> NDArray[np.bool_]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ASKS_AGREEMENT = "info_afspraak_vereist"
 _DOCUMENT = "informatieafspraak"
-_TERM = 14  # days after the start (afgeleid)
+TERM = 14  # days after the start (afgeleid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _without_agreement(records: RecordSet) -> NDArray[np.bool_]:
 
 
 def _is_late(records: RecordSet) -> NDArray[np.bool_]:
-    late: NDArray[np.bool_] = day_number(records.as_of) > clients_asked(records, ASKS_AGREEMENT).start + _TERM
+    late: NDArray[np.bool_] = day_number(records.as_of) > clients_asked(records, ASKS_AGREEMENT).start + TERM
     return late
 
 

@@ -88,6 +88,15 @@ def is_running(records: RecordSet) -> NDArray[np.bool_]:
     return found
 
 
+def is_running_on(records: RecordSet, day: int) -> NDArray[np.bool_]:
+    """Per placement whether it ran on a day (day number); on a day before the reference date the dates decide."""
+    if day >= day_number(records.as_of):
+        return is_running(records)
+    span = spans(records)
+    found: NDArray[np.bool_] = span.known & (span.start <= day) & (span.end >= day)
+    return found & ~status_is(records, *NOT_STARTED)
+
+
 @dataclass(frozen=True, slots=True)
 class Spans:
     """Start and end of each placement as day numbers; `known` is False where the start cannot be read.

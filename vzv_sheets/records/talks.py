@@ -16,15 +16,21 @@ from vzv_sheets.vocabulary.notations import fold_identifier
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+# A talk at the start is held within fourteen days of it (afgeleid; V-PLA-12, V-CON-02, I-32).
+TERM_OF_START = 14
+# In care a fourth helper may join (002 c2); then the talk is called a viergesprek.
+THREE_OR_MORE = ("driegesprek", "viergesprek")
+
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A talk that was held. `day` is None where the cells that decide cannot be used: another finding tells.
+    """A talk that was held (`record` of Gesprekken). `day` is None where the cells that decide cannot be used.
 
     `placement` is below zero where the row names none; `volunteers` are those of the row and who was there; `client` is
     the folded code, empty where the row names none.
     """
 
+    record: int
     day: int | None
     placement: int
     volunteers: frozenset[int]
@@ -47,6 +53,7 @@ def talks_held(records: RecordSet, *kinds: str) -> Iterator[Talk]:
     for index in np.flatnonzero(may_be).tolist():
         people = {int(volunteer[index]), *(records.find("Vrijwilligers", text) for text in present.value(index) or ())}
         yield Talk(
+            index,
             int(date.values[index]) if certain[index] else None,
             int(placement[index]),
             frozenset(person for person in people if person >= 0),

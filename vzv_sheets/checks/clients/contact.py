@@ -14,6 +14,7 @@ from vzv_sheets.records.contacts import NEVER, last_contact, last_professional_c
 from vzv_sheets.records.persons import is_active, names
 from vzv_sheets.records.placements import ACTIVE, status_is
 from vzv_sheets.records.record_set import RecordSet
+from vzv_sheets.records.talks import TERM_OF_START
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import add_months, day_number, day_of, dutch_date
 
@@ -60,7 +61,6 @@ def no_talk(records: RecordSet) -> Iterator[Found]:
 
 
 _AT_START = "bij start"
-_TERM_OF_START = 14  # days (afgeleid), as for the three-way talk of I-32
 # Days or months between two contacts.
 _DAYS = {"wekelijks": 7, "2-wekelijks": 14}
 _MONTHS = {"maandelijks": 1, "kwartaal": 3}
@@ -144,7 +144,7 @@ def _due(agreed: str, start: int, last: int, today: int) -> int:
         return since + _DAYS[agreed]
     if agreed in _MONTHS:
         return day_number(add_months(day_of(since), _MONTHS[agreed]))
-    return start + _TERM_OF_START if agreed == _AT_START and last == NEVER else today
+    return start + TERM_OF_START if agreed == _AT_START and last == NEVER else today
 
 
 RULES = (Rule(NO_TALK, no_talk), Rule(FEWER_THAN_AGREED, fewer_than_agreed))

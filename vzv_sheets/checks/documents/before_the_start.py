@@ -12,6 +12,7 @@ from vzv_sheets.checks.placements.where_and_when import AGREEMENT_LETTERS
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.checks.whose import programmes
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
+from vzv_sheets.records.certificates import placements_asking_certificate
 from vzv_sheets.records.columns import UNREADABLE
 from vzv_sheets.records.documents import documents_by_subject
 from vzv_sheets.records.placements import (
@@ -82,7 +83,7 @@ def vog_missing(records: RecordSet) -> Iterator[Found]:
     """Volunteers with an open placement in a programme that asks a VOG, without vog_afgifte: once per volunteer."""
     volunteers = records.table("Vrijwilligers")
     without = of_volunteers(records, volunteers["vog_afgifte"].empty)
-    placements = where(without & programme_says(records, "vog_vereist", "ja") & is_open(records))
+    placements = where(without & placements_asking_certificate(records, day_number(records.as_of)))
     persons, first = np.unique(_owners(records)[placements], return_index=True)
     if len(persons):
         asking = placements[first]

@@ -9,10 +9,9 @@ from vzv_sheets.checks.examples import workbook
 from vzv_sheets.checks.found import Found, InRecords, first_present, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
-from vzv_sheets.records.agreements import copy_to_municipality, copy_to_organisation, is_signed, missing_signatures
-from vzv_sheets.records.placements import is_open, programme_says
+from vzv_sheets.records.agreements import is_signed, is_signed_by_all, missing_copies, missing_signatures
+from vzv_sheets.records.placements import is_open
 from vzv_sheets.records.record_set import RecordSet
-from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.words import enumeration
 
 _SIGNED = """
@@ -75,16 +74,11 @@ _ENGLISH = {"vrijwilliger": "the volunteer", "organisatie": "the organisation", 
 def signatures_missing(records: RecordSet) -> Iterator[Found]:
     """Open placements that were signed, of which getekend_door does not name everybody who signs.
 
-    Who keeps the date alone leaves getekend_door empty: that is asked only where the programme asks the agreement. A
-    workbook without the column keeps no signatures.
+    Who keeps the date alone is asked for signatures only where the programme asks the agreement (`is_signed_by_all`).
     """
-    column = records.table("Plaatsingen")["getekend_door"]
-    if not column.present:
-        return
-    missing = missing_signatures(records)
-    asked = column.filled | (column.empty & programme_says(records, "plaatsingsovereenkomst_verplicht", "ja"))
-    rows = where(asked & is_signed(records) & is_open(records) & np.logical_or.reduce(list(missing.values())))
+    rows = where(is_signed(records) & ~is_signed_by_all(records) & is_open(records))
     if len(rows):
+        missing = missing_signatures(records)
         lacking = [[party for party, mask in missing.items() if mask[row]] for row in rows.tolist()]
         fields = {
             "partij": [enumeration([f"de {party}" for party in parties]) for parties in lacking],
@@ -121,16 +115,20 @@ COPY_MISSING = FindingKind(
 )  # fmt: skip
 
 
+_RECEIVERS = {
+    "kopie_gemeente_datum": ("de gemeente", "the municipality"),
+    "kopie_organisatie_datum": ("de organisatie", "the organisation"),
+}
+
+
 def copies_missing(records: RecordSet) -> Iterator[Found]:
     """Open placements that were signed and of which the municipality or the organisation should have a copy."""
     table = records.table("Plaatsingen")
     signed = is_signed(records) & is_open(records)
-    for key, asked, receiver, english in (
-        ("kopie_gemeente_datum", copy_to_municipality(records), "de gemeente", "the municipality"),
-        ("kopie_organisatie_datum", copy_to_organisation(records), "de organisatie", "the organisation"),
-    ):
-        rows = where(signed & asked & table[key].empty)
+    for key, missing in missing_copies(records).items():
+        rows = where(signed & missing)
         if len(rows):
+            receiver, english = _RECEIVERS[key]
             column = first_present(table, key, "overeenkomst_datum")
             yield InRecords("Plaatsingen", column, rows, "", {"ontvanger": receiver, "ontvanger_en": english})
 

@@ -11,16 +11,15 @@ from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.general.dates import dates
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
+from vzv_sheets.records.certificates import certificate_too_old
 from vzv_sheets.records.persons import has_left, is_active, names
 from vzv_sheets.records.placements import is_open, programme_says
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import add_months, day_number, day_of
+from vzv_sheets.vocabulary.days import day_number
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-_SHORTEST_MONTH = 28
 
 
 def _example(setting: str, requested: str, issued: str) -> str:
@@ -57,11 +56,9 @@ def vog_too_old(records: RecordSet) -> Iterator[Found]:
     months = records.settings.number("vog_max_ouderdom_maanden")
     if months is None:
         return
-    issued, today = records.table("Vrijwilligers")["vog_afgifte"], day_number(records.as_of)
-    may_be_old = issued.filled & (issued.values <= today - _SHORTEST_MONTH * months) & _certificate_matters(records)
-    old = [row for row in where(may_be_old).tolist() if add_months(day_of(issued.values[row]), months) < records.as_of]
-    if old:
-        rows = np.array(old, dtype=np.int64)
+    rows = where(certificate_too_old(records, day_number(records.as_of)) & _certificate_matters(records))
+    if len(rows):
+        issued = records.table("Vrijwilligers")["vog_afgifte"]
         one = months == 1
         fields = {
             "naam": names(records, rows), "datum": dates(issued, rows), "n": str(months),

@@ -20,13 +20,8 @@ from vzv_sheets.records.placements import (
     status_is,
 )
 from vzv_sheets.records.record_set import RecordSet
-from vzv_sheets.records.talks import talked_at_start
+from vzv_sheets.records.talks import TERM_OF_START, THREE_OR_MORE, talked_at_start
 from vzv_sheets.vocabulary.days import day_number
-
-# As I-32 counts a talk at the start: within fourteen days of it (afgeleid).
-_DAYS_AFTER_START = 14
-# In care a fourth helper may join (002 c2); then the talk is called a viergesprek.
-_THREE_OR_MORE = ("driegesprek", "viergesprek")
 
 _STARTED = """
 ## Programmas
@@ -78,9 +73,9 @@ def no_talk_of_three(records: RecordSet) -> Iterator[Found]:
     A circle needs one, and is told once.
     """
     asked = programme_says(records, "driegesprek_bij_start", "ja") & is_running(records)
-    asked &= day_number(records.as_of) - spans(records).start > _DAYS_AFTER_START
+    asked &= day_number(records.as_of) - spans(records).start > TERM_OF_START
     if asked.any() and records.table("Gesprekken").present:
-        talked = talked_at_start(records, _DAYS_AFTER_START, *_THREE_OR_MORE)
+        talked = talked_at_start(records, TERM_OF_START, *THREE_OR_MORE)
         rows = one_per_circle(records, where(asked & ~any_of_circle(records, talked)))
         if len(rows):
             yield InRecords("Plaatsingen", "startdatum", rows)

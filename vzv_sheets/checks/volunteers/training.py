@@ -12,8 +12,8 @@ from vzv_sheets.checks.found import Found
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.checks.volunteers.per_programme import told_per_programme
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text, Variant
-from vzv_sheets.records.columns import UNREADABLE
 from vzv_sheets.records.placements import FAR_AWAY
+from vzv_sheets.records.trainings import trainings_attended
 from vzv_sheets.records.volunteers_in_programmes import volunteers_in_programmes
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number, day_of, dutch_date
@@ -116,20 +116,11 @@ def _missed(records: RecordSet) -> Iterator[_Missed]:
 
 
 def _first_held(records: RecordSet) -> Mapping[tuple[int, str], int]:
-    """The first day on which a volunteer attended a training, by its folded title (empty: it is not known).
-
-    Where a cell of the row cannot be read, or the day is missing, the training counts as held before every start.
-    """
-    table = records.table("Trainingen")
-    person = records.referred("Trainingen", "vrijwilliger_id", "Vrijwilligers")
-    day, title, stand = table["datum"], table["titel"], table["stand"]
-    counts = (person >= 0) & ~table["afgerond"].equals("nee")
-    counts &= stand.equals("gehouden") | (stand.state == UNREADABLE)
+    """The first day on which a volunteer attended a training, by its folded title (empty: it is not known)."""
     found: dict[tuple[int, str], int] = {}
-    for index in np.flatnonzero(counts).tolist():
-        attended = (int(person[index]), fold(title.text(index)))
-        held = int(day.values[index]) if day.filled[index] and attended[1] else -FAR_AWAY
-        found[attended] = min(held, found.get(attended, FAR_AWAY))
+    for one in trainings_attended(records):
+        attended = (one.volunteer, one.title)
+        found[attended] = min(one.day, found.get(attended, FAR_AWAY))
     return found
 
 

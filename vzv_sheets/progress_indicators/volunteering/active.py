@@ -24,7 +24,12 @@ WITHOUT_START = "zonder startdatum"
 
 
 def active_on(scope: Scope, day: int) -> Rows:
-    """The volunteers who had started and not stopped on a day (day number).
+    """The volunteers who had started and not stopped on a day (day number)."""
+    return active_between(scope, day, day)
+
+
+def active_between(scope: Scope, first_day: int, last_day: int) -> Rows:
+    """The volunteers who had started and not stopped on some day from the first to the last (day numbers).
 
     The statuses actief, gepauzeerd and gestopt tell of the reference date only: on an earlier day the dates decide.
     Without startdatum the first placement or hours count; who has none of these is left out.
@@ -32,13 +37,13 @@ def active_on(scope: Scope, day: int) -> Rows:
     volunteers = scope.table("Vrijwilligers")
     first, end = first_days(scope.records), volunteers["einddatum"]
     candidates = ~volunteers["status"].equals(*NOT_YET)
-    candidates &= ~(end.filled & (end.values < day))
-    if day >= scope.today:
+    candidates &= ~(end.filled & (end.values < first_day))
+    if first_day >= scope.today:
         candidates &= ~(volunteers["status"].equals("gestopt") & ~end.filled)
-    rows = scope.rows("Vrijwilligers", candidates & ((first <= day) | (first == FAR_AWAY)))
+    rows = scope.rows("Vrijwilligers", candidates & ((first <= last_day) | (first == FAR_AWAY)))
     unknown = int((rows.used & (first == FAR_AWAY)).sum())
     left_out = {**rows.left_out, **({WITHOUT_START: unknown} if unknown else {})}
-    return Rows(rows.used & (first <= day), left_out)
+    return Rows(rows.used & (first <= last_day), left_out)
 
 
 def active_volunteers(scope: Scope) -> Figure:
