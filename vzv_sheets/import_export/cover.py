@@ -20,6 +20,10 @@ _NO_PERSONS = (
     "In dit bestand staan geen personen. Aantallen van 1 tot en met 4 die over herkenbare personen kunnen gaan, staan "
     "er niet in. Verwijder het als u het niet meer nodig hebt."
 )
+_SHORT = {
+    _PERSONS: "Bevat persoonsgegevens: stuur dit niet door en verwijder het na gebruik.",
+    _NO_PERSONS: "Zonder personen; verwijder het als u het niet meer nodig hebt.",
+}
 _MOST_CELLS = 20
 
 
@@ -34,7 +38,8 @@ class Cover:
     def sentence(self) -> str:
         """The same in one line, for below the title of a dashboard."""
         said = dict(self.lines)
-        return f"Voor: {self.whom}. Peildatum {said['peildatum']}. Periode {said['periode']}. {said['let op']}"
+        days = f"Peildatum {said['peildatum']}. Periode {said['periode']}. {said['gemaakt met']}."
+        return f"Voor: {self.whom}. {days} {_SHORT[said['let op']]}"
 
 
 def cover_of(declaration: Declaration, whom: str, content: Content, records: RecordSet, version: str) -> Cover:

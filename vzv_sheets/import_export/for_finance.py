@@ -59,20 +59,38 @@ def _of_report(layout: OwnedSheet) -> ExportTable:
     return ExportTable(layout.name, layout.title, columns, owned=layout.name)
 
 
-_CLAIM = (
-    "onkosten_id", "vrijwilliger_id", "plaatsing_id", "soort", "werkmaand", "werkdatum", "bedrag", "bedragsoort",
-    "uren", "km", "tarief", "bon_aanwezig", "status", "akkoord_door", "akkoord_datum", "betaald_op", "betaalkenmerk",
-    "andere_organisatie",
-)  # fmt: skip
+_CLAIM = {
+    "onkosten_id": "Nummer van de declaratie.",
+    "vrijwilliger_id": "Nummer van de vrijwilliger.",
+    "plaatsing_id": "Nummer van de plaatsing.",
+    "soort": "Soort vergoeding of onkosten.",
+    "werkmaand": "De maand waarin is gewerkt of de kosten zijn gemaakt.",
+    "werkdatum": "De dag daarvan.",
+    "bedrag": "Het bedrag.",
+    "bedragsoort": "Forfait, werkelijk of natura.",
+    "uren": "De uren die een uurvergoeding betaalt.",
+    "km": "Kilometers.",
+    "tarief": "Bedrag per kilometer.",
+    "bon_aanwezig": "Of er een bon is.",
+    "status": "Ingediend, akkoord, betaald of afgewezen.",
+    "akkoord_door": "Wie akkoord gaf.",
+    "akkoord_datum": "De dag van het akkoord.",
+    "betaald_op": "De dag van betaling.",
+    "betaalkenmerk": "Kenmerk van de betaling.",
+    "andere_organisatie": "Of een andere organisatie dit betaalt.",
+}
 _FORMATS = {
     Kind.MONEY: Format.EURO, Kind.DATE: Format.DATE, Kind.HOURS: Format.HOURS, Kind.NUMBER: Format.HOURS,
     Kind.MONTH: Format.MONTH,
 }  # fmt: skip
 
 
-def _claim_column(key: str) -> ExportColumn:
-    column = sheet_named("Onkosten").column(key)
-    return ExportColumn(key, _FORMATS.get(column.kind, Format.TEXT), column.help, (f"Onkosten.{key}",), 15)
+def _claim_columns() -> tuple[ExportColumn, ...]:
+    kinds = {key: sheet_named("Onkosten").column(key).kind for key in _CLAIM}
+    return tuple(
+        ExportColumn(key, _FORMATS.get(kinds[key], Format.TEXT), meaning, (f"Onkosten.{key}",))
+        for key, meaning in _CLAIM.items()
+    )
 
 
 LIMITS, PAYMENTS = _of_report(LIMIETEN), _of_report(BETAALLIJST)
@@ -80,9 +98,9 @@ CLAIMS = ExportTable(
     "Declaraties",
     "Welke vergoedingen en onkosten zijn ingediend en goedgekeurd?",
     (
-        *(_claim_column(key) for key in _CLAIM[:2]),
+        *_claim_columns()[:2],
         ExportColumn("naam", Format.TEXT, "Naam van de vrijwilliger.", _NAME, 24),
-        *(_claim_column(key) for key in _CLAIM[2:]),
+        *_claim_columns()[2:],
         ExportColumn(
             "kostenplaats", Format.TEXT, "Kostenplaats van het programma.",
             ("Programmas.kostenplaats", "Onkosten.programma_id", "Plaatsingen.programma_id"),

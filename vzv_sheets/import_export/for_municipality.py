@@ -70,10 +70,10 @@ TRAJECTORIES = ExportTable(
         ),
         ExportColumn("plaatsing_id", Format.TEXT, "Nummer van de plaatsing.", ("Plaatsingen.plaatsing_id",)),
         ExportColumn(
-            "programma", Format.TEXT, "Naam van het programma.", ("Plaatsingen.programma_id", "Programmas.naam"), 24
+            "programma", Format.WRAPPED, "Naam van het programma.", ("Plaatsingen.programma_id", "Programmas.naam"), 24
         ),
         ExportColumn(
-            "organisatie", Format.TEXT, "Waar de vrijwilliger is geplaatst.",
+            "organisatie", Format.WRAPPED, "Waar de vrijwilliger is geplaatst.",
             ("Plaatsingen.org_id", "Organisaties.naam", "Programmas.aanbieder_org_id", "Plaatsingen.clientcode"), 24,
             "alleen de naam van de organisatie, nooit een cliënt",
         ),

@@ -28,7 +28,7 @@ from vzv_sheets.vocabulary.days import day_of
 from vzv_sheets.vocabulary.notations import fold_identifier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from vzv_sheets.progress_indicators.scope import Scope
     from vzv_sheets.records.record_set import RecordSet
@@ -38,29 +38,60 @@ _FORMATS = {"datum": Format.DATE, "geheel getal": Format.WHOLE, "getal": Format.
 _CODE = ExportColumn("clientcode", Format.TEXT, "Code van de cliënt.", ("Plaatsingen.clientcode",))
 
 
-def _copied(sheet: str, *keys: str) -> tuple[ExportColumn, ...]:
-    """Columns that are taken over as they stand, with the help of the workbook."""
+def _copied(sheet: str, columns: Mapping[str, str]) -> tuple[ExportColumn, ...]:
+    """Columns that are taken over as they stand: what each means to who reads it."""
+    kinds = {key: sheet_named(sheet).column(key).kind for key in columns}
     return tuple(
-        ExportColumn(key, _FORMATS.get(column.kind, Format.TEXT), column.help, (f"{sheet}.{key}",), 17)
-        for key in keys
-        for column in (sheet_named(sheet).column(key),)
+        ExportColumn(key, _FORMATS.get(kinds[key], Format.WRAPPED), meaning, (f"{sheet}.{key}",))
+        for key, meaning in columns.items()
     )
 
 
-_CLIENT = ("programma_id", "eenheid", "start", "einde", "info_afspraak_datum", "toestemming_delen")
-_PLACEMENT = (
-    "startdatum", "eind_gepland", "eind_werkelijk", "taken", "samenwerkingsvorm", "taakverdeling_afgesproken",
-    "taakverdeling_datum", "evaluatie_datum", "contactfrequentie_professional",
-)  # fmt: skip
-_SIGNAL = ("soort", "datum", "acuut", "besproken_met_client_op", "doorgegeven_op", "afgehandeld_op")
-_GOAL = ("categorie", "status", "datum_vastgesteld", "datum_bereikt")
-_TALK = ("datum", "soort", "stand", "vervolgdatum")
+_CLIENT = {
+    "programma_id": "Het programma.",
+    "eenheid": "Waar de code voor staat: persoon, gezin, huishouden, bewoner of groep.",
+    "start": "De dag waarop de hulp begon.",
+    "einde": "De dag waarop de hulp eindigde.",
+    "info_afspraak_datum": "De dag waarop is afgesproken wat er wordt gedeeld.",
+    "toestemming_delen": "Wat er met u gedeeld mag worden.",
+}
+_PLACEMENT = {
+    "startdatum": "De eerste dag.",
+    "eind_gepland": "De geplande laatste dag.",
+    "eind_werkelijk": "De werkelijke laatste dag.",
+    "taken": "Wat de vrijwilliger doet.",
+    "samenwerkingsvorm": "Hoe vrijwilliger en beroepskracht samenwerken.",
+    "taakverdeling_afgesproken": "Of is afgesproken wie wat doet.",
+    "taakverdeling_datum": "De dag van die afspraak.",
+    "evaluatie_datum": "De dag van de evaluatie.",
+    "contactfrequentie_professional": "Hoe vaak contact is afgesproken.",
+}
+_SIGNAL = {
+    "soort": "Soort signaal.",
+    "datum": "De dag van het signaal.",
+    "acuut": "Of er acuut gevaar was.",
+    "besproken_met_client_op": "De dag waarop het met de cliënt is besproken.",
+    "doorgegeven_op": "De dag waarop het is doorgegeven.",
+    "afgehandeld_op": "De dag waarop het is afgehandeld.",
+}
+_GOAL = {
+    "categorie": "Soort doel.",
+    "status": "Hoe het doel ervoor staat.",
+    "datum_vastgesteld": "De dag waarop het doel is afgesproken.",
+    "datum_bereikt": "De dag waarop het doel is bereikt.",
+}
+_TALK = {
+    "datum": "De dag van het gesprek.",
+    "soort": "Met z'n drieën of vieren.",
+    "stand": "Gepland, gehouden of afgezegd.",
+    "vervolgdatum": "De dag van het volgende gesprek.",
+}
 _TALKS_READ = ("Gesprekken.datum", "Gesprekken.soort", "Gesprekken.stand", "Gesprekken.deelnemers")
 
 CLIENTS = ExportTable(
     "Clienten", "Wie zijn uw cliënten?",
     (ExportColumn("clientcode", Format.TEXT, "Code van de cliënt.", ("Clienten.clientcode",)),
-     *_copied("Clienten", *_CLIENT)),
+     *_copied("Clienten", _CLIENT)),
 )  # fmt: skip
 PLACEMENTS = ExportTable(
     "Plaatsingen", "Welke vrijwilligers staan naast uw cliënten, en wat is er afgesproken?",
@@ -69,11 +100,11 @@ PLACEMENTS = ExportTable(
         _CODE,
         ExportColumn("vrijwilliger_id", Format.TEXT, "Nummer van de vrijwilliger; geen naam.",
                      ("Plaatsingen.vrijwilliger_id",)),
-        ExportColumn("programma", Format.TEXT, "Naam van het programma.",
+        ExportColumn("programma", Format.WRAPPED, "Naam van het programma.",
                      ("Plaatsingen.programma_id", "Programmas.naam"), 24),
         ExportColumn("status", Format.TEXT, "Hoe de plaatsing er op de peildatum voor staat.",
                      ("Plaatsingen.status", "Plaatsingen.startdatum", "Plaatsingen.eind_werkelijk")),
-        *_copied("Plaatsingen", *_PLACEMENT),
+        *_copied("Plaatsingen", _PLACEMENT),
         ExportColumn("contacten", Format.WHOLE, "Dagen in de periode met een gesprek met de beroepskracht.",
                      _TALKS_READ, 11),
         ExportColumn("laatste_contact", Format.DATE, "Laatste gesprek met de beroepskracht.", _TALKS_READ),
@@ -83,19 +114,19 @@ PLACEMENTS = ExportTable(
 TALKS = ExportTable(
     "Driegesprekken", "Welke drie- en viergesprekken waren er of komen er?",
     (_CODE, ExportColumn("plaatsing_id", Format.TEXT, "Nummer van de plaatsing.", ("Gesprekken.plaatsing_id",)),
-     *_copied("Gesprekken", *_TALK)),
+     *_copied("Gesprekken", _TALK)),
 )  # fmt: skip
 SIGNALS = ExportTable(
     "Signalen", "Welke signalen zijn vastgelegd, besproken en doorgegeven?",
     (ExportColumn("signaal_id", Format.TEXT, "Nummer van het signaal.", ("Signalen.signaal_id",)), _CODE,
      ExportColumn("plaatsing_id", Format.TEXT, "Nummer van de plaatsing.", ("Signalen.plaatsing_id",)),
-     *_copied("Signalen", *_SIGNAL)),
+     *_copied("Signalen", _SIGNAL)),
     ("Soort en datums; de inhoud van een signaal wordt nergens bewaard.",),
 )  # fmt: skip
 GOALS = ExportTable(
     "Clientdoelen", "Aan welke doelen van cliënten wordt gewerkt?",
     (_CODE, ExportColumn("plaatsing_id", Format.TEXT, "Nummer van de plaatsing.", ("Leerdoelen.plaatsing_id",)),
-     *_copied("Leerdoelen", *_GOAL)),
+     *_copied("Leerdoelen", _GOAL)),
     ("Alleen de categorie van een doel; van een cliënt staat er nergens een omschrijving.",),
 )  # fmt: skip
 
@@ -123,7 +154,7 @@ def for_professional(scope: Scope, contact: int) -> Content:
     return Content(tables, counted({NAME_FOR_CODE: len(own.names)}), own.names)
 
 
-def _copied_row(records: RecordSet, sheet: str, index: int, keys: Sequence[str]) -> dict[str, CellValue]:
+def _copied_row(records: RecordSet, sheet: str, index: int, keys: Iterable[str]) -> dict[str, CellValue]:
     table = records.table(sheet)
     return {key: cell_value(table, key, index) for key in keys}
 
@@ -190,7 +221,7 @@ def _talks(records: RecordSet, own: OwnClients) -> Iterator[Row]:
 
 
 def _of_placements(
-    records: RecordSet, sheet: str, placements: Sequence[int], keys: Sequence[str], **wanted: str
+    records: RecordSet, sheet: str, placements: Sequence[int], keys: Iterable[str], **wanted: str
 ) -> Iterator[Row]:  # fmt: skip
     table, of_placement = records.table(sheet), records.referred(sheet, "plaatsing_id", "Plaatsingen")
     chosen = np.isin(of_placement, placements)

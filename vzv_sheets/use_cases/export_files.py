@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _ABOUT = (OwnedColumn("wat", "wat", 30), OwnedColumn("betekenis", "betekenis", 110, Format.WRAPPED))
 _NOTHING = "(geen regels)"
 _FILE = "export.xlsx"
+_ROOM_OF_HEADER = 0.9  # a letter beside the digit that widths count
 
 
 def workbook_file(
@@ -39,24 +40,34 @@ def workbook_file(
     there = {sheet.name if isinstance(sheet, OwnedSheet) else sheet.tab for sheet in sheets}
     filled = [_of_this_file(report, layout, cover, there) for report, layout in zip(reports, layouts, strict=True)]
     data = filled_workbook(empty, WritePlan(lambda: empty, filled)) if filled else empty
-    return {_FILE: data}, sum(len(each.rows) for each in content.tables)
+    return {_FILE: data}, sum(len(each.rows) for each in _tables(declared, content, reports))
 
 
 def data_package_files(
     declared: Declaration, content: Content, reports: Sequence[ReportContent], cover: Cover, *, created: dt.date
 ) -> tuple[Mapping[str, bytes], int]:
     """A data package with the tables; those that are reports in the workbook too."""
-    columns = {report.sheet: report.columns for report in reports}
-    tables = [of_report(table, columns[table.owned]) for table in declared.tables if table.owned in columns]
-    tables += content.tables
+    tables = _tables(declared, content, reports)
     title = f"Voor {cover.whom}"
     files = data_package(tables, cover, name=f"vzv-{fold(declared.reader)}", title=title, created=created)
     return files, sum(len(each.rows) for each in tables)
 
 
+def _tables(declared: Declaration, content: Content, reports: Sequence[ReportContent]) -> list[FilledTable]:
+    """All tables of the file, those that stand in it as reports first."""
+    columns = {report.sheet: report.columns for report in reports}
+    return [
+        *(of_report(table, columns[table.owned]) for table in declared.tables if table.owned in columns),
+        *content.tables,
+    ]
+
+
 def _sheet(filled: FilledTable, cover: Cover) -> TableSheet:
     table = filled.table
-    columns = [OwnedColumn(column.key, column.key, column.width, column.format) for column in table.columns]
+    columns = [
+        OwnedColumn(column.key, column.key, max(column.width, _ROOM_OF_HEADER * len(column.key) + 3), column.format)
+        for column in table.columns
+    ]
     rows: list[list[CellValue]] = filled.values() or [[_NOTHING, *[None] * (len(columns) - 1)]]
     return TableSheet(table.name, table.title, [cover.sentence, *table.sentences], columns, rows, frozen=1)
 
