@@ -19,6 +19,8 @@ from vzv_sheets.legal.shipped import figures
 from vzv_sheets.letter_writing.letters import LETTERS
 from vzv_sheets.programmes.catalogue import programmes
 from vzv_sheets.programmes.declaration import DayOfYear, PresetValue, Programme
+from vzv_sheets.progress_indicators.all_indicators import ALL_INDICATORS
+from vzv_sheets.progress_indicators.indicator import Masking
 from vzv_sheets.schema.columns import Column, Required
 from vzv_sheets.schema.owned_sheets import OWNED_SHEETS
 from vzv_sheets.schema.standard import SETTINGS, STANDARD_SHEETS, sheet_named
@@ -135,6 +137,22 @@ def letters_page() -> Iterator[str]:
         yield ""
 
 
+def indicators_page() -> Iterator[str]:
+    """Every indicator: what it tells, how it is computed, what it reads."""
+    yield "# Cijfers\n"
+    yield "Een rij met een open melding in een kolom die een cijfer leest, telt niet mee; het cijfer zegt hoeveel rijen"
+    yield "dat zijn en waarom. `vzv explain I-24` geeft hetzelfde op uw scherm.\n"
+    yield "| code | cijfer | eenheid | berekening | telt over | klein aantal | bron |\n|---|---|---|---|---|---|---|"
+    for one in ALL_INDICATORS:
+        small = "" if one.masking is Masking.NEVER else one.masking.value
+        cells = (one.key, one.title.nl, one.unit.value, one.formula.nl, one.timing.value, small, one.source)
+        yield f"| {' | '.join(cells)} |"
+    yield "\n## Welke kolommen een cijfer leest\n"
+    yield "| code | kolommen |\n|---|---|"
+    for one in ALL_INDICATORS:
+        yield f"| {one.key} | {', '.join(one.reads)} |"
+
+
 def programmes_page() -> Iterator[str]:
     """Every programme that `vzv new` knows: what it asks, which sheets it shows, its letters and its words."""
     yield "# Programma's\n"
@@ -208,9 +226,11 @@ def _keys_of_the_product() -> Iterator[str]:
         yield f"figure {name}"
     for letter in LETTERS:
         yield f"letter {letter.code}"
+    for indicator in ALL_INDICATORS:
+        yield f"indicator {indicator.key}"
     for programme in programmes():
         yield f"programme {programme.name}"
-    for document in ("vzv-check/1", "vzv-allowances/1", "vzv-payment-run/1"):
+    for document in ("vzv-check/1", "vzv-allowances/1", "vzv-indicators/1", "vzv-payment-run/1"):
         yield f"format {document}"
 
 
@@ -220,6 +240,7 @@ PAGES = {
     "bedragen.md": figures_page,
     "verwerkingsregister.md": register_page,
     "brieven.md": letters_page,
+    "cijfers.md": indicators_page,
     "programmas.md": programmes_page,
     "herleidbaarheid.md": traceability.page,
 }

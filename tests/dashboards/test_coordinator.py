@@ -62,6 +62,14 @@ def test_the_block_of_the_chart_has_thirteen_months_up_to_the_reference_date():
     assert {label: hours.minutes for label, hours in block if hours.minutes} == {"nov 25": 540, "mrt 26": 300}
 
 
+def test_the_second_chart_counts_the_placements_that_run_at_the_end_of_each_month():
+    found = content(PEOPLE, PLACED, WORK)
+    counts = dict(found.blocks[CELLS["running_months"]])
+    assert [counts[label] for label in ("jun 25", "jan 26", "feb 26", "mrt 26", "jun 26")] == [1, 1, 2, 3, 3]
+    assert found.cells[CELLS["running_months_title"]] == "Lopende plaatsingen per maand"
+    assert content(settings()).cells[CELLS["running_months_title"]].endswith(": nog geen gegevens")
+
+
 def test_an_empty_workbook_gives_an_empty_dashboard_without_errors():
     empty = content(settings())
     assert empty.cells[CELLS["months_title"]] == "Uren per maand: nog geen gegevens"
@@ -75,8 +83,8 @@ def test_each_point_links_to_its_row():
     found = content(settings("dagen_zonder_contact | 100"), PEOPLE, PLACED)
     (link,) = found.links
     assert link.target == "'Vrijwilligers'!D2"
-    assert [column[0] for column in found.columns][:3] == [
-        "lang niets gehoord", "Jansen", "Sinds 01-01-2026 is er niets vastgelegd.",
+    assert [column[0] for column in found.columns][:4] == [
+        "deze week", "lang niets gehoord", "Jansen", "Sinds 01-01-2026 is er niets vastgelegd.",
     ]  # fmt: skip
     assert found.cells[CELLS["list_title"]] == "Aandacht deze week: 1 punt, bij 1 vrijwilliger"
 
@@ -86,22 +94,23 @@ def test_quality_lines_count_what_is_empty_unknown_wrong_and_left_out():
     lines = content(people, hours("vrijwilliger_id | datum | uren", 'V1 | 2026-03-03 | "veel"')).blocks[
         CELLS["quality"]
     ]
-    assert {line[0]: line[1] for line in lines} == {
+    label, number, told = DASHBOARD_COORDINATOR.block("quality").offsets
+    assert {line[label]: line[number] for line in lines} == {
         "verplichte cellen gevuld": Ratio(4, 5),
         "onbekend gelaten": Ratio(1, 2),
         "fouten die nog openstaan": 2,
-        "waarschuwingen": lines[3][1],
+        "waarschuwingen": lines[3][number],
         "fouten per 100 regels": Ratio(200, 3),
         "urenregels die niet meetellen": 1,
     }
-    assert lines[5][2] == "V-ALG-07; zie blad Controle"
+    assert lines[5][told] == "V-ALG-07; zie blad Controle"
 
 
 def test_a_long_list_ends_with_how_many_there_are_more(monkeypatch):
     monkeypatch.setattr(dashboard, "MOST_POINTS", 1)
     people = PEOPLE.replace("2026-06-29", "2026-01-02")
     found = content(settings("dagen_zonder_contact | 100"), people)
-    assert [column[-1] for column in found.columns][2] == "… en nog 1."
+    assert [column[-1] for column in found.columns][3] == "… en nog 1."
     assert len(found.links) == 1
     assert dataclasses.replace(found).titles == DASHBOARD_COORDINATOR.titles
 
@@ -114,4 +123,4 @@ def test_more_than_a_tripling_is_told_in_hours():
 def test_hours_that_begin_late_in_the_period_before_are_not_compared():
     late = WORK.replace("2025-03-03", "2025-06-20")
     told = content(PEOPLE, PLACED, late).cells[CELLS["hours_change"]]
-    assert told == "over de vorige periode zijn er te weinig gegevens"
+    assert told == "vorige periode: te weinig gegevens"

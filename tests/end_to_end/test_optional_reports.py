@@ -81,7 +81,7 @@ def test_only_the_sheets_of_the_product_change(casus_4):
 def test_charts_and_what_finance_wrote_on_the_line_to_sign_survive(casus_4):
     update(casus_4, now=NOW)
     drawings = {name: text for name, text in members(casus_4).items() if "chart" in name or "drawing" in name}
-    assert sum("charts/chart" in name for name in drawings) == 3  # the coordinator's, and two of finance
+    assert sum("charts/chart" in name for name in drawings) == 4  # two of the coordinator, and two of finance
     update(casus_4, now=LATER, force=True)
     assert {name: text for name, text in members(casus_4).items() if name in drawings} == drawings
     assert value(casus_4, DASHBOARD_FINANCIEN, "signature") == "Gezien en akkoord"

@@ -10,8 +10,8 @@ from vzv_sheets.vocabulary.days import dutch_date
 from vzv_sheets.vocabulary.words import grouped_number
 
 _TOLD_AS_PERCENTAGE = 200
-_NOTHING = "over de vorige periode zijn er geen gegevens"
-_TOO_LITTLE = "over de vorige periode zijn er te weinig gegevens"
+_NOTHING = "vorige periode: geen gegevens"
+_TOO_LITTLE = "vorige periode: te weinig gegevens"
 
 
 def change_of_count(now: Count, before: Count, stretch: Period, *, known: bool) -> str:

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from vzv_sheets.dashboards.changes import change_of_count, change_of_hours
 from vzv_sheets.dashboards.controle import link_target, subtitle
 from vzv_sheets.dashboards.coordinator_quality import quality_advice, quality_lines
 from vzv_sheets.findings.finding_set import FindingSet
+from vzv_sheets.progress_indicators.attendance.hours import first_day_of_hours
 from vzv_sheets.progress_indicators.attention_list import attention_list
 from vzv_sheets.progress_indicators.attention_topic import AttentionPoint
-from vzv_sheets.progress_indicators.hours import attendance, first_day_of_hours, minutes_per_month, recorded_minutes
+from vzv_sheets.progress_indicators.hours import attendance, minutes_per_month, recorded_minutes
 from vzv_sheets.progress_indicators.periods import stretch_before, until_reference_date
 from vzv_sheets.progress_indicators.placements import clients_reached, matches, running_placements
 from vzv_sheets.progress_indicators.volunteers import active_volunteers, departed_volunteers, new_volunteers
 from vzv_sheets.records.record_set import Period, RecordSet
-from vzv_sheets.schema.owned_dashboards import CHART_MONTHS, DASHBOARD_COORDINATOR
-from vzv_sheets.vocabulary.days import MONTHS_SHORT_NL
+from vzv_sheets.schema.owned_dashboards import CHART_MONTHS, DASHBOARD_COORDINATOR, THIS_WEEK
+from vzv_sheets.vocabulary.days import MONTHS_SHORT_NL, first_day_of_month
 from vzv_sheets.vocabulary.terms import USUAL_CLIENT, plural
 from vzv_sheets.vocabulary.words import grouped_number
 from vzv_sheets.workbook.write_plan import CellValue, Link, Minutes, ReportContent
 
 MOST_POINTS = 500
-_LINK = [column.key for column in DASHBOARD_COORDINATOR.columns].index("naar")
+_KEYS = [column.key for column in DASHBOARD_COORDINATOR.columns]
+_LINK = _KEYS.index("naar")
 
 
 def coordinator(records: RecordSet, findings: FindingSet) -> ReportContent:
@@ -40,13 +43,15 @@ def coordinator(records: RecordSet, findings: FindingSet) -> ReportContent:
     columns = [[row[place] for row in rows] for place in range(len(DASHBOARD_COORDINATOR.columns))]
     cells = DASHBOARD_COORDINATOR.cells
     months = minutes_per_month(records, findings, _stretch(records).last, CHART_MONTHS)
+    running = _running_per_month(records, findings, [number for number, _ in months])
     return ReportContent(
         DASHBOARD_COORDINATOR.name,
         {
             cells["subtitle"]: subtitle(records),
             **_cards(records, findings),
             cells["months_title"]: _chart_title(records, findings, months),
-            cells["quality_title"]: "Hoe volledig zijn de gegevens?",
+            cells["quality_title"]: DASHBOARD_COORDINATOR.block("quality").heading,
+            cells["running_months_title"]: _running_title(running),
             cells["quality_advice"]: quality_advice(findings),
             cells["list_title"]: _list_title(points),
         },
@@ -54,7 +59,10 @@ def coordinator(records: RecordSet, findings: FindingSet) -> ReportContent:
         links,
         {
             cells["months"]: [[_month(number), Minutes(minutes)] for number, minutes in months],
-            cells["quality"]: quality_lines(records, findings, _stretch(records)),
+            cells["running_months"]: [[_month(number), count] for number, count in running],
+            cells["quality"]: DASHBOARD_COORDINATOR.block("quality").filled(
+                quality_lines(records, findings, _stretch(records))
+            ),
         },
         DASHBOARD_COORDINATOR.titles,
         DASHBOARD_COORDINATOR.header_row,
@@ -111,6 +119,20 @@ def _chart_title(records: RecordSet, findings: FindingSet, months: Sequence[tupl
     return f"Uren per maand{there}"
 
 
+def _running_per_month(records: RecordSet, findings: FindingSet, months: Sequence[int]) -> list[tuple[int, int]]:
+    """How many placements run on the last day of each month, of the current one on the last day that counts."""
+    last = _stretch(records).last
+    days = [min(first_day_of_month(number + 1) - dt.timedelta(days=1), last) for number in months]
+    return [
+        (number, running_placements(records, findings, day).value) for number, day in zip(months, days, strict=True)
+    ]
+
+
+def _running_title(running: Sequence[tuple[int, int]]) -> str:
+    chart = DASHBOARD_COORDINATOR.chart("running_months")
+    return chart.heading if any(count for _, count in running) else chart.empty_heading
+
+
 def _list_title(points: Sequence[AttentionPoint]) -> str:
     if not points:
         return "Aandacht deze week: geen punten"
@@ -122,14 +144,14 @@ def _list_title(points: Sequence[AttentionPoint]) -> str:
 
 def _row(point: AttentionPoint) -> list[CellValue]:
     return [
-        point.topic, point.who or None, point.what, point.action, point.day, point.programme, point.supervisor,
-        f"{point.sheet}, rij {point.row}",
+        THIS_WEEK, point.topic, point.who or None, point.what, point.action, point.day, point.programme,
+        point.supervisor, f"{point.sheet}, rij {point.row}",
     ]  # fmt: skip
 
 
 def _sentence(what: str, action: str) -> list[CellValue]:
     row: list[CellValue] = [None] * len(DASHBOARD_COORDINATOR.columns)
-    row[2], row[3] = what, action or None
+    row[_KEYS.index("wat")], row[_KEYS.index("actie")] = what, action or None
     return row
 
 

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from vzv_sheets.progress_indicators.attendance import indicators as attendance
+from vzv_sheets.progress_indicators.goals import indicators as goals
 from vzv_sheets.progress_indicators.indicator import Indicator
+from vzv_sheets.progress_indicators.matching import indicators as matching
 from vzv_sheets.progress_indicators.volunteering import indicators as volunteering
 
-ALL_INDICATORS: tuple[Indicator, ...] = tuple(sorted((*volunteering.INDICATORS,), key=lambda indicator: indicator.code))
+_FAMILIES = (
+    volunteering.INDICATORS, attendance.INDICATORS, matching.INDICATORS, goals.INDICATORS,
+)  # fmt: skip
+ALL_INDICATORS: tuple[Indicator, ...] = tuple(
+    sorted((indicator for family in _FAMILIES for indicator in family), key=lambda indicator: indicator.code)
+)
 
 
 def indicators_of(code: str) -> tuple[Indicator, ...]:

@@ -118,6 +118,11 @@ def nothing(note: str = "", *rows: Rows) -> Figure:
     return Figure(value=None, n=0, rows_used=_used(rows), left_out=joined(rows), note=note)
 
 
+def explained(figure: Figure, why: str) -> Figure:
+    """The figure, with this Dutch note where there was nothing to compute it from."""
+    return figure if figure.known else replace(figure, note=why)
+
+
 def percentage(part: int, whole: int) -> Fraction | None:
     """A hundred times the part of the whole; None while the whole is zero."""
     return Fraction(100 * part, whole) if whole else None

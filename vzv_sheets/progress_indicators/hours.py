@@ -10,7 +10,7 @@ from vzv_sheets.progress_indicators.figure import Count, Share, blocked_rows
 from vzv_sheets.records.record_set import Period, RecordSet
 from vzv_sheets.records.worked_hours import shifts
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import day_number, day_of, first_day_of_month, month_number
+from vzv_sheets.vocabulary.days import day_number, first_day_of_month, month_number
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -33,13 +33,6 @@ def recorded_minutes(records: RecordSet, findings: FindingSet, period: Period) -
     used = chosen & work.counted & ~blocked.blocked[work.record]
     left = np.unique(work.record[chosen & blocked.blocked[work.record]])
     return Count("I-04", int(work.minutes[used].sum()), blocked.counted(left))
-
-
-def first_day_of_hours(records: RecordSet) -> dt.date | None:
-    """The first day on which somebody was there; None without hours."""
-    work = shifts(records)
-    days = work.day[_present(records) & work.dated]
-    return day_of(int(days.min())) if days.size else None
 
 
 def minutes_per_month(records: RecordSet, findings: FindingSet, last: dt.date, months: int) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.about_placements import about_placements, has_column
+from vzv_sheets.records.clients import client_of_placements, numbers_of_clients
 from vzv_sheets.records.placements import hosts_of_placements, of_volunteers, programmes_of
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.records.worked_hours import shifts
@@ -91,15 +92,22 @@ def records_chosen(records: RecordSet, selection: Selection, sheet: str, placeme
     """Per record of another sheet whether it belongs to the selection.
 
     A record that names a placement follows it; one that names a programme follows that. Any other is about the
-    placements of its volunteer or client: it belongs where one of them belongs; an amount only where all of them do,
-    so that it is never counted twice. What no placement or programme tells belongs to no part, only to the whole.
+    placements of its volunteer or client: it belongs where one of them belongs; an amount to a part only where all of
+    them do, so that it is never counted twice. What no placement or programme tells belongs to no part, only to the
+    whole.
     """
     table = records.table(sheet)
     about = about_placements(records, sheet, np.arange(len(table), dtype=np.int64))
     inside, outside = np.zeros(len(table), dtype=bool), np.zeros(len(table), dtype=bool)
     inside[about.place[placements[about.placement]]] = True
     outside[about.place[~placements[about.placement]]] = True
-    found = np.where(inside | outside, inside & ~(outside & (sheet in _AMOUNTS)), not selection.is_part)
+    if has_column(records, sheet, "clientcode"):
+        client = numbers_of_clients(records, table["clientcode"])
+        by_code = ~inside & ~outside & (client >= 0)
+        inside |= by_code & _of_clients(records, placements, client)
+        outside |= by_code & _of_clients(records, ~placements, client)
+    whole = selection.is_part and sheet in _AMOUNTS
+    found = np.where(inside | outside, inside & ~(outside & whole), not selection.is_part)
     if has_column(records, sheet, "programma_id"):
         programme = programmes_of(records, sheet)
         named = programmes_chosen(records, selection, programme) & (inside | (not selection.of_people))
@@ -108,18 +116,47 @@ def records_chosen(records: RecordSet, selection: Selection, sheet: str, placeme
 
 
 def shifts_chosen(records: RecordSet, selection: Selection, placements: Mask, volunteers: Mask) -> Mask:
-    """Per item of `shifts` whether it belongs to the selection: by placement, else by programme and volunteer.
+    """Per item of `shifts` whether it belongs to the selection.
 
-    Hours that no placement and no programme tells belong to a part only where all placements of the volunteer do.
+    Hours that name no placement may be of any placement of their volunteer (in their programme, where they name one):
+    they belong to a part only where all of these do, to the whole where one does. Without any such placement the
+    programme and the volunteer decide.
     """
-    work, programme = shifts(records), programmes_of(records, "Uren")
-    by_programme = programmes_chosen(records, selection, programme)[work.record]
-    alone = by_programme & _at(volunteers, work.volunteer)
-    alone &= (programme >= 0)[work.record] | ~_elsewhere(records, placements, work.volunteer)
-    alone |= (work.volunteer < 0) & by_programme & (not selection.of_people) & (programme >= 0)[work.record]
-    if not selection.is_part:
-        alone |= (work.volunteer < 0) & by_programme
-    found: Mask = np.where(work.placement >= 0, _at(placements, work.placement), alone)
+    work = shifts(records)
+    found = _at(placements, work.placement)
+    loose = np.flatnonzero(work.placement < 0)
+    if not loose.size:
+        return found
+    volunteer, programme = work.volunteer[loose], programmes_of(records, "Uren")[work.record[loose]]
+    inside = _candidates(records, placements, volunteer, programme)
+    outside = _candidates(records, ~placements, volunteer, programme)
+    named = programmes_chosen(records, selection, programme)
+    of_person = (volunteer < 0) | _at(volunteers, volunteer) if not selection.is_part else _at(volunteers, volunteer)
+    alone = np.where(programme >= 0, named & (of_person | (not selection.of_people)), of_person)
+    found[loose] = np.where(inside | outside, inside & ~(outside & selection.is_part), alone)
+    return found
+
+
+def _candidates(
+    records: RecordSet, placements: Mask, volunteer: NDArray[np.int32], programme: NDArray[np.int32]
+) -> Mask:
+    """Whether the volunteer has one of these placements; where a programme is named, one of that programme."""
+    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
+    theirs = placements & (owner >= 0)
+    # The last row and column stand for nobody and no programme.
+    number = len(records.table("Programmas")) + 1
+    seen = np.zeros((len(records.table("Vrijwilligers")) + 1, number), dtype=bool)
+    seen[owner[theirs], programmes_of(records, "Plaatsingen")[theirs].clip(-1)] = True
+    found: Mask = np.where(
+        programme >= 0, seen[volunteer.clip(-1), programme.clip(-1)], seen[volunteer.clip(-1)].any(1)
+    )
+    return found & (volunteer >= 0)
+
+
+def _of_clients(records: RecordSet, placements: Mask, client: NDArray[np.int64]) -> Mask:
+    """Whether one of these placements is of the client (`numbers_of_clients`)."""
+    known = client_of_placements(records)
+    found: Mask = np.isin(client, known[placements & (known >= 0)])
     return found
 
 
@@ -145,14 +182,6 @@ def _of_place(records: RecordSet, selection: Selection) -> Mask:
     if selection.district:
         found &= _is_text(people["wijk"], selection.district)
     return found
-
-
-def _elsewhere(records: RecordSet, placements: Mask, volunteer: NDArray[np.int32]) -> Mask:
-    """Whether a volunteer also has placements outside the selection: then a fact of the person is not of this part."""
-    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
-    outside = np.zeros(len(records.table("Vrijwilligers")), dtype=bool)
-    outside[owner[~placements & (owner >= 0)]] = True
-    return _at(outside, volunteer)
 
 
 def _is_text(column: TypedColumn, text: str) -> Mask:

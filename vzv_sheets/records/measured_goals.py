@@ -17,9 +17,9 @@ NEVER = -(2**31)
 
 @dataclass(frozen=True, slots=True)
 class LastMeasurements:
-    """Per record of Leerdoelen. `day` is NEVER where nothing was measured up to the reference date.
+    """Per record of Leerdoelen. `day` is NEVER where nothing was measured up to the day asked.
 
-    `score` (thousandths) is the highest of that day, meaningful where `scored`. `doubtful`: a measurement has no date
+    `score` is the highest of that day (thousandths), meaningful where `scored`. `doubtful`: a measurement has no date
     or, on the last day, no score that can be read, which another finding tells.
     """
 
@@ -31,16 +31,28 @@ class LastMeasurements:
 
 @derived
 def last_measurements(records: RecordSet) -> LastMeasurements:
-    """The day and the score of the last measurement of every goal."""
+    """The day and the score of the last measurement of every goal up to the reference date."""
+    everything = np.ones(len(records.table("Metingen")), dtype=bool)
+    return last_measurements_until(records, day_number(records.as_of), everything)
+
+
+def last_measurements_until(
+    records: RecordSet, last_day: int, among: NDArray[np.bool_], key: str = "score"
+) -> LastMeasurements:
+    """The last of these measurements (a mask over Metingen) of every goal up to a day.
+
+    `score` is that of the column asked, in its own unit: thousandths for score, whole numbers for gas_score.
+    """
     number, measured = len(records.table("Leerdoelen")), records.table("Metingen")
-    goal, date, score = records.referred("Metingen", "leerdoel_id", "Leerdoelen"), measured["datum"], measured["score"]
+    goal, date, score = records.referred("Metingen", "leerdoel_id", "Leerdoelen"), measured["datum"], measured[key]
     day, highest = np.full(number, NEVER, dtype=np.int64), np.full(number, NEVER, dtype=np.int64)
     scored, doubtful = np.zeros(number, dtype=bool), np.zeros(number, dtype=bool)
-    known = (goal >= 0) & date.filled & (date.values <= day_number(records.as_of))
+    about = among & (goal >= 0)
+    known = about & date.filled & (date.values <= last_day)
     np.maximum.at(day, goal[known], date.values[known])
     last = known & (date.values == np.append(day, NEVER)[np.where(goal >= 0, goal, -1)])
     np.maximum.at(highest, goal[last & score.filled], score.values[last & score.filled])
     scored[goal[last & score.filled]] = True
-    doubtful[goal[(goal >= 0) & ~date.filled]] = True
+    doubtful[goal[about & ~date.filled]] = True
     doubtful[goal[last & ~score.filled]] = True
     return LastMeasurements(day, highest, scored, doubtful)

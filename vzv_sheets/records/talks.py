@@ -27,7 +27,7 @@ class Talk:
     """A talk that was held (`record` of Gesprekken). `day` is None where the cells that decide cannot be used.
 
     `placement` is below zero where the row names none; `volunteers` are those of the row and who was there; `client` is
-    the folded code, empty where the row names none.
+    the folded code, empty where the row names none. `record` is the record of Gesprekken.
     """
 
     record: int
@@ -35,6 +35,7 @@ class Talk:
     placement: int
     volunteers: frozenset[int]
     client: str
+    record: int
 
 
 def talks_held(records: RecordSet, *kinds: str) -> Iterator[Talk]:
@@ -58,6 +59,7 @@ def talks_held(records: RecordSet, *kinds: str) -> Iterator[Talk]:
             int(placement[index]),
             frozenset(person for person in people if person >= 0),
             fold_identifier(client.text(index)),
+            index,
         )
 
 

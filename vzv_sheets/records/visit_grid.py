@@ -1,4 +1,4 @@
-"""Visits per placement and week or month of the period: on how many dates somebody came, who was excused."""
+"""Visits per placement and week or month: on how many dates somebody came, who was excused."""
 
 from __future__ import annotations
 
@@ -16,13 +16,15 @@ from vzv_sheets.vocabulary.days import day_number, day_of, first_day_of_month, m
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    Usable = NDArray[np.bool_] | None
+
 _MANY = 31
 _WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
 class VisitGrid:
-    """Placements by stretches of time (ISO weeks or months) that end in the period, up to the reference date.
+    """Placements by stretches of time (ISO weeks or months) in a row.
 
     `starts` holds the first day of each stretch and, at the end, the day after the last. `judged` marks the stretches
     that lie wholly between the first and the last expected day of a placement, `excused` those with a row that says
@@ -54,31 +56,43 @@ class VisitGrid:
 @derived
 def visits_per_week(records: RecordSet) -> VisitGrid:
     """The ISO weeks whose Sunday lies in the period."""
-    first = monday_from(day_number(records.period.first) - _WEEK + 1)
-    weeks = max(0, (_until(records) + 1 - first) // _WEEK)
-    return _grid(records, first + _WEEK * np.arange(weeks + 1, dtype=np.int64))
+    return grid_of_weeks(records, monday_from(day_number(records.period.first) - _WEEK + 1), _until(records))
 
 
 def visits_per_month(records: RecordSet) -> VisitGrid:
     """The calendar months whose last day lies in the period: the running month is judged at its end."""
-    first, after = month_number(records.period.first), month_number(day_of(_until(records) + 1))
-    days = [day_number(first_day_of_month(month)) for month in range(first, max(first, after) + 1)]
-    return _grid(records, np.array(days, dtype=np.int64))
+    return grid_of_months(records, month_number(records.period.first), _until(records))
+
+
+def grid_of_weeks(records: RecordSet, monday: int, last: int, usable: Usable = None) -> VisitGrid:
+    """The ISO weeks from a Monday on that are over at the end of the last day (day numbers).
+
+    `usable` marks the items of `Shifts` that count; all of them without it.
+    """
+    weeks = max(0, (last + 1 - monday) // _WEEK)
+    return _grid(records, monday + _WEEK * np.arange(weeks + 1, dtype=np.int64), usable)
+
+
+def grid_of_months(records: RecordSet, month: int, last: int, usable: Usable = None) -> VisitGrid:
+    """The calendar months from a month number on that are over at the end of the last day (a day number)."""
+    after = max(month, month_number(day_of(last + 1)))
+    days = [day_number(first_day_of_month(number)) for number in range(month, after + 1)]
+    return _grid(records, np.array(days, dtype=np.int64), usable)
 
 
 def _until(records: RecordSet) -> int:
     return min(day_number(records.period.last), day_number(records.as_of))
 
 
-def _grid(records: RecordSet, starts: NDArray[np.int64]) -> VisitGrid:
-    found = visits(records, int(starts[0]), int(starts[-1]) - 1)
+def _grid(records: RecordSet, starts: NDArray[np.int64], usable: Usable) -> VisitGrid:
+    found = visits(records, int(starts[0]), int(starts[-1]) - 1, usable)
     shape = (len(records.table("Plaatsingen")), len(starts) - 1)
     excused = np.bincount(_numbers(found, starts)[found.excused], minlength=shape[0] * shape[1]).reshape(shape) > 0
     expected = expected_days(records)
     return VisitGrid(
         starts,
         (expected.first[:, None] <= starts[:-1]) & (expected.last[:, None] >= starts[1:] - 1),
-        _totals(records, starts) if holds_totals(records.table("Uren")) else _dates(found, starts, shape[0]),
+        _totals(records, starts, usable) if holds_totals(records.table("Uren")) else _dates(found, starts, shape[0]),
         excused,
         undated_rows(records),
         found,
@@ -107,9 +121,9 @@ def _dates(found: Visits, starts: NDArray[np.int64], placements: int) -> NDArray
     return np.add.reduceat(day, starts[:-1] - starts[0], axis=1).astype(np.int64)
 
 
-def _totals(records: RecordSet, starts: NDArray[np.int64]) -> NDArray[np.int64]:
+def _totals(records: RecordSet, starts: NDArray[np.int64], usable: Usable) -> NDArray[np.int64]:
     """A total of a month or week says that somebody came, and not how often: it counts as enough where it touches."""
-    found = visits(records, int(starts[0]) - _WEEK + 1, int(starts[-1]) - 1)
+    found = visits(records, int(starts[0]) - _WEEK + 1, int(starts[-1]) - 1, usable)
     dates = np.zeros((len(records.table("Plaatsingen")), len(starts) - 1), dtype=np.int64)
     for day in (found.day, shifts(records).last[found.item]):
         at = np.searchsorted(starts, day, side="right") - 1

@@ -45,10 +45,11 @@ class Visits:
         return self.cancelled | self.excused
 
 
-def visits(records: RecordSet, first: int, last: int) -> Visits:
-    """The visits from the first to the last day (day numbers)."""
+def visits(records: RecordSet, first: int, last: int, usable: NDArray[np.bool_] | None = None) -> Visits:
+    """The visits from the first to the last day (day numbers); of `usable` items of `Shifts` only, when it is given."""
     work = shifts(records)
-    item, placement = _placed(records, np.flatnonzero(work.dated & (work.day >= first) & (work.day <= last)))
+    chosen = work.dated & (work.day >= first) & (work.day <= last)
+    item, placement = _placed(records, np.flatnonzero(chosen if usable is None else chosen & usable))
     record = work.record[item]
     presence = records.table("Uren")["aanwezigheid"]
     states = np.array([*map(_state_of, presence.categories), _SILENT], dtype=np.int8)

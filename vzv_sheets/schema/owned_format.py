@@ -6,11 +6,15 @@ from enum import StrEnum
 
 
 class Format(StrEnum):
-    """How a cell of an owned sheet is shown. PROGRESS is a percentage with a bar from 0 to 1 behind it."""
+    """How a cell of an owned sheet is shown.
+
+    NUMBER is one with its unit beside it, PROGRESS a percentage with a bar from 0 to 1 behind it.
+    """
 
     TEXT = "text"
     WRAPPED = "wrapped"
     SMALL = "small"
+    NUMBER = "number"
     WHOLE = "whole"
     EURO = "euro"
     HOURS = "hours"

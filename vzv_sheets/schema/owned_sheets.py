@@ -5,11 +5,14 @@ An owned sheet is found by the sheet-scoped defined name `vzv_blad`, whose value
 
 from __future__ import annotations
 
+from vzv_sheets.schema.owned_board import DASHBOARD_BESTUUR
 from vzv_sheets.schema.owned_dashboards import DASHBOARD_COORDINATOR
 from vzv_sheets.schema.owned_finance import DASHBOARD_FINANCIEN
 from vzv_sheets.schema.owned_format import Format
 from vzv_sheets.schema.owned_layout import OwnedCard, OwnedColumn, OwnedSheet
+from vzv_sheets.schema.owned_municipality import DASHBOARD_GEMEENTE
 from vzv_sheets.schema.owned_payments import BETAALLIJST, BETAALLOG
+from vzv_sheets.schema.owned_professional import DASHBOARD_PROFESSIONAL
 
 _WRAPPED, _WHOLE, _EURO, _DATE = Format.WRAPPED, Format.WHOLE, Format.EURO, Format.DATE
 
@@ -148,6 +151,13 @@ BRIEFLOG = OwnedSheet(
     printed=8,
 )
 
+DASHBOARDS: tuple[OwnedSheet, ...] = (
+    DASHBOARD_COORDINATOR,
+    DASHBOARD_FINANCIEN,
+    DASHBOARD_GEMEENTE,
+    DASHBOARD_PROFESSIONAL,
+    DASHBOARD_BESTUUR,
+)
 # Reports in the order of the tabs; every run replaces all of them. The optional ones only where the workbook has them.
 REPORTS: tuple[OwnedSheet, ...] = (DASHBOARD_COORDINATOR, CONTROLE, LIMIETEN)
 OPTIONAL_REPORTS: tuple[OwnedSheet, ...] = (DASHBOARD_FINANCIEN, BETAALLIJST)

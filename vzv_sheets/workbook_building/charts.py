@@ -42,10 +42,14 @@ def write_chart(book: WorkbookWriter, sheet: SheetWriter, declared: OwnedChart, 
         if alone:
             options["data_labels"] = {"value": True, "num_format": LABELS[series.format], "font": _FONT}
         chart.add_series(options)
-    # A chart of bars has its labels upright: the library calls that axis x too.
-    chart.set_y_axis({"min": 0, "visible": False, "major_gridlines": {"visible": False}} if alone else _axis(declared))
+    values = {"min": 0, "visible": False, "major_gridlines": {"visible": False}} if alone else _axis(declared)
     labels: dict[str, Any] = {"num_font": _FONT, "line": {"color": look.HAIRLINE}, "major_tick_mark": "none"}
-    chart.set_x_axis({**labels, "reverse": True} if declared.kind is ChartKind.BARS else labels)
+    if declared.kind is ChartKind.BARS:
+        chart.set_x_axis(values)
+        chart.set_y_axis({**labels, "reverse": True, "major_gridlines": {"visible": False}})
+    else:
+        chart.set_x_axis(labels)
+        chart.set_y_axis(values)
     _without_decoration(chart)
     chart.set_size({"width": place.width, "height": place.height})
     options = {"object_position": 1, "x_offset": 4, "y_offset": 2, "description": declared.description}

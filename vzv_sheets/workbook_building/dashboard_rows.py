@@ -8,9 +8,9 @@ from vzv_sheets.schema.owned_layout import OwnedSheet
 from vzv_sheets.vocabulary.addresses import split_address
 
 # Points.
-TITLE, CARD_NUMBER, CARD_LABEL, CARD_CHANGE = 28.0, 32.0, 18.0, 16.0
-_LINE, _CHART_LINE, _GAP = 15.0, 19.5, 7.0
-_HEIGHTS = {"title": 20.0, "header": 16.0, "legend": 14.0}
+TITLE, CARD_NUMBER, CARD_LABEL, CARD_CHANGE = 26.0, 28.0, 16.0, 15.0
+_LINE, _CHART_LINE, _GAP = 14.25, 19.5, 5.25
+_HEIGHTS = {"title": 18.75, "header": 15.0, "legend": 14.25}
 
 
 def dashboard_rows(layout: OwnedSheet) -> dict[int, float]:

@@ -10,7 +10,7 @@ from vzv_sheets.workbook_building import look
 from vzv_sheets.workbook_building.charts import ChartPlace, write_chart
 from vzv_sheets.workbook_building.dashboard_rows import dashboard_rows
 from vzv_sheets.workbook_building.look import Look
-from vzv_sheets.workbook_building.number_formats import BLOCK_FORMATS, FORMATS, NUMBERS
+from vzv_sheets.workbook_building.number_formats import FORMATS, NUMBERS, TOTALS
 from vzv_sheets.workbook_building.xlsx_writer import LAST_ROW, SheetWriter, WorkbookWriter
 
 _DATA_WIDTH = 12
@@ -103,8 +103,8 @@ def _line_look(kind: Format) -> Look:
     if kind is Format.SMALL:
         return {**look.SMALL, "indent": 1, "shrink": True}
     if kind in NUMBERS:
-        return look.look(valign="vcenter", align="right", num_format=BLOCK_FORMATS[kind])
-    number = {"num_format": BLOCK_FORMATS[kind]} if kind in BLOCK_FORMATS else {}
+        return look.look(valign="vcenter", align="right", num_format=TOTALS[kind])
+    number = {"num_format": TOTALS[kind]} if kind in TOTALS else {}
     return look.look(valign="vcenter", align="left", indent=1, **number)
 
 

@@ -51,6 +51,6 @@ HEADER_OPTIONAL = {**_HEADER, "bg_color": ACCENT_PALE, "font_color": ACCENT}
 HEADER_COMPUTED = {**_HEADER, "bg_color": COMPUTED, "font_color": SECONDARY}
 
 CARD_NUMBER = look(font_size=20, bg_color=PANEL, align="left", indent=1, valign="vcenter", num_format=GROUPED)
-CARD_CHANGE = look(font_size=9, font_color=SECONDARY, bg_color=PANEL, align="left", indent=1, valign="top")
+CARD_CHANGE = look(shrink=True, font_size=9, font_color=SECONDARY, bg_color=PANEL, align="left", indent=1, valign="top")
 HEADING = look(font_size=11, bold=True, valign="vcenter")
 CARD_LABEL = look(font_color=SECONDARY, bg_color=PANEL, align="left", indent=1, valign="top")

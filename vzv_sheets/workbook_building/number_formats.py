@@ -9,6 +9,7 @@ from vzv_sheets.workbook_building import look
 
 # In a table; text has none.
 FORMATS: Mapping[Format, str] = {
+    Format.NUMBER: look.GENERAL,
     Format.WHOLE: look.WHOLE,
     Format.EURO: look.EURO,
     Format.HOURS: look.HOURS,
@@ -18,10 +19,10 @@ FORMATS: Mapping[Format, str] = {
     Format.PROGRESS: look.PERCENT,
     Format.TENTHS: look.TENTHS,
 }
-# Totals may be large.
-BLOCK_FORMATS: Mapping[Format, str] = {**FORMATS, Format.WHOLE: look.GROUPED}
+# On a card and in a block totals may be large.
+TOTALS: Mapping[Format, str] = {**FORMATS, Format.WHOLE: look.GROUPED, Format.HOURS: "[$-413]#,##0.0"}
 NUMBERS = frozenset(
-    (Format.WHOLE, Format.EURO, Format.HOURS, Format.PERCENT, Format.PROGRESS, Format.TENTHS)
+    (Format.NUMBER, Format.WHOLE, Format.EURO, Format.HOURS, Format.PERCENT, Format.PROGRESS, Format.TENTHS)
 )  # to the right
 # At a column of a chart: nothing for zero, and no parts where the length already tells.
 LABELS: Mapping[Format, str] = {

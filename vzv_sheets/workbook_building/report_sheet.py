@@ -19,7 +19,7 @@ from vzv_sheets.workbook_building.dashboard_rows import CARD_CHANGE, CARD_LABEL,
 from vzv_sheets.workbook_building.dashboard_sheet import write_dashboard
 from vzv_sheets.workbook_building.finance_sheet import write_signature
 from vzv_sheets.workbook_building.look import Look
-from vzv_sheets.workbook_building.number_formats import FORMATS, NUMBERS
+from vzv_sheets.workbook_building.number_formats import FORMATS, NUMBERS, TOTALS
 from vzv_sheets.workbook_building.page_setup import report_page
 from vzv_sheets.workbook_building.xlsx_writer import LAST_ROW, SheetWriter, TableColumn, WorkbookWriter
 
@@ -104,8 +104,7 @@ def _write_card(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet, ca
     edge: Look = {"right": 5, "right_color": look.PAPER}
     sheet.row(row, CARD_NUMBER)
     sheet.row(row + 1, CARD_LABEL)
-    number_format = {"num_format": FORMATS[card.format]} if card.format is not Format.WHOLE else {}
-    number = book.style({**look.CARD_NUMBER, **edge, **number_format})
+    number = book.style({**look.CARD_NUMBER, **edge, "num_format": TOTALS[card.format]})
     if card.cell == "stale":
         sheet.formula(row, column, _stale_formula(), book.style({**look.CARD_NUMBER, **edge, "font_size": 12}))
         _colour_stale(book, sheet, row, column)

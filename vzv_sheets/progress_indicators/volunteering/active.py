@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vzv_sheets.checks.columns_read import SHIFTS
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.figures import Figure, Rows, count
 from vzv_sheets.progress_indicators.indicator import Indicator, Timing, Unit
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 NOT_YET = ("aangemeld", "intake", "wachtlijst", "afgewezen", "terugverwezen")
 READS = (
     "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.status", "Vrijwilligers.startdatum", "Vrijwilligers.einddatum",
+    "Plaatsingen.startdatum", "Plaatsingen.eind_werkelijk", *SHIFTS,
 )  # fmt: skip
 WITHOUT_START = "zonder startdatum"
 

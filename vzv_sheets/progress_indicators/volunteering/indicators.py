@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from vzv_sheets.progress_indicators.volunteering import active, turnover
+from vzv_sheets.progress_indicators.volunteering import active, staying, turnover
 
-INDICATORS = (*active.INDICATORS, *turnover.INDICATORS)
+INDICATORS = (*active.INDICATORS, *turnover.INDICATORS, *staying.INDICATORS)

@@ -9,11 +9,11 @@ from vzv_sheets.schema.sheets.building_blocks import OWN_MUNICIPALITY_PROFESSION
 
 _measurement = partial(Column, purpose="voortgang meten", readers=OWN_MUNICIPALITY_PROFESSIONAL, source="002, 001")
 
-_EVALUATION = (
+EVALUATION_ASPECTS = (
     "sociale vaardigheden", "zelfstandig werken", "betrouwbaarheid", "communicatie", "inzetbaarheid", "collegialiteit",
-    "enthousiasme", "taal", "trede",
+    "enthousiasme", "taal",
 )  # fmt: skip
-_PSYCHOLOGICAL_CAPITAL = (
+PSYCHOLOGICAL_CAPITAL = (
     "veerkracht", "zelfvertrouwen", "zelfwaardering", "zelfeffectiviteit", "optimisme", "welzijn", "zingeving", "hoop",
     "persoonlijke groei", "zelfsturing",
 )  # fmt: skip
@@ -31,7 +31,7 @@ _COLUMNS = (
     ),
     _measurement(
         key="aspect", needed_for="het overzicht van metingen",
-        kind=Kind.CHOICE, choices=(*_EVALUATION, *_PSYCHOLOGICAL_CAPITAL, "tevredenheid"), special=True,
+        kind=Kind.CHOICE, choices=(*EVALUATION_ASPECTS, "trede", *PSYCHOLOGICAL_CAPITAL, "tevredenheid"), special=True,
         source="002 F01, F02; 001 F14", example="sociale vaardigheden",
         help="Kies het aspect dat is gemeten als het geen leerdoel is.",
     ),

@@ -1,0 +1,1 @@
+"""Hours worked and who was there: totals, norms per week and month, growth."""

@@ -1,0 +1,132 @@
+"""Dashboard_Bestuur: what the volunteers do, in one minute, without any person (domain/evidence.md 1j)."""
+
+from __future__ import annotations
+
+from vzv_sheets.schema.owned_format import Format
+from vzv_sheets.schema.owned_layout import OwnedCard, OwnedColumn, OwnedSheet
+from vzv_sheets.schema.owned_parts import (
+    MOST_MONTHS,
+    BlockColumn,
+    ChartKind,
+    OwnedBlock,
+    OwnedChart,
+    OwnedSeries,
+)
+
+# What is more than these is one last bar or line of its own, so that the whole adds up.
+PROGRAMME_LINES, ACTIVITY_BARS = 6, 10
+
+DASHBOARD_BESTUUR = OwnedSheet(
+    name="Dashboard_Bestuur",
+    title="Wat doen onze vrijwilligers?",
+    explanation="Boven het hele beeld, dan per programma, onder alle kerncijfers met hun uitleg. Er staan geen "
+    "personen op dit blad.",
+    columns=(
+        OwnedColumn("code", "code", 8.5),
+        OwnedColumn("indicator", "kerncijfer", 34, Format.WRAPPED),
+        OwnedColumn("waarde", "waarde", 13, Format.NUMBER),
+        OwnedColumn("eenheid", "eenheid", 14),
+        OwnedColumn("vorige", "vorige periode", 15, Format.NUMBER),
+        OwnedColumn("verandering", "verandering", 14),
+        OwnedColumn("n", "n", 8.5, Format.WHOLE, "Hoeveel regels of personen er meetellen."),
+        OwnedColumn("niet_meegeteld", "niet meegeteld", 15.5, Format.WHOLE),
+        OwnedColumn("uitleg", "uitleg", 34, Format.WRAPPED),
+        OwnedColumn("bron", "bron", 22, Format.WRAPPED),
+    ),
+    header_row=27,
+    cells={
+        "title": "A1",
+        "subtitle": "A2",
+        "explanation": "A3",
+        "volunteers": "A5",
+        "volunteers_change": "A7",
+        "hours": "C5",
+        "hours_change": "C7",
+        "reached": "E5",
+        "reached_label": "E6",
+        "reached_change": "E7",
+        "new": "G5",
+        "new_change": "G7",
+        "departed": "I5",
+        "departed_change": "I7",
+        "goals": "J5",
+        "goals_change": "J7",
+        "months_title": "A9",
+        "months_chart": "A10",
+        "months": "M5",
+        "programme_hours_title": "E9",
+        "programme_hours_chart": "E10",
+        "programme_hours": "P5",
+        "activities_title": "I9",
+        "activities_chart": "I10",
+        "activities": "S5",
+        "programmes_title": "A17",
+        "programmes_header": "A18",
+        "programmes": "A19",
+        "programmes_advice": "A25",
+        "list_title": "A26",
+    },
+    cards=(
+        OwnedCard("volunteers", "actieve vrijwilligers"),
+        OwnedCard("hours", "uren vrijwilligerswerk"),
+        OwnedCard("reached", "cliënten bereikt"),
+        OwnedCard("new", "nieuwe vrijwilligers"),
+        OwnedCard("departed", "vertrokken vrijwilligers", width=1),
+        OwnedCard("goals", "leerdoelen bereikt", format=Format.PERCENT, width=1),
+    ),
+    charts=(
+        OwnedChart(
+            "months",
+            ChartKind.COLUMNS,
+            "Uren per maand",
+            "maand",
+            (OwnedSeries("uren", Format.HOURS),),
+            MOST_MONTHS,
+            columns=4,
+            rows=7,
+            description="Kolommen met de uren vrijwilligerswerk per maand, de laatste dertien maanden.",
+        ),
+        OwnedChart(
+            "programme_hours",
+            ChartKind.BARS,
+            "Uren per programma",
+            "programma",
+            (OwnedSeries("uren", Format.HOURS),),
+            PROGRAMME_LINES,
+            columns=4,
+            rows=7,
+            description="Balken met de uren vrijwilligerswerk van elk programma in deze periode.",
+        ),
+        OwnedChart(
+            "activities",
+            ChartKind.BARS,
+            "Activiteiten naar soort",
+            "activiteit",
+            (OwnedSeries("keer"),),
+            ACTIVITY_BARS,
+            columns=2,
+            rows=7,
+            description="Balken met het aantal keren van elke soort activiteit in deze periode.",
+        ),
+    ),
+    blocks=(
+        OwnedBlock(
+            "programmes",
+            "Per programma",
+            (
+                BlockColumn("programma", span=2),
+                BlockColumn("vrijwilligers", Format.WHOLE),
+                BlockColumn("uren", Format.HOURS),
+                BlockColumn("lopende plaatsingen", Format.WHOLE),
+                BlockColumn("bereikt", Format.WHOLE),
+                BlockColumn("budget besteed", Format.PROGRESS, 2),
+                BlockColumn("financiering tot en met", Format.DATE, 2),
+            ),
+            PROGRAMME_LINES,
+        ),
+    ),
+    first_text={"code": "Nog niet bijgewerkt. Draai 'vzv update' met deze werkmap."},
+    printed=10,
+    optional=True,
+    frozen_rows=2,
+)
