@@ -15,7 +15,7 @@ from vzv_sheets.import_export.declaration import (
     Row,
     counted,
 )
-from vzv_sheets.import_export.learning_progress import goals_of_volunteers, learning_progress
+from vzv_sheets.import_export.learning_progress import LearningProgress, learning_progress
 from vzv_sheets.import_export.own_claimants import (
     claimants,
     may_be_shared,
@@ -30,7 +30,7 @@ from vzv_sheets.records.placements import (
     names_of_programmes,
     status_of_placements,
 )
-from vzv_sheets.records.record_set import RecordSet, derived
+from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.columns import Reader
 from vzv_sheets.schema.owned_format import Format
 from vzv_sheets.vocabulary.arrays import np
@@ -150,9 +150,12 @@ def for_municipality(scope: Scope, organisation: int) -> Content:
     by_person: dict[int, list[int]] = {int(index): [] for index in np.flatnonzero(own)}
     for place in placements:
         by_person.setdefault(int(owner[place]), []).append(place)
-    shared, minutes = may_be_shared(records), _minutes(scope)
+    shared, minutes, progress = may_be_shared(records), _minutes(scope), learning_progress(scope)
     rows = [
-        {**_person(records, person, place), **_placement(records, place, minutes, shared=bool(shared[person]))}
+        {
+            **_person(records, person, place),
+            **_placement(records, place, minutes, progress, shared=bool(shared[person])),
+        }
         for person, places in sorted(by_person.items())
         for place in _or_none(places)
     ]
@@ -194,7 +197,9 @@ def _manager(records: RecordSet, person: int, placement: int | None) -> CellValu
     return cell_value(records.table("Contactpersonen"), "naam", found) if found >= 0 else None
 
 
-def _placement(records: RecordSet, place: int | None, minutes: NDArray[np.int64], *, shared: bool) -> Row:
+def _placement(
+    records: RecordSet, place: int | None, minutes: NDArray[np.int64], progress: LearningProgress, *, shared: bool
+) -> Row:
     if place is None:
         return {"actief": "nee"}
     table, host = records.table("Plaatsingen"), int(hosts_of_placements(records)[place])
@@ -212,14 +217,9 @@ def _placement(records: RecordSet, place: int | None, minutes: NDArray[np.int64]
     }
     if shared:
         row["uren"] = Minutes(int(minutes[place]))
-        row["leerdoelen"] = int(_goals(records)[place])
-        row["voortgang"] = ratio(learning_progress(records).get(place))
+        row["leerdoelen"] = progress.goals.get(place, 0)
+        row["voortgang"] = ratio(progress.covered.get(place))
     return row
-
-
-@derived
-def _goals(records: RecordSet) -> NDArray[np.int64]:
-    return goals_of_volunteers(records)
 
 
 _REASONS = {"afgerond": "afgerond", "uitval": "gestopt", "niet gestart": "niet gestart"}

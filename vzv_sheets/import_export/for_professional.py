@@ -196,7 +196,8 @@ def _about(records: RecordSet, index: int) -> list[int]:
     placement = int(records.referred("Gesprekken", "plaatsing_id", "Plaatsingen")[index])
     volunteer = int(records.referred("Gesprekken", "vrijwilliger_id", "Vrijwilligers")[index])
     people = frozenset((volunteer,)) if volunteer >= 0 else frozenset()
-    talk = Talk(index, None, placement, people, fold_identifier(talks["clientcode"].text(index)))
+    client = fold_identifier(talks["clientcode"].text(index))
+    talk = Talk(day=None, placement=placement, volunteers=people, client=client, record=index)
     return [int(place) for place in placements_about(records, talk)]
 
 

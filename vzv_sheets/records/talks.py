@@ -24,13 +24,12 @@ THREE_OR_MORE = ("driegesprek", "viergesprek")
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A talk that was held (`record` of Gesprekken). `day` is None where the cells that decide cannot be used.
+    """A talk that was held. `day` is None where the cells that decide cannot be used: another finding tells.
 
     `placement` is below zero where the row names none; `volunteers` are those of the row and who was there; `client` is
     the folded code, empty where the row names none. `record` is the record of Gesprekken.
     """
 
-    record: int
     day: int | None
     placement: int
     volunteers: frozenset[int]
@@ -54,7 +53,6 @@ def talks_held(records: RecordSet, *kinds: str) -> Iterator[Talk]:
     for index in np.flatnonzero(may_be).tolist():
         people = {int(volunteer[index]), *(records.find("Vrijwilligers", text) for text in present.value(index) or ())}
         yield Talk(
-            index,
             int(date.values[index]) if certain[index] else None,
             int(placement[index]),
             frozenset(person for person in people if person >= 0),
