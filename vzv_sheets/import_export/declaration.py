@@ -1,7 +1,7 @@
 """What a reader of an export may see: tables, their columns, and the columns of the workbook that each comes from.
 
 What is not declared here is in no export. A column comes from columns that its reader may see (`Column.readers`); where
-it comes from another one too, `reduced_to` says what is left of that.
+it comes from another one too, `reduced_to` says what is left of that, or `because` why this reader may see it here.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ class ExportColumn:
     sources: tuple[str, ...] = ()
     width: float = 14
     reduced_to: str = ""
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

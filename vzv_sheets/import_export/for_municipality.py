@@ -111,7 +111,7 @@ AGREEMENTS = ExportTable(
     "Afspraken",
     "Hoeveel trajecten zijn gerealiseerd naast wat is afgesproken?",
     tuple(
-        ExportColumn(key, form, text, sources, 15, _OWN_AGREEMENT)
+        ExportColumn(key, form, text, sources, 15, because=_OWN_AGREEMENT)
         for key, form, text, sources in (
             ("subsidie_id", Format.TEXT, "Nummer van de afspraak.",
              ("Subsidies.subsidie_id", "Subsidies.financier_org_id")),
