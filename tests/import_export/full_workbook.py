@@ -75,9 +75,7 @@ def full_workbook(**changed):
                 if mark.day or mark.text.startswith(("zq", "ZQ", "NL")):
                     marks.append(mark)
         header = " | ".join([*(column.key for column in columns), "eigen kolom"])
-        lines = [
-            " | ".join([*cells, f"zq{declared.name}eigenR{row}"]) for cells, row in zip(rows, ROWS, strict=True)
-        ]
+        lines = [" | ".join([*cells, f"zq{declared.name}eigenR{row}"]) for cells, row in zip(rows, ROWS, strict=True)]
         marks += [Mark(f"{declared.name}.eigen kolom", row, f"zq{declared.name}eigenR{row}") for row in ROWS]
         sheets.append(sheet(declared.name, header, *lines))
     added = [
@@ -106,7 +104,6 @@ def _cell(declared, column, row, days):
 
 
 def _text(declared, column, row):
-    name = f"{declared.name}.{column.key}"
     if column.form is Form.IBAN:
         return _IBANS[row]
     if column.kind is Kind.CODE and column.key in declared.key and declared.name in _KEYS:
@@ -117,12 +114,12 @@ def _text(declared, column, row):
         return f"ZQVRIJ{row}"
     if column.kind in (Kind.TEXT, Kind.CODE) or column.open_list or not (column.choices or column.kind in _VALUES):
         return f"zq{declared.name}{column.key.replace('_', '')}R{row}"
-    return column.choices[0] if column.choices else _VALUES[column.kind](name)
+    return column.choices[0] if column.choices else _VALUES[column.kind]
 
 
 _VALUES = {
-    Kind.CHOICE: lambda name: "", Kind.CHOICES: lambda name: "", Kind.YES_NO: lambda name: "ja",
-    Kind.TIME: lambda name: "10:00", Kind.HOURS: lambda name: "3", Kind.NUMBER: lambda name: "2",
-    Kind.INTEGER: lambda name: "2", Kind.MONEY: lambda name: "10.00", Kind.MONTH: lambda name: '"2026-03"',
-    Kind.YEAR: lambda name: "2026",
+    Kind.CHOICE: "", Kind.CHOICES: "", Kind.YES_NO: "ja",
+    Kind.TIME: "10:00", Kind.HOURS: "3", Kind.NUMBER: "2",
+    Kind.INTEGER: "2", Kind.MONEY: "10.00", Kind.MONTH: '"2026-03"',
+    Kind.YEAR: "2026",
 }  # fmt: skip

@@ -21,13 +21,20 @@ ABOUT_ONE = {
     ExportReader.MUNICIPALITY: {"Organisaties.org_id", "Organisaties.naam"},
     ExportReader.PROFESSIONAL: {"Contactpersonen.contact_id", "Contactpersonen.naam", "Programmas.programma_id"},
     ExportReader.FINANCE: {
-        "Subsidies.subsidie_id", "Programmas.programma_id", "Programmas.kostenplaats", "Regelingen.regeling_id",
+        "Subsidies.subsidie_id",
+        "Programmas.programma_id",
+        "Programmas.kostenplaats",
+        "Regelingen.regeling_id",
         "Instellingen.grootboek_vergoeding",
     },
 }
 # One of each that has to be found, so that the search itself is shown to find.
 FOUND = {
-    ExportReader.MUNICIPALITY: {"Vrijwilligers.achternaam", "Plaatsingen.startdatum", "Vrijwilligers.toestemming_datum"},
+    ExportReader.MUNICIPALITY: {
+        "Vrijwilligers.achternaam",
+        "Plaatsingen.startdatum",
+        "Vrijwilligers.toestemming_datum",
+    },
     ExportReader.PROFESSIONAL: {"Clienten.clientcode", "Plaatsingen.taken", "Signalen.doorgegeven_op"},
     ExportReader.FINANCE: {"Betaalgegevens.iban", "Vrijwilligers.achternaam", "Onkosten.akkoord_door"},
     ExportReader.BOARD: {"Programmas.naam"},
@@ -86,7 +93,7 @@ def test_no_other_cell_of_the_workbook_is_in_it(planted, tmp_path, reader, form)
     assert seen >= FOUND[reader]
 
 
-@pytest.mark.parametrize("reader", list(CHOSEN) + [ExportReader.FINANCE], ids=str)
+@pytest.mark.parametrize("reader", [*CHOSEN, ExportReader.FINANCE], ids=str)
 def test_why_somebody_came_or_left_is_told_to_nobody_and_a_benefit_only_as_a_limit(planted, tmp_path, reader):
     path, _ = planted
     export(path, tmp_path / "uit", reader, chosen=CHOSEN.get(reader), form="csv", as_of=AS_OF, today=AS_OF)
@@ -106,7 +113,9 @@ def test_a_column_comes_from_what_its_reader_may_see_or_says_what_is_left_of_it(
                 sheet, _, key = source.partition(".")
                 readers = sheet_named(sheet).column(key).readers
                 if declared.of_schema not in readers and sheet != "Programmas":
-                    assert column.reduced_to or column.because, f"{reader}: {table.name}.{column.key} comes from {source}"
+                    assert column.reduced_to or column.because, (
+                        f"{reader}: {table.name}.{column.key} comes from {source}"
+                    )
 
 
 @pytest.mark.parametrize("reader", list(ExportReader), ids=str)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vzv_sheets.records.misplaced_numbers import HIDDEN
+from vzv_sheets.records.placements import programmes_of
 from vzv_sheets.schema.columns import Kind
 from vzv_sheets.vocabulary.days import day_of, month_text
 from vzv_sheets.workbook.write_plan import Cents, Minutes, Ratio
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from vzv_sheets.records.columns import Table
+    from vzv_sheets.records.record_set import RecordSet
     from vzv_sheets.workbook.write_plan import CellValue
 
 _THOUSANDTHS = 1000
@@ -39,6 +41,12 @@ def cell_value(table: Table, key: str, index: int) -> CellValue:
     if kind in (Kind.HOURS, Kind.TIME):
         return Minutes(value)
     return Ratio(value, _THOUSANDTHS) if kind is Kind.NUMBER else int(value)
+
+
+def programme_name(records: RecordSet, placement: int) -> CellValue:
+    """The name of the programme of a placement; None where none is known."""
+    programme = int(programmes_of(records, "Plaatsingen")[placement])
+    return cell_value(records.table("Programmas"), "naam", programme) if programme >= 0 else None
 
 
 def ratio(value: Fraction | None) -> Ratio | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vzv_sheets.import_export.cell_values import cell_value, ratio
+from vzv_sheets.import_export.cell_values import cell_value, programme_name, ratio
 from vzv_sheets.import_export.declaration import (
     Content,
     Declaration,
@@ -27,7 +27,6 @@ from vzv_sheets.records.persons import full_name
 from vzv_sheets.records.placements import (
     hosts_of_placements,
     is_running,
-    names_of_programmes,
     status_of_placements,
 )
 from vzv_sheets.records.record_set import RecordSet
@@ -203,10 +202,9 @@ def _placement(
     if place is None:
         return {"actief": "nee"}
     table, host = records.table("Plaatsingen"), int(hosts_of_placements(records)[place])
-    programme = names_of_programmes(records, np.array([place]))[0]
     row: dict[str, CellValue] = {
         "plaatsing_id": table.identifier(place) or None,
-        "programma": programme or None,
+        "programma": programme_name(records, place),
         "organisatie": cell_value(records.table("Organisaties"), "naam", host) if host >= 0 else None,
         "sinds": cell_value(table, "startdatum", place),
         "actief": "ja" if is_running(records)[place] else "nee",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vzv_sheets.import_export.cell_values import cell_value
+from vzv_sheets.import_export.cell_values import cell_value, programme_name
 from vzv_sheets.import_export.declaration import (
     Content,
     Declaration,
@@ -18,7 +18,7 @@ from vzv_sheets.import_export.declaration import (
 from vzv_sheets.import_export.own_clients import OwnClients, own_clients
 from vzv_sheets.records.circles import circle_of_placements
 from vzv_sheets.records.contacts import NEVER, last_professional_contact, professional_contacts
-from vzv_sheets.records.placements import names_of_programmes, status_of_placements
+from vzv_sheets.records.placements import status_of_placements
 from vzv_sheets.records.talks import THREE_OR_MORE, Talk, placements_about
 from vzv_sheets.schema.columns import Reader
 from vzv_sheets.schema.owned_format import Format
@@ -165,7 +165,7 @@ def _placement(
     last, circle = int(last_professional_contact(records)[index]), int(circle_of_placements(records)[index])
     return {
         **_copied_row(records, "Plaatsingen", index, ("plaatsing_id", "clientcode", "vrijwilliger_id", *_PLACEMENT)),
-        "programma": names_of_programmes(records, np.array([index]))[0] or None,
+        "programma": programme_name(records, index),
         "status": status_of_placements(records)[index],
         "contacten": len(contacts.get(circle, ())),
         "laatste_contact": day_of(last) if last > NEVER else None,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from vzv_sheets.import_export.small_counts import SMALL, hidden_parts, is_revealed, is_small
+from vzv_sheets.import_export.small_counts import SMALL, hidden_parts, is_small
 from vzv_sheets.progress_indicators.indicator import Indicator, Masking, Unit
 from vzv_sheets.progress_indicators.masking import TOO_FEW
 
@@ -98,11 +98,9 @@ def together(shown: Sequence[Shown], sizes: Sequence[int], whole: Shown, rule: R
     """Parts of one whole that are told beside it: none of the hidden ones follows from the others."""
     if not rule.smallest:
         return list(shown), whole
-    hidden = hidden_parts(sizes, rule.smallest, already=[bool(one.hidden) for one in shown])
-    masked = [one.without_value(rule.why) if hides else one for one, hides in zip(shown, hidden, strict=True)]
-    if is_revealed(sizes, hidden, rule.smallest):
-        whole = whole.without_value(rule.why)
-    return masked, whole
+    parts = hidden_parts(sizes, rule.smallest, secret=[bool(one.hidden) for one in shown])
+    masked = [one.without_value(rule.why) if hides else one for one, hides in zip(shown, parts.hidden, strict=True)]
+    return masked, whole.without_value(rule.why) if parts.revealed else whole
 
 
 def masked_breakdown(
@@ -120,10 +118,10 @@ def masked_breakdown(
     if not rule.smallest:
         return lines, False
     sizes = [size_of(one, unit, rule) for one, unit in zip(figure.breakdown, units, strict=True)]
-    parts = [part for part in told if part]
-    hidden = hidden_parts(sizes, rule.smallest, told=parts, already=[bool(line.hidden) for line in lines])
-    masked = [line.without_value(rule.why) if hides else line for line, hides in zip(lines, hidden, strict=True)]
-    return masked, is_revealed(sizes, hidden, rule.smallest, told=parts)
+    told = [part for part in told if part and not rule.of_people]
+    parts = hidden_parts(sizes, rule.smallest, told=told, secret=[bool(line.hidden) for line in lines])
+    masked = [line.without_value(rule.why) if hides else line for line, hides in zip(lines, parts.hidden, strict=True)]
+    return masked, parts.revealed
 
 
 def _few(one: Slice, rule: Rule) -> bool:

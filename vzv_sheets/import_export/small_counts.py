@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 SMALL = 5  # counts of 1 to 4 are small (domain/indicators.md, Small numbers)
@@ -14,47 +15,61 @@ def is_small(count: int, smallest: int = SMALL) -> bool:
     return 0 < count < smallest
 
 
-def hidden_parts(
-    counts: Sequence[int], smallest: int = SMALL, *, told: Sequence[int] = (), already: Sequence[bool] = ()
-) -> list[bool]:
-    """Which parts of a whole that is told are not: the small ones (and those `already` hidden), and where these would
-    follow from the whole, or from a sum of some parts that is `told` besides, the next smallest too.
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Parts of one whole that is told, and which of them are hidden.
 
-    What is hidden together is at least `smallest`, and never one part alone (`is_revealed` tells where that fails).
+    `secret` are those that may not be told; others are hidden so that these do not follow from the whole, or from one
+    of the sums of some parts that are `told` besides. `revealed` says that even so they do: then the whole and these
+    sums cannot be told either.
     """
-    hidden = [is_small(count, smallest) for count in counts]
-    hidden = [small or before for small, before in zip(hidden, already or hidden, strict=True)]
+
+    hidden: tuple[bool, ...]
+    revealed: bool
+
+
+def hidden_parts(
+    counts: Sequence[int], smallest: int = SMALL, *, told: Sequence[int] = (), secret: Sequence[bool] = ()
+) -> Parts:
+    """Hides the small counts, and what is `secret` for another reason; where needed the next smallest too."""
+    secrets = [is_small(count, smallest) for count in counts]
+    secrets = [small or other for small, other in zip(secrets, secret or secrets, strict=True)]
+    hidden = list(secrets)
     others = sorted((count, place) for place, count in enumerate(counts) if count and not hidden[place])
-    while others and is_revealed(counts, hidden, smallest, told=told):
+    while others and _is_revealed(counts, secrets, hidden, smallest, told):
         hidden[others.pop(0)[1]] = True
-    return hidden
+    return Parts(tuple(hidden), _is_revealed(counts, secrets, hidden, smallest, told))
 
 
-def is_revealed(
-    counts: Sequence[int], hidden: Sequence[bool], smallest: int = SMALL, *, told: Sequence[int] = ()
-) -> bool:
-    """Whether hidden parts can be told from the whole, or from one of the sums of parts that are told besides."""
-    if not any(hidden):
-        return False
-    if not _safe([count for count, hides in zip(counts, hidden, strict=True) if hides], smallest):
-        return True
-    return any(_from_sum(counts, hidden, total, smallest) for total in told if total)
-
-
-def _from_sum(counts: Sequence[int], hidden: Sequence[bool], total: int, smallest: int) -> bool:
-    """Whether some parts that add up to the total leave hidden ones that could be told, inside them or outside."""
+def _is_revealed(
+    counts: Sequence[int], secrets: Sequence[bool], hidden: Sequence[bool], smallest: int, told: Sequence[int]
+) -> bool:  # fmt: skip
     places = [place for place, count in enumerate(counts) if count]
-    if len(places) > _MOST_PARTS:
-        return True
+    groups = [places]
+    if any(secrets) and any(told):
+        if len(places) > _MOST_PARTS:
+            return True
+        for total in set(told):
+            for chosen in _adding_up_to(counts, places, total):
+                groups += [list(chosen), [place for place in places if place not in chosen]]
+    return any(
+        any(secrets[place] for place in group)
+        and not _safe([counts[place] for place in group if hidden[place]], smallest)
+        for group in groups
+    )
+
+
+def _adding_up_to(counts: Sequence[int], places: Sequence[int], total: int) -> Iterator[tuple[int, ...]]:
+    """Every choice of some of these parts that adds up to a total: the reader may know which of them it is."""
     for size in range(1, len(places)):
         for chosen in combinations(places, size):
             if sum(counts[place] for place in chosen) == total:
-                inside = [counts[place] for place in chosen if hidden[place]]
-                outside = [counts[place] for place in places if hidden[place] and place not in chosen]
-                if any(group and not _safe(group, smallest) for group in (inside, outside)):
-                    return True
-    return False
+                yield chosen
 
 
 def _safe(together: Sequence[int], smallest: int) -> bool:
-    return len(together) > 1 and sum(together) >= smallest
+    """Whether each of these could, for all that their sum tells, be as large as what is no longer small.
+
+    Nobody is shown as nobody, so that a reader knows that each of them is at least one.
+    """
+    return len(together) > 1 and sum(together) - len(together) + 1 >= smallest
