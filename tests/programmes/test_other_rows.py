@@ -13,7 +13,9 @@ from tests.programmes.preset_workbooks import DAY, grave, person, placed, record
 from vzv_sheets.checks.all_rules import kinds
 from vzv_sheets.checks.engine import run_checks
 from vzv_sheets.programmes.catalogue import programme
-from vzv_sheets.progress_indicators.activities_named import activities_named
+from vzv_sheets.progress_indicators.activities.named import activities_named
+from vzv_sheets.progress_indicators.scope import Scope
+from vzv_sheets.progress_indicators.selection import Selection
 from vzv_sheets.records.named_programmes import named_programmes
 from vzv_sheets.records.record_set import Period
 from vzv_sheets.schema.standard import sheet_named
@@ -201,10 +203,13 @@ def test_row_27_respondents_are_codes_with_a_role_and_one_programme_can_be_left_
     assert grave(*names, Activiteiten=rows) == []
     records = records_of(*names, Activiteiten=rows)
     year = Period(dt.date(2026, 1, 1), DAY)
-    left_out = named_programmes(records, "COSA 1-op-1")
-    everybody = activities_named(records, run_checks(records), year).shares["samen ondernemen"]
-    without = activities_named(records, run_checks(records), year, without=left_out).shares["samen ondernemen"]
-    assert (everybody.part, everybody.whole, without.part, without.whole) == (2, 3, 1, 2)
+    left_out = frozenset(records.find("Programmas", name) for name in named_programmes(records, "COSA 1-op-1"))
+    found = {
+        without: activities_named(Scope(records, run_checks(records), year, Selection(without=without)))
+        for without in (frozenset(), left_out)
+    }
+    assert [figure.value for figure in found.values()] == [3, 2]
+    assert [figure.breakdown[0].part for figure in found.values()] == [2, 1]
 
 
 def test_row_28_three_criteria_stand_in_columns_of_their_own():

@@ -81,7 +81,7 @@ def of_steps(*rows):
 
 def test_measured_steps_stand_in_where_a_volunteer_lacks_a_cell():
     table = of_steps(
-        "P1 | trede | 2025-02-01 | 1", "P1 | trede | 2026-01-01 | 5", "P1 | trede | 2026-06-30 | 2", "P1 | trede | 2026-06-30 | 4",
+        "P1 | trede | 2025-02-01 | 1", "P1 | trede | 2026-01-01 | 5", "P1 | trede | 2026-06-30 | 4", "P1 | trede | 2026-06-30 | 2",
         "P1 | trede | 2026-07-01 | 6", "P1 | taal | 2026-06-30 | 5", "P2 | trede | 2026-02-01 | 3",
         "P3 | trede | 2025-02-01 | 1", "P3 | trede | 2026-02-01 | 6",
     )  # fmt: skip
@@ -148,7 +148,8 @@ def test_the_last_measurement_up_to_the_last_day_counts_and_of_one_day_the_highe
         "D1 | 2026-07-01 | 5",
         "D1 | 2025-03-01 | 1",
     )
-    assert progress("D1 | P1 | 1 | 5 | | open", *rows).value == 50
+    found = progress("D1 | P1 | 1 | 5 | | open", *rows)
+    assert (found.value, found.rows_used) == (50, 5)  # the goal and four measurements
     assert progress("D1 | P1 | 1 | 5 | | open", *rows, as_of="2026-07-01").value == 100
     assert progress("D1 | P1 | 1 | 5 | | open", *rows, period=("2026-01-01", "2026-03-31")).value == 100
 
@@ -206,7 +207,7 @@ def test_goals_of_a_placement_that_cannot_be_used_are_left_out():
     ("scores", "weights", "t"),
     [
         ((-1, -1, -1), (1, 1, 1), "36.3069"), ((1, 1, 1), (1, 1, 1), "63.6931"), ((0, 0), (3, 1), "50.0000"),
-        ((1, 1, 2, 0), (1, 2, 3, 4), "62.6025"), ((1,), (1,), "60.0000"), ((-2,), (7,), "30.0000"),
+        ((1, 0, -1, 2), (4, 2, 1, 3), "62.6025"), ((1,), (1,), "60.0000"), ((-2,), (7,), "30.0000"),
     ],
 )  # fmt: skip
 def test_t_of_goal_attainment_scaling(scores, weights, t):
@@ -256,8 +257,8 @@ def aspects(*rows):
 
 EVALUATED = aspects(
     "P1 | taal | start | 2025-12-01 | 1 | vrijwilliger", "P1 | taal | start | 2026-01-02 | 2 | vrijwilliger",
-    "P1 | taal | eind | 2026-04-30 | 3 | vrijwilliger", "P1 | taal | eind | 2026-05-01 | 5 | vrijwilliger",
-    "P1 | taal | eind | 2026-05-01 | 4 | organisatie", "P2 | collegialiteit | start | 2026-01-02 | 4 | organisatie",
+    "P1 | taal | eind | 2026-05-01 | 5 | vrijwilliger", "P1 | taal | eind | 2026-04-30 | 3 | vrijwilliger",
+    "P1 | taal | eind | 2026-05-02 | 4 | organisatie", "P2 | collegialiteit | start | 2026-01-02 | 4 | organisatie",
     "P2 | collegialiteit | eind | 2026-06-30 | 3 | organisatie", "P2 | taal | eind | 2026-07-01 | 1 | organisatie",
     "P2 | taal | tussentijds | 2026-03-01 | 1 | organisatie", "P2 | trede | eind | 2026-03-01 | 1 | organisatie",
     "P2 | hoop | eind | 2026-03-01 | 1 | organisatie", "P2 | tevredenheid | eind | 2026-03-01 | 1 | organisatie",

@@ -8,6 +8,8 @@ import pytest
 
 from tests.checks.small_workbooks import settings, sheet
 from tests.progress_indicators.figures_of import figure
+from vzv_sheets.progress_indicators.goals import indicators as goals
+from vzv_sheets.progress_indicators.matching import indicators as matching
 
 PEOPLE = sheet(
     "Vrijwilligers", "vrijwilliger_id | achternaam | gemeente_org_id | begeleider_id",
@@ -92,6 +94,14 @@ def test_intakes_are_placements_with_a_day_and_volunteers_with_only_a_talk():
 def test_a_talk_of_another_sort_or_year_or_that_was_not_held_is_no_intake(talk):
     talks = sheet("Gesprekken", "plaatsing_id | vrijwilliger_id | datum | soort | stand", talk)
     assert of("I-13", INTAKES, talks).n == 5
+
+
+def test_a_talk_of_which_the_sort_cannot_be_read_may_be_an_intake_and_is_left_out():
+    talks = sheet(
+        "Gesprekken", "vrijwilliger_id | datum | soort", "V5 | 2026-02-21 | intaak", "V1 | 2026-02-21 | intaak"
+    )
+    found = of("I-13", INTAKES, talks)
+    assert (found.n, found.left_out) == (5, {"V-ALG-06": 1})  # V1 has a placement with an intakedatum
 
 
 def test_an_intake_of_a_volunteer_without_placements_belongs_to_the_whole_and_to_no_programme():
@@ -361,3 +371,18 @@ def test_vacancies_that_cannot_be_read_are_left_out_and_none_is_no_share():
     }
     assert of("I-53", FILLED).value is None
     assert of("I-53", FILLED).note
+
+
+COUNTS = {"I-12", "I-20", "I-29/vrijwilliger", "I-29/cliënt"}
+
+
+@pytest.mark.parametrize("indicator", [*matching.INDICATORS, *goals.INDICATORS], ids=lambda indicator: indicator.key)
+def test_an_empty_workbook_counts_nothing_and_says_why_there_is_no_share_or_mean(indicator):
+    found = figure(settings(), indicator.key)
+    assert (found.value, found.n, found.rows_used, found.breakdown) == (
+        0 if indicator.key in COUNTS else None,
+        0,
+        0,
+        (),
+    )
+    assert bool(found.note) == (found.value is None)

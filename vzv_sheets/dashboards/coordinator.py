@@ -10,8 +10,8 @@ from vzv_sheets.dashboards.controle import link_target, subtitle
 from vzv_sheets.dashboards.coordinator_quality import quality_advice, quality_lines
 from vzv_sheets.findings.finding_set import FindingSet
 from vzv_sheets.progress_indicators.attendance.hours import first_day_of_hours
-from vzv_sheets.progress_indicators.attention_list import attention_list
-from vzv_sheets.progress_indicators.attention_topic import AttentionPoint
+from vzv_sheets.progress_indicators.attention.attention_list import attention_list
+from vzv_sheets.progress_indicators.attention.attention_topic import AttentionPoint
 from vzv_sheets.progress_indicators.hours import attendance, minutes_per_month, recorded_minutes
 from vzv_sheets.progress_indicators.periods import stretch_before, until_reference_date
 from vzv_sheets.progress_indicators.placements import clients_reached, matches, running_placements
@@ -30,7 +30,7 @@ _LINK = _KEYS.index("naar")
 
 def coordinator(records: RecordSet, findings: FindingSet) -> ReportContent:
     """The content of Dashboard_Coordinator; at most `MOST_POINTS` points, then a line that tells how many more."""
-    points = attention_list(records)
+    points = attention_list(records, findings)
     rows = [_row(point) for point in points[:MOST_POINTS]]
     links = [
         Link(place, _LINK, link_target(point.sheet, point.cell), f"Naar {point.sheet}, cel {point.cell}")
@@ -134,17 +134,20 @@ def _running_title(running: Sequence[tuple[int, int]]) -> str:
 
 
 def _list_title(points: Sequence[AttentionPoint]) -> str:
-    if not points:
-        return "Aandacht deze week: geen punten"
-    people = len({point.volunteer for point in points if point.volunteer >= 0})
-    word = "punt" if len(points) == 1 else "punten"
+    now = [point for point in points if point.part == THIS_WEEK]
+    missing = len(points) - len(now)
+    more = f"; bij {missing} {'regel' if missing == 1 else 'regels'} ontbreekt iets" if missing else ""
+    if not now:
+        return f"Aandacht deze week: geen punten{more}"
+    people = len({point.volunteer for point in now if point.volunteer >= 0})
+    word = "punt" if len(now) == 1 else "punten"
     whom = "vrijwilliger" if people == 1 else "vrijwilligers"
-    return f"Aandacht deze week: {len(points)} {word}, bij {people} {whom}"
+    return f"Aandacht deze week: {len(now)} {word}, bij {people} {whom}{more}"
 
 
 def _row(point: AttentionPoint) -> list[CellValue]:
     return [
-        THIS_WEEK, point.topic, point.who or None, point.what, point.action, point.day, point.programme,
+        point.part, point.topic, point.who or None, point.what, point.action, point.day, point.programme,
         point.supervisor, f"{point.sheet}, rij {point.row}",
     ]  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.finding_set import FindingSet
 from vzv_sheets.progress_indicators.figure import Count, Share, blocked_rows
@@ -14,9 +15,12 @@ from vzv_sheets.subsidies.budgets import budgets_used
 from vzv_sheets.subsidies.trajectories import Condition, earned_trajectories, missing_of
 from vzv_sheets.vocabulary.arrays import np
 
-_USED = frozenset(
-    ("plaatsing_id", "vrijwilliger_id", "subsidie_id", "intakedatum", "startdatum", "overeenkomst_datum",
-     "getekend_door", "status")
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+USED = (
+    "plaatsing_id", "vrijwilliger_id", "subsidie_id", "intakedatum", "startdatum", "overeenkomst_datum",
+    "getekend_door", "status",
 )  # fmt: skip
 
 
@@ -44,8 +48,10 @@ class SubsidyFigures:
         return self.agreement.standing(self.trajectories.value)
 
 
-def subsidy_figures(records: RecordSet, findings: FindingSet) -> tuple[SubsidyFigures, ...]:
-    """The figures of every row of Subsidies, in the order of the sheet.
+def subsidy_figures(
+    records: RecordSet, findings: FindingSet, among: NDArray[np.bool_] | None = None
+) -> tuple[SubsidyFigures, ...]:
+    """The figures of every row of Subsidies, in the order of the sheet; the trajectories `among` these placements.
 
     A placement that a finding keeps out is left out and counted; so is one whose cells cannot tell.
     """
@@ -53,11 +59,11 @@ def subsidy_figures(records: RecordSet, findings: FindingSet) -> tuple[SubsidyFi
     if not agreed:
         return ()
     found, used = earned_trajectories(records), budgets_used(records)
-    blocked = blocked_rows(findings, records.table("Plaatsingen"), _USED)
+    blocked = blocked_rows(findings, records.table("Plaatsingen"), USED)
     declared = records.table("Plaatsingen")["traject_gedeclareerd_op"].filled
     figures = []
     for agreement in agreed:
-        own = found.subsidy == agreement.record
+        own = found.subsidy == agreement.record if among is None else among & (found.subsidy == agreement.record)
         number = int((own & found.earned & ~blocked.blocked).sum())
         left_out = blocked.counted(np.flatnonzero(own & blocked.blocked))
         cents, use = agreement.earned_cents(number), used.get(agreement.record)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vzv_sheets.records.clients import client_numbers, client_of_placements
 from vzv_sheets.records.columns import UNREADABLE
 from vzv_sheets.records.placements import FAR_AWAY, spans
-from vzv_sheets.records.record_set import RecordSet
+from vzv_sheets.records.record_set import UNKNOWN, RecordSet
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number
 from vzv_sheets.vocabulary.notations import fold_identifier
@@ -24,17 +25,17 @@ THREE_OR_MORE = ("driegesprek", "viergesprek")
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A talk that was held. `day` is None where the cells that decide cannot be used: another finding tells.
+    """A talk that was held (`record` of Gesprekken). `day` is None where the cells that decide cannot be used.
 
     `placement` is below zero where the row names none; `volunteers` are those of the row and who was there; `client` is
-    the folded code, empty where the row names none. `record` is the record of Gesprekken.
+    the folded code, empty where the row names none.
     """
 
+    record: int
     day: int | None
     placement: int
     volunteers: frozenset[int]
     client: str
-    record: int
 
 
 def talks_held(records: RecordSet, *kinds: str) -> Iterator[Talk]:
@@ -53,11 +54,11 @@ def talks_held(records: RecordSet, *kinds: str) -> Iterator[Talk]:
     for index in np.flatnonzero(may_be).tolist():
         people = {int(volunteer[index]), *(records.find("Vrijwilligers", text) for text in present.value(index) or ())}
         yield Talk(
+            index,
             int(date.values[index]) if certain[index] else None,
             int(placement[index]),
             frozenset(person for person in people if person >= 0),
             fold_identifier(client.text(index)),
-            index,
         )
 
 
@@ -96,13 +97,10 @@ def placements_about(records: RecordSet, talk: Talk) -> NDArray[np.int64]:
     """The placements that a talk is about: the one it names, else those of its client and volunteers."""
     if talk.placement >= 0:
         return np.array([talk.placement], dtype=np.int64)
-    codes, owner = (
-        records.table("Plaatsingen")["clientcode"],
-        records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers"),
-    )
+    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
     about = np.full(len(owner), bool(talk.client or talk.volunteers))
     if talk.client:
-        about &= codes.equals(*(code for code in codes.categories if fold_identifier(code) == talk.client))
+        about &= client_of_placements(records) == client_numbers(records).get(talk.client, UNKNOWN)
     if talk.volunteers:
         about &= np.isin(owner, list(talk.volunteers))
     return np.flatnonzero(about)

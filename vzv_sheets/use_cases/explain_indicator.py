@@ -56,5 +56,6 @@ def _lines(indicator: Indicator, language: str, *, first: bool) -> Iterator[str]
     yield f"{unit}: {indicator.unit.value}. {about}: {_TIMING.get(language, _TIMING['nl'])[indicator.timing]}."
     if indicator.masking is not Masking.NEVER:
         yield f"{small}: {_MASKING.get(language, _MASKING['nl'])[indicator.masking]}."
-    yield f"{reads}: {', '.join(indicator.reads)}"
+    if indicator.reads:
+        yield f"{reads}: {', '.join(indicator.reads)}"
     yield f"{source}: {indicator.source}"

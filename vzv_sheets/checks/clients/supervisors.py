@@ -12,7 +12,7 @@ from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
 from vzv_sheets.records.persons import is_active
 from vzv_sheets.records.placements import ACTIVE, OPEN, programmes_of, status_is, where_programme
-from vzv_sheets.records.record_set import UNFILLED, RecordSet
+from vzv_sheets.records.record_set import UNFILLED, RecordSet, derived
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
@@ -81,7 +81,10 @@ def roles_not_apart(records: RecordSet) -> Iterator[Found]:
     if not apart.any():
         return
     table = records.table("Plaatsingen")
-    supervisor, manager = _contacts(records, "begeleider_id"), _contacts(records, "klantmanager_id")
+    supervisor, manager = (
+        contacts_of_placements(records, "begeleider_id"),
+        contacts_of_placements(records, "klantmanager_id"),
+    )
     same = apart & status_is(records, *OPEN) & (supervisor >= 0) & (supervisor == manager)
     own_supervisor, own_manager = table["begeleider_id"].filled, table["klantmanager_id"].filled
     for column, rows in (
@@ -99,7 +102,7 @@ def roles_not_apart(records: RecordSet) -> Iterator[Found]:
         yield InRecords("Vrijwilligers", "begeleider_id", people.astype(np.int64), programmes=names)
 
 
-def _contacts(records: RecordSet, key: str) -> NDArray[np.int32]:
+def contacts_of_placements(records: RecordSet, key: str) -> NDArray[np.int32]:
     """The contact person of each placement in that role: its own, else that of its volunteer."""
     own = records.referred("Plaatsingen", key, "Contactpersonen")
     owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
@@ -131,25 +134,12 @@ CASELOAD = FindingKind(
 
 
 def caseload(records: RecordSet) -> Iterator[Found]:
-    """Contact persons who guide more active volunteers than max_caseload (empty: off); a volunteer counts once.
-
-    Who guides: the supervisor of each active placement, else that of the volunteer.
-    """
+    """Contact persons who guide more active volunteers than max_caseload (empty: off)."""
     contacts = records.table("Contactpersonen")
     most = contacts["max_caseload"]
     if not most.filled.any():
         return
-    active = is_active(records)
-    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
-    placed = status_is(records, *ACTIVE) & (owner >= 0)
-    placed &= np.append(active, False)[np.where(owner >= 0, owner, -1)]
-    alone = active.copy()
-    alone[owner[placed]] = False
-    people = np.append(owner[placed], np.flatnonzero(alone))
-    own = records.referred("Vrijwilligers", "begeleider_id", "Contactpersonen")
-    guides = np.append(_contacts(records, "begeleider_id")[placed], own[alone])
-    pairs = np.unique(np.stack([guides, people])[:, guides >= 0], axis=1)
-    number = np.bincount(pairs[0], minlength=len(contacts))
+    number = volunteers_guided(records)
     rows = where(most.filled & (number > most.values))
     if len(rows):
         fields = {
@@ -158,6 +148,25 @@ def caseload(records: RecordSet) -> Iterator[Found]:
             "max": [str(count) for count in most.values[rows].tolist()],
         }
         yield InRecords("Contactpersonen", "max_caseload", rows, "", fields)
+
+
+@derived
+def volunteers_guided(records: RecordSet) -> NDArray[np.int64]:
+    """Per contact person how many active volunteers are guided by that person; a volunteer counts once.
+
+    Who guides: the supervisor of each active placement, else that of the volunteer.
+    """
+    active = is_active(records)
+    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
+    placed = status_is(records, *ACTIVE) & (owner >= 0)
+    placed &= np.append(active, False)[np.where(owner >= 0, owner, -1)]
+    alone = active.copy()
+    alone[owner[placed]] = False
+    people = np.append(owner[placed], np.flatnonzero(alone))
+    own = records.referred("Vrijwilligers", "begeleider_id", "Contactpersonen")
+    guides = np.append(contacts_of_placements(records, "begeleider_id")[placed], own[alone])
+    pairs = np.unique(np.stack([guides, people])[:, guides >= 0], axis=1)
+    return np.bincount(pairs[0], minlength=len(records.table("Contactpersonen")))
 
 
 RULES = (Rule(ROLES_NOT_APART, roles_not_apart), Rule(CASELOAD, caseload))

@@ -197,8 +197,9 @@ def share_unknown(records: RecordSet) -> Iterator[Found]:
             yield AtCell(layout.title, layout.header_row, column.position, key, "", fields)
 
 
-def unknown_by_column(records: RecordSet) -> Mapping[str, tuple[int, int]]:
-    """Per key column that the workbook has: how many volunteers leave it unknown, and of how many it is asked.
+def unknown_by_column(records: RecordSet, among: NDArray[np.bool_] | None = None) -> Mapping[str, tuple[int, int]]:
+    """Per key column that the workbook has: how many (of these) volunteers leave it unknown, and of how many it is
+    asked.
 
     A column motief that nobody uses is not asked.
     """
@@ -209,8 +210,8 @@ def unknown_by_column(records: RecordSet) -> Mapping[str, tuple[int, int]]:
         "motief": np.full(len(volunteers), volunteers["motief"].filled.any()),
     }
     found = {}
-    for key, asked in asked_of.items():
-        column = volunteers[key]
+    for key, of_all in asked_of.items():
+        column, asked = volunteers[key], of_all if among is None else of_all & among
         unknown = asked & (column.empty | (column.filled & _says_unknown(column)))
         if column.present:
             found[key] = (int(unknown.sum()), int(asked.sum()))

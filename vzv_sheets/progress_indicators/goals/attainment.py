@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal, localcontext
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
 from vzv_sheets.findings.kinds import Text
@@ -38,7 +38,7 @@ def gas_t(scores: Sequence[int], weights: Sequence[int]) -> Decimal:
         sum_of_squares, squared_sum = sum(weight * weight for weight in weights), sum(weights) ** 2
         reached = sum(weight * score for weight, score in zip(weights, scores, strict=True))
         spread = ((1 - CORRELATION) * sum_of_squares + CORRELATION * squared_sum).sqrt()
-        return (_MIDDLE + _SPREAD * reached / spread).quantize(_FOUR_DECIMALS)
+        return (_MIDDLE + _SPREAD * reached / spread).quantize(_FOUR_DECIMALS, ROUND_HALF_UP)
 
 
 def mean_gas_score(scope: Scope) -> Figure:

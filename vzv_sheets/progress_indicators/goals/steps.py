@@ -97,9 +97,10 @@ INDICATORS = (
         formula=Text(
             "Van de vrijwilligers met trede_start en trede_nu en een trede_datum in de periode: het deel met een "
             "hogere trede. Zonder die tredes tellen metingen van aspect trede: de laatste van de periode tegen de "
-            "eerste.",
+            "eerste, als die op een eerdere dag is.",
             "Of the volunteers with trede_start and trede_nu and a trede_datum in the period: the part that stands "
-            "higher. Without those steps measurements of aspect trede count: the last of the period against the first.",
+            "higher. Without those steps measurements of aspect trede count: the last of the period against the first, "
+            "where that is of an earlier day.",
         ),
         source="002 c2",
         reads=_READS,

@@ -6,7 +6,7 @@ import datetime as dt
 
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.figures import Figure, Rows, explained, quotient
-from vzv_sheets.progress_indicators.indicator import Indicator, Unit
+from vzv_sheets.progress_indicators.indicator import Indicator, Timing, Unit
 from vzv_sheets.progress_indicators.placed_people import PLACEMENT
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.clients import client_of_placements
@@ -49,5 +49,6 @@ INDICATORS = (
         source="001",
         reads=(*PLACEMENT, "Plaatsingen.clientcode", "Programmas.soort"),
         compute=volunteer_changes,
+        timing=Timing.DAY,
     ),
 )

@@ -79,7 +79,7 @@ INDICATORS = (
             "the day on which it was due.",
         ),
         source="002",
-        reads=_READS,
+        reads=(*_READS, "Programmas.gonogo_na_weken"),
         compute=part_go,
     ),
 )

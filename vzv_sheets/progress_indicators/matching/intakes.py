@@ -52,7 +52,7 @@ def _only_talked_with(scope: Scope) -> tuple[Rows, Rows]:
     people = {}
     for talk in talks_held(records, _INTAKE):
         spoken = talk.volunteers | ({int(owner[talk.placement])} if talk.placement >= 0 else set())
-        if talk.day is not None and (waiting := [person for person in spoken - counted if person >= 0]):
+        if waiting := [person for person in spoken - counted if person >= 0]:
             people[talk.record] = waiting
     talks = scope.rows(
         "Gesprekken", _mask(scope, "Gesprekken", people) & scope.within(scope.table("Gesprekken")["datum"])
@@ -101,7 +101,13 @@ INDICATORS = (
             "without such a placement) the part that had begun as a placement by the last day.",
         ),
         source="002",
-        reads=(*PLACEMENT, "Plaatsingen.intakedatum", "Vrijwilligers.vrijwilliger_id", *TALKS),
+        reads=(
+            *PLACEMENT,
+            "Plaatsingen.intakedatum",
+            "Vrijwilligers.vrijwilliger_id",
+            "Plaatsingen.clientcode",
+            *TALKS,
+        ),
         compute=match_rate,
     ),
     Indicator(

@@ -41,7 +41,7 @@ INDICATORS = (
         source="002",
         reads=(
             "Vacatures.vacature_id", "Vacatures.aantal_plaatsen", "Vacatures.status", "Plaatsingen.plaatsing_id",
-            "Plaatsingen.vacature_id", "Plaatsingen.status",
+            "Plaatsingen.vacature_id", "Plaatsingen.status", "Plaatsingen.startdatum", "Plaatsingen.eind_werkelijk",
         ),
         compute=places_filled,
         timing=Timing.NOW,

@@ -23,6 +23,7 @@ READS = (
     "Plaatsingen.startdatum", "Plaatsingen.eind_werkelijk", *SHIFTS,
 )  # fmt: skip
 WITHOUT_START = "zonder startdatum"
+NOBODY_ACTIVE = "geen actieve vrijwilligers op deze dag"
 
 
 def active_on(scope: Scope, day: int) -> Rows:

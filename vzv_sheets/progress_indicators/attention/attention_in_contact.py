@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vzv_sheets.progress_indicators.attention_topic import AttentionPoint, points
+from vzv_sheets.progress_indicators.attention.attention_topic import AttentionPoint, points
 from vzv_sheets.records.contacts import NEVER, last_sign_of_life
 from vzv_sheets.records.persons import is_active
 from vzv_sheets.records.record_set import UNFILLED, RecordSet
@@ -50,7 +50,7 @@ def planned_talks(records: RecordSet) -> Iterator[AttentionPoint]:
 
 
 def nothing_heard(records: RecordSet) -> Iterator[AttentionPoint]:
-    """Active volunteers of whom nothing was recorded for dagen_zonder_contact days (I-50; empty: not shown)."""
+    """Active volunteers of whom nothing was recorded for dagen_zonder_contact days (V-ALG-09; empty: not shown)."""
     days = records.settings.number("dagen_zonder_contact")
     if days is None:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vzv_sheets.progress_indicators.attention_topic import AttentionPoint, points
+from vzv_sheets.progress_indicators.attention.attention_topic import AttentionPoint, points
 from vzv_sheets.records.decision_terms import decision_terms
 from vzv_sheets.records.placements import FAR_AWAY, is_running, spans, status_is
 from vzv_sheets.records.record_set import UNFILLED, RecordSet

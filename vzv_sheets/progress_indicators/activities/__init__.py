@@ -1,0 +1,1 @@
+"""What is done and what people say about it: activities that were named and counted, satisfaction, five conditions."""

@@ -1,0 +1,1 @@
+"""Who needs attention this week, and what is missing in the records."""

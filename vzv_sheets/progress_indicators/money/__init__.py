@@ -1,0 +1,1 @@
+"""What it costs and who pays: trajectories, allowances, expenses and budgets."""
