@@ -32,6 +32,19 @@ _UNIT = ExportColumn("eenheid", Format.TEXT, "Waarin de waarde is geteld.", widt
 _N = ExportColumn("n", Format.WHOLE, "Over hoeveel het gaat.", width=9)
 _MASKED = ExportColumn("niet_getoond", Format.TEXT, "Waarom er geen waarde staat: het getal is te klein.", width=16)
 
+# What figures are broken down by, where it is typed: the organisation's own categories, and whom it works with.
+_GROUPS = (
+    "Organisaties.org_id",
+    "Organisaties.naam",
+    "Subsidies.subsidie_id",
+    "Activiteiten.categorie",
+    "Uren.activiteit",
+    "Leerdoelen.categorie",
+    "Tevredenheid.vraag",
+    "Vrijwilligers.instroomroute",
+    "Plaatsingen.uitstroom",
+)
+
 FIGURES = ExportTable(
     "Cijfers", "Wat doen onze vrijwilligers?",
     (
@@ -43,7 +56,7 @@ FIGURES = ExportTable(
 )  # fmt: skip
 BREAKDOWN = ExportTable(
     "Uitsplitsing", "Waaruit bestaan deze cijfers?",
-    (_CODE, _PART, _TITLE, ExportColumn("groep", Format.TEXT, "De groep of soort.", width=34), _VALUE, _UNIT, _N,
+    (_CODE, _PART, _TITLE, ExportColumn("groep", Format.TEXT, "De groep of soort.", _GROUPS, 34, because="groepen, geen personen"), _VALUE, _UNIT, _N,
      _MASKED),
 )  # fmt: skip
 MONTHS = ExportTable(

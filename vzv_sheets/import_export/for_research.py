@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from vzv_sheets.import_export.anonymous_activities import anonymous_activities
@@ -18,6 +19,7 @@ from vzv_sheets.import_export.declaration import (
 )
 from vzv_sheets.import_export.figure_lines import each_known, figure_lines, told_value
 from vzv_sheets.import_export.for_board import MASKED
+from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.schema.owned_format import Format
 from vzv_sheets.schema.standard import STANDARD_SHEETS
 
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from vzv_sheets.import_export.masked_figures import Shown
     from vzv_sheets.progress_indicators.indicator import Indicator
     from vzv_sheets.progress_indicators.scope import Scope
-    from vzv_sheets.records.record_set import RecordSet
     from vzv_sheets.workbook.write_plan import CellValue
 
 _FIGURE = (
@@ -47,8 +48,8 @@ FIGURES = ExportTable("figures", "Cijfers van de periode", (*_FIGURE, _PROGRAMME
 SERIES = ExportTable("series", "Cijfers per maand", (*_FIGURE, _PERIOD, _MASKED))
 BREAKDOWN = ExportTable(
     "breakdown", "Cijfers naar soort",
-    (*_FIGURE, ExportColumn("category", Format.TEXT, "De soort; wat de organisatie zelf typte heet 'overig'."), _PERIOD,
-     _MASKED),
+    (*_FIGURE, ExportColumn("category", Format.TEXT, "De soort; wat de organisatie zelf typte staat er niet bij."),
+     _PERIOD, _MASKED),
 )  # fmt: skip
 ACTIVITIES = ExportTable(
     "activities", "Welke soorten activiteiten respondenten noemden",
@@ -67,7 +68,7 @@ RESEARCH = Declaration(
     "cijfers en genoemde activiteiten, anoniem: geen personen, geen vrije tekst, geen kleine aantallen", persons=False,
 )  # fmt: skip
 
-OTHER = "overig"
+_WORD_ENDS = re.compile(r"[\s:;,/()]+")
 _OWN_WORDS = "niet opgenomen: een uitsplitsing in eigen woorden van de organisatie"
 
 
@@ -117,17 +118,19 @@ def _period(first: dt.date, last: dt.date) -> str:
 
 
 def _is_standard(records: RecordSet, line: BreakdownLine) -> bool:
-    """Whether no part of the label is something that people typed in the workbook."""
-    typed = _typed_texts(records)
-    return not any(piece.strip() in typed for piece in (line.shown.label, *line.shown.label.split(":")))
+    """Whether no word or words of the label are something that people typed in the workbook."""
+    label = f" {_WORD_ENDS.sub(' ', line.shown.label)} "
+    return not any(typed in label for typed in _typed_texts(records))
 
 
+@derived
 def _typed_texts(records: RecordSet) -> frozenset[str]:
-    """Every text of the workbook that is no value of a list of the standard."""
+    """Every text of the workbook that is no value of a list of the standard, with a space on both sides."""
     found: set[str] = set()
     known = {choice for sheet in STANDARD_SHEETS for column in sheet.columns for choice in column.choices}
     for table in records.tables.values():
         for column in table.columns.values():
             for value in column.categories:
                 found |= set(value) if isinstance(value, tuple) else {str(value)}
-    return frozenset(found - known)
+    spaced = {_WORD_ENDS.sub(" ", text).strip() for text in found - known}
+    return frozenset(f" {text} " for text in spaced if len(text) > 1 and not text.isdigit())
