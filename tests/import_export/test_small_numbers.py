@@ -112,3 +112,16 @@ def test_counts_of_volunteers_are_told_to_the_board_and_not_to_research():
     assert lines([few], "I-01", no_small_cells=True).figures[0].shown.hidden == "1 tot en met 4"
     months = lines([few], "I-02/nieuw", no_small_cells=True).months
     assert [line.shown.hidden for line in months] == ["1 tot en met 4", "", "", "", "", ""]
+
+
+def test_the_bounds_of_benefits_go_together_for_what_is_unknown_lies_between_them():
+    answers = ["bijstand"] * 3 + ["onbekend"] * 6 + ["geen"] * 20
+    people = sheet(
+        "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | uitkering",
+        *(f"V{number} | Naam | 2026-01-05 | {benefit}" for number, benefit in enumerate(answers)),
+    )  # fmt: skip
+    found = lines([people], "I-39")
+    hidden = {line.indicator.part: bool(line.shown.hidden) for line in found.figures}
+    assert hidden == {
+        "ondergrens": True, "bovengrens": True, "aandeel": True, "aandeel_boven": True, "ioaw": False,
+    }  # fmt: skip

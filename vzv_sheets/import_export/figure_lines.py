@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from vzv_sheets.import_export.masked_figures import (
     Rule,
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 # Their breakdown names persons.
 _OF_PERSONS = frozenset(("I-49",))
+# What is unknown (I-58) lies between them: one and that tells the other.
+_TOGETHER = frozenset(("I-39/ondergrens", "I-39/bovengrens", "I-39/aandeel", "I-39/aandeel_boven"))
 _MINUTES, _CENTS = 60, 100
 
 
@@ -60,6 +62,9 @@ class BreakdownLine:
 
     indicator: Indicator
     shown: Shown
+
+
+Line = TypeVar("Line", FigureLine, MonthLine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,22 @@ def figure_lines(
         months += series
         if indicator.code not in _OF_PERSONS:
             broken += [BreakdownLine(indicator, shown) for shown in breakdown]
-    return FigureLines(tuple(figures), tuple(months), tuple(broken))
+    return FigureLines(
+        tuple(_told_together(figures, lambda line: line.programme)),
+        tuple(_told_together(months, lambda line: line.first)),
+        tuple(broken),
+    )
+
+
+def _told_together(lines: Sequence[Line], row: Callable[[Line], object]) -> list[Line]:
+    """The lines, without any of those that tell each other where one of them, in the same row, may not be told."""
+    hidden = {row(line): line.shown.hidden for line in lines if line.indicator.key in _TOGETHER and line.shown.hidden}
+    return [
+        replace(line, shown=line.shown.without_value(hidden[row(line)]))
+        if line.indicator.key in _TOGETHER and row(line) in hidden
+        else line
+        for line in lines
+    ]
 
 
 def _numerators(whole: Sequence[Measured], indicator: Indicator) -> list[int]:

@@ -56,8 +56,9 @@ FIGURES = ExportTable(
 )  # fmt: skip
 BREAKDOWN = ExportTable(
     "Uitsplitsing", "Waaruit bestaan deze cijfers?",
-    (_CODE, _PART, _TITLE, ExportColumn("groep", Format.TEXT, "De groep of soort.", _GROUPS, 34, because="groepen, geen personen"), _VALUE, _UNIT, _N,
-     _MASKED),
+    (_CODE, _PART, _TITLE,
+     ExportColumn("groep", Format.TEXT, "De groep of soort.", _GROUPS, 34, because="groepen, geen personen"), _VALUE,
+     _UNIT, _N, _MASKED),
 )  # fmt: skip
 MONTHS = ExportTable(
     "Maanden", "Hoe ging het per maand?",
