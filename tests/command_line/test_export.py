@@ -51,6 +51,12 @@ def test_a_file_that_is_there_is_never_overwritten(vzv, workbook, tmp_path):
     assert vzv("export", workbook, out, "--for", "bestuur", "--dry-run")[0] == 3
 
 
+def test_a_folder_that_is_not_there_is_told(vzv, workbook, tmp_path):
+    for more in ((), ("--dry-run",)):
+        code, _, told = vzv("export", workbook, tmp_path / "weg" / "b.xlsx", "--for", "bestuur", *more)
+        assert code == 3 and "map" in told and not (tmp_path / "weg").exists()
+
+
 def test_all_files_of_a_folder_are_made_or_none(vzv, probation, tmp_path):
     folder = tmp_path / "uit"
     folder.mkdir()

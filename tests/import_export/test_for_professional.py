@@ -54,6 +54,8 @@ def test_own_clients_of_the_client_or_of_the_placement(tmp_path):
         "1",
     )
     assert first["laatste_contact"] == "2026-03-01"
+    # From 1 January up to and with 30 June: six months, two quarters.
+    assert (first["afgesproken_contacten"], placed["P2"]["afgesproken_contacten"]) == ("6", "2")
 
 
 def test_three_way_talks_signals_and_goals_of_these_only(tmp_path):

@@ -16,6 +16,8 @@ from vzv_sheets.import_export.declaration import (
     counted,
 )
 from vzv_sheets.import_export.own_clients import OwnClients, own_clients
+from vzv_sheets.progress_indicators.cooperation.circles import circles_of
+from vzv_sheets.progress_indicators.cooperation.contacts import contacts_agreed
 from vzv_sheets.records.circles import circle_of_placements
 from vzv_sheets.records.contacts import NEVER, last_professional_contact, professional_contacts
 from vzv_sheets.records.placements import status_of_placements
@@ -105,6 +107,8 @@ PLACEMENTS = ExportTable(
         ExportColumn("status", Format.TEXT, "Hoe de plaatsing er op de peildatum voor staat.",
                      ("Plaatsingen.status", "Plaatsingen.startdatum", "Plaatsingen.eind_werkelijk")),
         *_copied("Plaatsingen", _PLACEMENT),
+        ExportColumn("afgesproken_contacten", Format.WHOLE, "Hoeveel contacten er in de periode zijn afgesproken.",
+                     ("Plaatsingen.contactfrequentie_professional", "Plaatsingen.startdatum"), 12),
         ExportColumn("contacten", Format.WHOLE, "Dagen in de periode met een gesprek met de beroepskracht.",
                      _TALKS_READ, 11),
         ExportColumn("laatste_contact", Format.DATE, "Laatste gesprek met de beroepskracht.", _TALKS_READ),
@@ -143,10 +147,14 @@ def for_professional(scope: Scope, contact: int) -> Content:
     """What one professional (record of Contactpersonen) gets."""
     records, own = scope.records, own_clients(scope.records, contact)
     contacts, three_way = _contacts(scope)
+    agreed = _agreed(scope)
     tables = [
         FilledTable(CLIENTS, [_copied_row(records, "Clienten", index, ("clientcode", *_CLIENT))
                               for index in own.clients]),
-        FilledTable(PLACEMENTS, [_placement(records, index, contacts, three_way) for index in own.placements]),
+        FilledTable(PLACEMENTS, [
+            {**_placement(records, index, contacts, three_way), "afgesproken_contacten": agreed.get(index)}
+            for index in own.placements
+        ]),
         FilledTable(TALKS, list(_talks(records, own))),
         FilledTable(SIGNALS, list(_of_placements(records, "Signalen", own.placements, ("signaal_id", *_SIGNAL)))),
         FilledTable(GOALS, list(_of_placements(records, "Leerdoelen", own.placements, _GOAL, van_wie="cliënt"))),
@@ -170,6 +178,18 @@ def _placement(
         "contacten": len(contacts.get(circle, ())),
         "laatste_contact": day_of(last) if last > NEVER else None,
         "driegesprekken": len(three_way.get(circle, ())),
+    }
+
+
+def _agreed(scope: Scope) -> dict[int, int]:
+    """Per placement the contacts that were agreed in the period; a circle has them together."""
+    circles = circles_of(scope, scope.rows("Plaatsingen", scope.placements))
+    filled = scope.table("Plaatsingen")["contactfrequentie_professional"].filled
+    return {
+        index: contacts_agreed(scope, members)
+        for members in circles.values()
+        if any(filled[index] for index in members)
+        for index in members
     }
 
 

@@ -101,20 +101,21 @@ def export(
         made, rows = _made(source, result, reader, place, content, cover, form, day)
         files |= {(at / name if form == CSV else at): data for name, data in made.items()}
         exported.append(Exported(at, cover.whom, rows, content.left_out, content.cells))
-    _write(files, dry_run=dry_run)
+    _write(files, in_folder=is_folder(reader, chosen, form), dry_run=dry_run)
     beside = of_no_municipality(result.records) if reader is ExportReader.MUNICIPALITY and chosen is None else {}
     return ExportResult(result, reader, tuple(exported), beside, "" if exported else _NOBODY[reader])
 
 
-def _write(files: Mapping[Path, bytes], *, dry_run: bool) -> None:
+def _write(files: Mapping[Path, bytes], *, in_folder: bool, dry_run: bool) -> None:
+    """Writes all files or none; only a folder of files is made where it is not there."""
     for path in files:
-        if path.parent.exists() or dry_run:
-            refuse_new(path if path.parent.exists() else _first_missing(path))
+        refuse_new(_first_missing(path) if in_folder and not path.parent.exists() else path)
     if dry_run:
         return
     with NewFiles() as new:
         for path, content in files.items():
-            new.folder(path.parent)
+            if in_folder:
+                new.folder(path.parent)
             new.write(path, content)
 
 
