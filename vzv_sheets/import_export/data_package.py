@@ -29,6 +29,7 @@ DESCRIPTION = "datapackage.json"
 _TYPES: Mapping[Format, str] = {
     Format.WHOLE: "integer", Format.EURO: "number", Format.HOURS: "number", Format.DATE: "date",
     Format.MONTH: "string", Format.PERCENT: "number", Format.PROGRESS: "number", Format.TENTHS: "number",
+    Format.NUMBER: "number",
 }  # fmt: skip
 _DECIMALS = Decimal(1).scaleb(-6)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vzv_sheets.import_export.cell_values import ratio
 from vzv_sheets.import_export.declaration import (
     Content,
     Declaration,
@@ -16,18 +15,23 @@ from vzv_sheets.import_export.declaration import (
     counted,
 )
 from vzv_sheets.import_export.figure_lines import FigureLines, each_known, figure_lines, told_value
+from vzv_sheets.progress_indicators.figure_words import half_up
 from vzv_sheets.schema.owned_format import Format
+from vzv_sheets.workbook.write_plan import Ratio
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from vzv_sheets.import_export.masked_figures import Shown
     from vzv_sheets.progress_indicators.indicator import Indicator
     from vzv_sheets.progress_indicators.scope import Scope
     from vzv_sheets.workbook.write_plan import CellValue
 
+_HUNDRED = 100
 _CODE = ExportColumn("code", Format.TEXT, "Code van het cijfer; vzv explain legt het uit.", width=9)
 _PART = ExportColumn("onderdeel", Format.TEXT, "Welk cijfer van die code.", width=16)
 _TITLE = ExportColumn("cijfer", Format.WRAPPED, "Wat het cijfer zegt.", width=46)
-_VALUE = ExportColumn("waarde", Format.HOURS, "De waarde; leeg als er niets te tellen is of het getal te klein is.")
+_VALUE = ExportColumn("waarde", Format.NUMBER, "De waarde; leeg als er niets te tellen is of het getal te klein is.")
 _UNIT = ExportColumn("eenheid", Format.TEXT, "Waarin de waarde is geteld.", width=16)
 _N = ExportColumn("n", Format.WHOLE, "Over hoeveel het gaat.", width=9)
 _MASKED = ExportColumn("niet_getoond", Format.TEXT, "Waarom er geen waarde staat: het getal is te klein.", width=16)
@@ -49,7 +53,7 @@ FIGURES = ExportTable(
     "Cijfers", "Wat doen onze vrijwilligers?",
     (
         _CODE, _PART, _TITLE, _VALUE, _UNIT, _N,
-        ExportColumn("vorige_periode", Format.HOURS, "De waarde van hetzelfde deel van de vorige periode."),
+        ExportColumn("vorige_periode", Format.NUMBER, "De waarde van hetzelfde deel van de vorige periode."),
         ExportColumn("programma", Format.TEXT, "Leeg: alle programma's samen.", ("Programmas.naam",), 26),
         _MASKED, ExportColumn("toelichting", Format.WRAPPED, "Waarom er niets te tellen is.", width=44),
     ),
@@ -93,7 +97,7 @@ def _figures(lines: FigureLines) -> list[Row]:
     return [
         {
             **_row(line.indicator, line.shown),
-            "vorige_periode": None if line.before is None else ratio(told_value(line.before)),
+            "vorige_periode": None if line.before is None else _rounded(told_value(line.before)),
             "programma": line.programme or None,
             "toelichting": line.shown.note or None,
         }
@@ -106,8 +110,13 @@ def _row(indicator: Indicator, shown: Shown) -> dict[str, CellValue]:
         "code": indicator.code,
         "onderdeel": indicator.part or None,
         "cijfer": indicator.title.nl,
-        "waarde": ratio(told_value(shown)),
+        "waarde": _rounded(told_value(shown)),
         "eenheid": str(shown.unit.value),
         "n": shown.n,
         "niet_getoond": shown.hidden or None,
     }
+
+
+def _rounded(value: Fraction | None) -> Ratio | None:
+    """The value in hundredths; halves go up."""
+    return None if value is None else Ratio(half_up(_HUNDRED * value), _HUNDRED)

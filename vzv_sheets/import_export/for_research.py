@@ -37,7 +37,7 @@ _FIGURE = (
     ExportColumn("part", Format.TEXT, "Welk cijfer van die code; leeg bij één cijfer."),
     ExportColumn("title", Format.TEXT, "Wat het cijfer zegt.", width=40),
     ExportColumn("unit", Format.TEXT, "Waarin de waarde is geteld."),
-    ExportColumn("value", Format.HOURS, "De waarde; leeg als er niets te tellen is of het getal te klein is."),
+    ExportColumn("value", Format.NUMBER, "De waarde; leeg als er niets te tellen is of het getal te klein is."),
     ExportColumn("n", Format.WHOLE, "Over hoeveel de waarde gaat."),
 )
 _PROGRAMME = ExportColumn("programme", Format.TEXT, "Naam van het programma; leeg: alle samen.", ("Programmas.naam",))

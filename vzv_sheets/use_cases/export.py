@@ -148,7 +148,8 @@ def _whom(records: RecordSet, reader: ExportReader, place: int | None) -> str:
     if place is None:
         return label
     table = records.table(_SHEETS[reader])
-    return f"{label} {table['naam'].text(place)} ({table.identifier(place)})"
+    name = f"{table['naam'].text(place)} ({table.identifier(place)})"
+    return name if name.lower().startswith(label) else f"{label} {name}"
 
 
 def _name(result: CheckResult, reader: ExportReader, place: int, form: str) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from vzv_sheets.import_export.declaration import Content, Declaration, FilledTable
     from vzv_sheets.workbook.write_plan import CellValue, ReportContent
 
-_ABOUT = (OwnedColumn("wat", "wat", 30), OwnedColumn("betekenis", "betekenis", 110, Format.WRAPPED))
+_ABOUT = (OwnedColumn("wat", "wat", 36), OwnedColumn("betekenis", "betekenis", 120, Format.WRAPPED))
 _NOTHING = "(geen regels)"
 _FILE = "export.xlsx"
 _ROOM_OF_HEADER = 0.9  # a letter beside the digit that widths count
