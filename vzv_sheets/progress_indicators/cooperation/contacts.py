@@ -39,7 +39,7 @@ def contacts_held(scope: Scope) -> Figure:
     if not agreed.filled[placed.used].any():
         return nothing("er is geen contact met een beroepskracht afgesproken")
     together = circles_of(scope, placed)
-    expected = {circle: number for circle, members in together.items() if (number := _expected(scope, members))}
+    expected = {circle: number for circle, members in together.items() if (number := contacts_agreed(scope, members))}
     held, talks = _held(scope, list(expected))
     asked = only(placed, [together[circle] for circle in expected])
     found = share(held, sum(expected.values()), asked, talks)
@@ -48,7 +48,7 @@ def contacts_held(scope: Scope) -> Figure:
     return replace(found, value=min(found.value, _ALL))
 
 
-def _expected(scope: Scope, members: Sequence[int]) -> int:
+def contacts_agreed(scope: Scope, members: Sequence[int]) -> int:
     """How many contacts were agreed in the days of the period from the first start to the last end of the members."""
     span, agreed = spans(scope.records), scope.table("Plaatsingen")["contactfrequentie_professional"]
     how_often = next((agreed.text(index) for index in members if agreed.filled[index]), "")
