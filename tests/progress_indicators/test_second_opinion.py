@@ -7,7 +7,6 @@ workbooks, of which every row may be used. `VZV_RANDOM_WORKBOOKS=5000` looks at 
 from __future__ import annotations
 
 import os
-from fractions import Fraction
 from functools import cache
 
 import pytest
@@ -62,5 +61,5 @@ def plain(figure, wanted):
         n=None if wanted.n is None else figure.n,
         part=figure.part if known and wanted.part is not None else wanted.part,
         breakdown={line.label: line.value for line in figure.breakdown if line.value or line.label in wanted.breakdown}
-        | {label: value for label, value in wanted.breakdown.items() if value == Fraction(0)},
+        | {label: value for label, value in wanted.breakdown.items() if not value},
     )

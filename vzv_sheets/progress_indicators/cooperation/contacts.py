@@ -54,6 +54,8 @@ def contacts_agreed(scope: Scope, members: Sequence[int]) -> int:
     how_often = next((agreed.text(index) for index in members if agreed.filled[index]), "")
     start = min(int(span.start[index]) for index in members)
     first, last = max(start, scope.first), min(max(int(span.end[index]) for index in members), scope.last)
+    if last < first:
+        return 0
     if how_often in _DAYS:
         return (last - first + 1) // _DAYS[how_often]
     if how_often in _MONTHS:
