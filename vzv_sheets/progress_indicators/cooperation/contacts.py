@@ -39,7 +39,7 @@ def contacts_held(scope: Scope) -> Figure:
     if not agreed.filled[placed.used].any():
         return nothing("er is geen contact met een beroepskracht afgesproken")
     together = circles_of(scope, placed)
-    expected = {circle: number for circle, members in together.items() if (number := expected_contacts(scope, members))}
+    expected = {circle: number for circle, members in together.items() if (number := contacts_agreed(scope, members))}
     held, talks = _held(scope, list(expected))
     asked = only(placed, [together[circle] for circle in expected])
     found = share(len(held), sum(expected.values()), asked, talks)
@@ -53,12 +53,14 @@ def days_of_contact(scope: Scope, circles: Sequence[int]) -> Sequence[tuple[int,
     return _held(scope.reading(READS), circles)[0]
 
 
-def expected_contacts(scope: Scope, members: Sequence[int]) -> int:
+def contacts_agreed(scope: Scope, members: Sequence[int]) -> int:
     """How many contacts were agreed in the days of the period from the first start to the last end of the members."""
     span, agreed = spans(scope.records), scope.table("Plaatsingen")["contactfrequentie_professional"]
     how_often = next((agreed.text(index) for index in members if agreed.filled[index]), "")
     start = min(int(span.start[index]) for index in members)
     first, last = max(start, scope.first), min(max(int(span.end[index]) for index in members), scope.last)
+    if last < first:
+        return 0
     if how_often in _DAYS:
         return (last - first + 1) // _DAYS[how_often]
     if how_often in _MONTHS:
