@@ -294,10 +294,10 @@ HIDDEN = "niet getoond"
     ("kinds", "expected"),
     [
         ({"bijstand": 6, "onbekend": 7, "geen": 20}, [6, 13, 0]),
-        ({"bijstand": 4, "onbekend": 7, "geen": 20}, [HIDDEN, 11, 0]),
+        ({"bijstand": 4, "onbekend": 7, "geen": 20}, [HIDDEN, HIDDEN, 0]),
         ({"bijstand": 0, "onbekend": 0, "geen": 20}, [0, 0, 0]),
-        # The two bounds together would tell how many are unknown.
-        ({"bijstand": 6, "onbekend": 2, "geen": 20}, [HIDDEN, 8, 0]),
+        # The two bounds together would tell how many are unknown, which another figure tells too.
+        ({"bijstand": 6, "onbekend": 2, "geen": 20}, [HIDDEN, HIDDEN, 0]),
         ({"bijstand": 1, "onbekend": 1, "geen": 20}, [HIDDEN, HIDDEN, 0]),
         # All but four have social assistance.
         ({"bijstand": 20, "onbekend": 0, "geen": 4}, [HIDDEN, HIDDEN, 0]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from vzv_sheets.dashboards.board_activities import activity_points
 from vzv_sheets.dashboards.board_figures import board_rows
@@ -34,10 +34,13 @@ _PROGRAMMES = DASHBOARD_BESTUUR.block("programmes").heading
 Points = Sequence[Sequence[CellValue]]
 
 
-def board(scope: Scope) -> ReportContent:
-    """The content of Dashboard_Bestuur for a part of the workbook; no name, id or code of a person stands in it."""
+def board(scope: Scope, hidden: Collection[str] = ()) -> ReportContent:
+    """The content of Dashboard_Bestuur for a part of the workbook; no name, id or code of a person stands in it.
+
+    `hidden` are the keys of figures that would tell what another sheet beside it hides.
+    """
     figures = ShownFigures(scope)
-    programmes, rows = programme_lines(figures), board_rows(figures)
+    programmes, rows = programme_lines(figures), board_rows(figures, hidden)
     points: dict[str, Points] = {
         "months": _months(scope),
         "programme_hours": [[line.name, Minutes(line.minutes)] for line in _with_hours(programmes)],

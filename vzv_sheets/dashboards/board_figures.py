@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -38,9 +38,9 @@ class _Line:
     before: Shown | None
 
 
-def board_rows(figures: ShownFigures) -> list[ListRow]:
-    """A row for each figure that has a value or hides one, then sentences about the others."""
-    lines = [line for line in _lines(figures) if line.now.value is not None or line.now.hidden]
+def board_rows(figures: ShownFigures, hidden: Collection[str] = ()) -> list[ListRow]:
+    """A row for each figure that has a value, or hides one as the `hidden` ones do, then sentences about the others."""
+    lines = [line for line in _lines(figures, hidden) if line.now.value is not None or line.now.hidden]
     rows = [_row(line, figures) for line in lines]
     told = {line.indicator.key for line in lines}
     return [*rows, *_sentences(rows, [one for one in _asked() if one.key not in told])]
@@ -50,7 +50,7 @@ def _asked() -> Sequence[Indicator]:
     return [one for one in ALL_INDICATORS if one.key not in _NOT_FOR_A_BOARD]
 
 
-def _lines(figures: ShownFigures) -> list[_Line]:
+def _lines(figures: ShownFigures, hidden: Collection[str]) -> list[_Line]:
     least = smallest_group(figures.scope.records)
     rules = {indicator.key: _rule(indicator, least) for indicator in _asked()}
     now = told_together([Candidate(one, figures.now(one.key), rules[one.key]) for one in _asked() if
@@ -59,6 +59,8 @@ def _lines(figures: ShownFigures) -> list[_Line]:
         one for one in _asked() if one.timing is not Timing.NOW and one.key in now and figures.has_before(one.key)
     ]
     before = told_together([Candidate(one, figures.before(one.key), rules[one.key]) for one in compared])
+    for told in (now, before):
+        told.update({key: told[key].without_value(rules[key].why) for key in hidden if key in told})
     return [_Line(one, figures.now(one.key), now[one.key], before.get(one.key)) for one in _asked() if one.key in now]
 
 
@@ -75,14 +77,14 @@ def _rule(indicator: Indicator, least: int) -> Rule:
 
 def _row(line: _Line, figures: ShownFigures) -> ListRow:
     indicator, figure, before = line.indicator, line.figure, line.before
-    hidden = line.now.hidden or (before is not None and before.hidden)
+    secret = line.now.hidden or (before is not None and before.hidden)
     return {
         "code": indicator.code,
         "indicator": _title(line),
         "waarde": _cell(line.now),
         "eenheid": indicator.unit.value,
         "vorige": None if before is None else _cell(before),
-        "verandering": None if hidden else figures.difference(indicator.key) or None,
+        "verandering": None if secret else figures.difference(indicator.key) or None,
         "n": None if line.now.hidden else _number(indicator, figure),
         "niet_meegeteld": _left_out(indicator, figure),
         "uitleg": _explanation(line),

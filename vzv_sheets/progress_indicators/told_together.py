@@ -21,6 +21,8 @@ _WHOLES = (
     ("", ("I-39/aandeel_boven", "I-39/ioaw")),
     ("", ("I-40/gemeente", "I-40/eigen_initiatief")),
 )
+# Beside how many are unknown (I-58) one of these tells the others.
+_TOGETHER = frozenset(("I-39/ondergrens", "I-39/bovengrens", "I-39/aandeel", "I-39/aandeel_boven"))
 # A mean over the same people tells how many there are.
 _MEANS = {"I-21/stappen": "I-21"}
 
@@ -43,17 +45,27 @@ def told_together(candidates: Sequence[Candidate]) -> dict[str, Shown]:
     """By key how each of these figures may stand beside the others."""
     by_key = {one.indicator.key: one for one in candidates}
     shown = {key: shown_figure(one.indicator, one.figure, one.rule) for key, one in by_key.items()}
-    for key in list(_followed(by_key, shown)):
+    for key in _of_one_whole(by_key, shown):
+        shown[key] = shown[key].without_value(by_key[key].rule.why)
+    for key in _followed(shown):
         shown[key] = shown[key].without_value(by_key[key].rule.why)
     return shown
 
 
-def _followed(by_key: dict[str, Candidate], shown: dict[str, Shown]) -> Iterator[str]:
-    """The keys of what would tell something that is hidden."""
+def _of_one_whole(by_key: dict[str, Candidate], shown: dict[str, Shown]) -> list[str]:
+    """The keys of what would tell a hidden part of the same whole."""
+    found: list[str] = []
     for whole, keys in _WHOLES:
         there = [key for key in keys if key in by_key and by_key[key].figure.value is not None]
         if there and (not whole or whole in by_key):
-            yield from _of_whole(whole, there, by_key, shown)
+            found += _of_whole(whole, there, by_key, shown)
+    return found
+
+
+def _followed(shown: dict[str, Shown]) -> Iterator[str]:
+    """The keys of what goes along with something that is hidden."""
+    if any(key in shown and shown[key].hidden for key in _TOGETHER):
+        yield from _TOGETHER & shown.keys()
     for mean, share in _MEANS.items():
         if mean in shown and share in shown and shown[share].hidden:
             yield mean
