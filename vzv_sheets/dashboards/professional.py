@@ -126,9 +126,9 @@ def _forms(scope: Scope, together: Mapping[int, Sequence[int]]) -> list[list[Cel
 
 
 def _line(figures: ShownFigures, key: str, label: str, explanation: str, clients: str) -> list[CellValue]:
-    found, (value, _) = figures.now(key), figures.card(key)
+    found, (value, line) = figures.now(key), figures.card(key)
     told = explanation.format(part=grouped_number(found.part or 0), n=grouped_number(found.n), clients=clients)
-    return [label, value, told if found.known else found.note]
+    return [label, value, told if found.known else line]
 
 
 def _list_title(together: Mapping[int, Sequence[int]], scope: Scope, clients: str) -> str:
