@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.dashboards.dashboard_content import ListLine
 from vzv_sheets.findings.finding_set import HIDDEN
-from vzv_sheets.progress_indicators.cooperation.contacts import days_of_contact, expected_contacts
+from vzv_sheets.progress_indicators.cooperation.contacts import contacts_agreed, days_of_contact
 from vzv_sheets.progress_indicators.cooperation.talks_at_start import talked_at_start
 from vzv_sheets.records.circles import circle_of_placements
 from vzv_sheets.records.client_names import holds_client_name
@@ -65,7 +65,7 @@ class _Facts:
 
     def line(self, circle: int, members: Sequence[int]) -> ListLine:
         scope, table, first = self.scope, self.scope.table("Plaatsingen"), members[0]
-        expected, last = expected_contacts(scope, members), int(self.last_contact[first])
+        expected, last = contacts_agreed(scope, members), int(self.last_contact[first])
         return ListLine(
             {
                 "professional": self._professional(members),

@@ -79,7 +79,7 @@ LIMIETEN = OwnedSheet(
     columns=(
         OwnedColumn("vrijwilliger_id", "vrijwilliger_id", 15),
         OwnedColumn("naam", "naam", 20),
-        OwnedColumn("regeling_id", "regeling_id", 12.5),
+        OwnedColumn("regeling_id", "regeling_id", 18),
         OwnedColumn("werkmaand", "werkmaand", 12),
         OwnedColumn("forfait", "forfait", 11, _EURO),
         OwnedColumn("werkelijk", "werkelijk", 11, _EURO),

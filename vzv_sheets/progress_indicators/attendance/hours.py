@@ -41,7 +41,7 @@ def minutes_per_volunteer_and_week(scope: Scope) -> Figure:
     each = np.zeros(len(scope.table("Vrijwilligers")), dtype=np.int64)
     np.add.at(each, work.volunteer[known], work.minutes[known])
     volunteers, days = int(np.count_nonzero(each >= _HOUR)), scope.last - scope.first + 1
-    return quotient(_WEEK * int(work.minutes[rows.used].sum()), volunteers * days, rows, n=volunteers)
+    return quotient(_WEEK * int(work.minutes[rows.used].sum()), volunteers * max(days, 0), rows, n=volunteers)
 
 
 @needs_hours

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.cooperation.circles import READS_OF_CIRCLES, circles_of, only
-from vzv_sheets.progress_indicators.figures import Figure, Rows, nothing, share
+from vzv_sheets.progress_indicators.figures import Figure, Rows, explained, nothing, share
 from vzv_sheets.progress_indicators.indicator import Indicator, Unit
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.contacts import professional_contacts
@@ -39,11 +39,13 @@ def contacts_held(scope: Scope) -> Figure:
     if not agreed.filled[placed.used].any():
         return nothing("geen contact met beroepskracht afgesproken")
     together = circles_of(scope, placed)
-    expected = {circle: number for circle, members in together.items() if (number := expected_contacts(scope, members))}
+    expected = {circle: number for circle, members in together.items() if (number := contacts_agreed(scope, members))}
     held, talks = _held(scope, list(expected))
     asked = only(placed, [together[circle] for circle in expected])
     found = share(len(held), sum(expected.values()), asked, talks)
-    return found if found.value is None else replace(found, value=min(found.value, _ALL))
+    if found.value is None:
+        return explained(found, "er werd in deze periode geen contact verwacht")
+    return replace(found, value=min(found.value, _ALL))
 
 
 def days_of_contact(scope: Scope, circles: Sequence[int]) -> Sequence[tuple[int, int]]:
@@ -51,12 +53,14 @@ def days_of_contact(scope: Scope, circles: Sequence[int]) -> Sequence[tuple[int,
     return _held(scope.reading(READS), circles)[0]
 
 
-def expected_contacts(scope: Scope, members: Sequence[int]) -> int:
+def contacts_agreed(scope: Scope, members: Sequence[int]) -> int:
     """How many contacts were agreed in the days of the period from the first start to the last end of the members."""
     span, agreed = spans(scope.records), scope.table("Plaatsingen")["contactfrequentie_professional"]
     how_often = next((agreed.text(index) for index in members if agreed.filled[index]), "")
     start = min(int(span.start[index]) for index in members)
     first, last = max(start, scope.first), min(max(int(span.end[index]) for index in members), scope.last)
+    if last < first:
+        return 0
     if how_often in _DAYS:
         return (last - first + 1) // _DAYS[how_often]
     if how_often in _MONTHS:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.checks.columns_read import TALKS
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.cooperation.circles import READS_OF_CIRCLES, circles_of, only
-from vzv_sheets.progress_indicators.figures import Figure, Rows, nothing, share
+from vzv_sheets.progress_indicators.figures import Figure, Rows, explained, nothing, share
 from vzv_sheets.progress_indicators.indicator import Indicator, Unit
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.circles import any_of_circle
@@ -32,7 +32,8 @@ def talks_at_start(scope: Scope) -> Figure:
     talked, talks = _talked(scope, placed)
     together = circles_of(scope, placed)
     in_time = sum(bool(talked[circle]) for circle in together)
-    return share(in_time, len(together), only(placed, list(together.values())), talks)
+    found = share(in_time, len(together), only(placed, list(together.values())), talks)
+    return explained(found, "er begon in deze periode geen plaatsing waarvan de termijn voorbij is")
 
 
 def talked_at_start(scope: Scope, placements: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -12,7 +12,7 @@ from vzv_sheets.findings.finding_set import FindingGroup
 from vzv_sheets.findings.kinds import SEVERITY_NL, Severity, Text
 from vzv_sheets.progress_indicators.data_quality import required_cells_filled, unknown_shares
 from vzv_sheets.progress_indicators.figures import Figure, Slice, count_slice, nothing, percentage, share_slice
-from vzv_sheets.progress_indicators.indicator import Indicator, Timing, Unit
+from vzv_sheets.progress_indicators.indicator import Indicator, Masking, Timing, Unit
 from vzv_sheets.progress_indicators.rows_of_findings import NO_RECORD, records_of, sheet_of
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.placements import hosts_of_placements
@@ -102,7 +102,8 @@ INDICATORS = (
         ),
         source="000, 002",
         reads=(
-            "Plaatsingen.org_id", "Plaatsingen.clientcode", "Programmas.aanbieder_org_id", "Plaatsingen.taak_normaal_door_beroepskracht", "Plaatsingen.beroepshandeling",
+            "Plaatsingen.org_id", "Plaatsingen.clientcode", "Programmas.aanbieder_org_id",
+            "Plaatsingen.taak_normaal_door_beroepskracht", "Plaatsingen.beroepshandeling",
             "Plaatsingen.fysiek_contact", "Plaatsingen.taken", "Plaatsingen.grensgeval_beoordeeld_op",
             "Organisaties.winstoogmerk", "Organisaties.personeel_ontslagen_zelfde_werk", *STATUS_OF_PLACEMENT,
         ),
@@ -138,6 +139,7 @@ INDICATORS = (
         reads=("Vrijwilligers.uitkering", "Vrijwilligers.instroomroute", "Vrijwilligers.motief"),
         compute=left_unknown,
         timing=Timing.NOW,
+        masking=Masking.SENSITIVE,
     ),
     Indicator(
         code="I-58",
