@@ -12,6 +12,7 @@ from vzv_sheets.dashboards.dashboard_content import dashboard_content
 from vzv_sheets.dashboards.shown_figures import ShownFigures
 from vzv_sheets.progress_indicators.cooperation.circles import circles_of
 from vzv_sheets.progress_indicators.cooperation.contacts import days_of_contact
+from vzv_sheets.progress_indicators.cooperation.forms import forms_told
 from vzv_sheets.progress_indicators.figure_words import UNKNOWN
 from vzv_sheets.progress_indicators.figures import Rows
 from vzv_sheets.progress_indicators.goals.rows_of_goals import CLIENT, goals_of
@@ -38,7 +39,11 @@ _LINES = (
     ("I-31", "contact volgens afspraak", "{part} van {n} afgesproken contacten met de beroepskracht gehouden"),
     ("I-32", "driegesprek bij de start", "{part} van {n} plaatsingen met een driegesprek rond de start"),
     ("I-35", "afspraak over informatie delen", "{part} van {n} {clients}: op tijd afgesproken wat wordt gedeeld"),
-    ("I-37", "wisselingen van vrijwilliger", "gemiddeld over {n} {clients} in twaalf maanden; cirkels tellen niet mee"),
+    (
+        "I-37",
+        "wisselingen van vrijwilliger",
+        "gemiddeld over de {clients} hier, in twaalf maanden; zonder cirkels",
+    ),
     ("I-36/acuut", "signalen bij acuut gevaar", "doorgegeven in deze periode; die mogen eerst worden doorgegeven"),
 )
 
@@ -49,7 +54,6 @@ def professional(scope: Scope, contact: int | None = None) -> ReportContent:
     part = scope.of(replace(scope.selection, placements=own))
     figures, clients = ShownFigures(part), plural(scope.records.settings.text("term_client") or USUAL_CLIENT)
     together = _together(part)
-    forms: list[list[CellValue]] = [[line.label, line.part] for line in figures.now("I-30").breakdown if line.part]
     return dashboard_content(
         DASHBOARD_PROFESSIONAL,
         {
@@ -61,7 +65,7 @@ def professional(scope: Scope, contact: int | None = None) -> ReportContent:
         },
         {
             "contacts": _contacts_per_month(part),
-            "forms": forms,
+            "forms": _forms(part, together),
             "agreements": [_line(figures, *line, clients) for line in _LINES],
         },
         client_lines(part, together, contact),
@@ -114,10 +118,17 @@ def _contacts_per_month(scope: Scope) -> list[list[CellValue]]:
     return [[short_month(month), held[month]] for month in range(first, final + 1)]
 
 
+def _forms(scope: Scope, together: Mapping[int, Sequence[int]]) -> list[list[CellValue]]:
+    """How many placements have each form of cooperation, also where only sheet Clienten names the professional."""
+    told = forms_told(scope, together.values())
+    choices = scope.table("Plaatsingen")["samenwerkingsvorm"].spec.choices
+    return [[choice, told[choice]] for choice in choices if told[choice]]
+
+
 def _line(figures: ShownFigures, key: str, label: str, explanation: str, clients: str) -> list[CellValue]:
-    found, (value, _) = figures.now(key), figures.card(key)
+    found, (value, line) = figures.now(key), figures.card(key)
     told = explanation.format(part=grouped_number(found.part or 0), n=grouped_number(found.n), clients=clients)
-    return [label, value, told if found.known else found.note]
+    return [label, value, told if found.known else line]
 
 
 def _list_title(together: Mapping[int, Sequence[int]], scope: Scope, clients: str) -> str:

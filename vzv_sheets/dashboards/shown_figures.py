@@ -17,6 +17,7 @@ from vzv_sheets.workbook.write_plan import CellValue, Cents, Minutes, Ratio
 
 _TOLD_AS_PERCENTAGE = 200
 _NOTHING = "vorige periode: geen gegevens"
+_NO_DATA = "nog geen gegevens"
 _TOO_LITTLE = "vorige periode: te weinig gegevens"
 # Without any of these there was no period before.
 _SIGNS_OF_A_PERIOD = ("I-01", "I-04", "I-12")
@@ -84,7 +85,7 @@ class ShownFigures:
     def card(self, key: str) -> tuple[CellValue, str]:
         """The value as the number of a card with the line below it: its change, or why there is no value."""
         found = self.now(key)
-        return (self.cell(key), self.change(key)) if found.known else (UNKNOWN, found.note)
+        return (self.cell(key), self.change(key)) if found.known else (UNKNOWN, found.note or _NO_DATA)
 
     @property
     def _until(self) -> str:

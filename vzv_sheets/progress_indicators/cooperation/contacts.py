@@ -37,7 +37,7 @@ def contacts_held(scope: Scope) -> Figure:
     placed = scope.rows("Plaatsingen", scope.placements)
     agreed = scope.table("Plaatsingen")["contactfrequentie_professional"]
     if not agreed.filled[placed.used].any():
-        return nothing("er is geen contact met een beroepskracht afgesproken")
+        return nothing("geen contact met beroepskracht afgesproken")
     together = circles_of(scope, placed)
     expected = {circle: number for circle, members in together.items() if (number := contacts_agreed(scope, members))}
     held, talks = _held(scope, list(expected))

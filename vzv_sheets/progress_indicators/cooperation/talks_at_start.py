@@ -23,7 +23,7 @@ def talks_at_start(scope: Scope) -> Figure:
     """I-32: of the placements that started in the period, the part with a talk within fourteen days of the start."""
     asked = programme_says(scope.records, "driegesprek_bij_start", "ja") & scope.chosen("Plaatsingen")
     if not asked.any():
-        return nothing("dit programma vraagt geen driegesprek bij de start")
+        return nothing("dit programma vraagt geen driegesprek")
     if not scope.table("Gesprekken").present:
         return nothing("er is geen blad Gesprekken")
     start = spans(scope.records).start
