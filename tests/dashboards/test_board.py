@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from tests.checks.small_workbooks import settings, sheet
+from tests.dashboards import shown
 from tests.progress_indicators.figures_of import scope
 from vzv_sheets.dashboards.board import board
 from vzv_sheets.progress_indicators.all_indicators import ALL_INDICATORS
@@ -16,7 +17,6 @@ from vzv_sheets.schema.standard import STANDARD_SHEETS
 from vzv_sheets.workbook.write_plan import Cents, Minutes, Ratio
 
 CELLS = DASHBOARD_BESTUUR.cells
-KEYS = [column.key for column in DASHBOARD_BESTUUR.columns]
 PEOPLE = sheet(
     "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | einddatum",
     "V1 | Jansen | 2024-01-01 |", "V2 | Bakker | 2026-02-01 |", "V3 | Visser | 2024-01-01 | 2026-03-31",
@@ -48,7 +48,7 @@ def cards(found):
 
 
 def rows(found):
-    return [dict(zip(KEYS, values, strict=True)) for values in zip(*found.columns, strict=True)]
+    return shown.lines(DASHBOARD_BESTUUR, found)
 
 
 def row(found, title):
@@ -61,14 +61,12 @@ def told(found, title):
 
 
 def points(found, key):
-    return [point for point in found.blocks[CELLS[key]] if point[0] is not None]
+    return shown.points(DASHBOARD_BESTUUR, found, key)
 
 
 def lines(found):
     """The lines of the block, by the name of the programme."""
-    offsets = DASHBOARD_BESTUUR.block("programmes").offsets
-    shown = [[line[place] for place in offsets] for line in found.blocks[CELLS["programmes"]]]
-    return {line[0]: line[1:] for line in shown if line[0] is not None}
+    return {line[0]: line[1:] for line in shown.block(DASHBOARD_BESTUUR, found, "programmes")}
 
 
 def test_cards_show_the_figures_with_the_change_against_the_same_part_of_the_year_before():
@@ -355,6 +353,19 @@ def test_without_a_period_before_there_is_nothing_to_compare_with():
     assert all(one["vorige"] is None and one["verandering"] is None for one in rows(found))
 
 
+def test_hours_are_compared_only_with_a_period_that_has_them():
+    late = WORK.replace("2025-03-03", "2025-05-05")
+    some, none = (
+        content(PEOPLE, PROGRAMMES, PLACED, late),
+        content(PEOPLE, PROGRAMMES, PLACED, WORK.replace("2025-03-03", "2026-01-05")),
+    )
+    assert some.cells[CELLS["hours_change"]] == "vorige periode: te weinig gegevens"
+    assert none.cells[CELLS["hours_change"]] == "vorige periode: geen gegevens"
+    for title in ("Geregistreerde uren", "Dagdelen", "Aantal activiteiten (regels met uren)"):
+        assert row(some, title)["verandering"] is None and row(some, title)["vorige"] is not None
+        assert row(none, title)["verandering"] is None and row(none, title)["vorige"] is None
+
+
 def test_an_empty_workbook_says_that_there_is_nothing_yet():
     found = content(sheet("Vrijwilligers", "vrijwilliger_id | achternaam"))
     for key in ("months", "programme_hours", "activities"):
@@ -388,9 +399,9 @@ def marked():
 
 def test_no_name_id_or_code_of_a_person_stands_anywhere():
     found = content(*(text for text in marked() if "## Instellingen" not in text))
-    shown = [*found.cells.values(), *(value for column in found.columns for value in column)]
-    shown += [value for block in found.blocks.values() for line in block for value in line]
-    marks = {value for value in shown if isinstance(value, str) and "zq" in value.casefold()}
+    texts = [*found.cells.values(), *(value for column in found.columns for value in column)]
+    texts += [value for block in found.blocks.values() for line in block for value in line]
+    marks = {value for value in texts if isinstance(value, str) and "zq" in value.casefold()}
     assert marks == {"zqProgrammasnaam"} and not found.links
     # These rows do count.
     assert (cards(found)["volunteers"], cards(found)["hours"], cards(found)["reached"]) == (1, Minutes(120), 1)
