@@ -33,6 +33,16 @@ def test_another_reader_gets_another_dashboard(vzv, workbook, tmp_path):
     assert "Kan financiën voor deze vergoedingen tekenen?" in (tmp_path / "f.html").read_text(encoding="utf-8")
 
 
+def test_a_board_gets_a_page_without_persons(vzv, workbook, tmp_path):
+    code, _, _ = vzv("dashboard", workbook, "--html", tmp_path / "b.html", "--for", "bestuur")
+    page = (tmp_path / "b.html").read_text(encoding="utf-8")
+    sheet = openpyxl.load_workbook(workbook, read_only=True)["Vrijwilligers"]
+    titles, *people = sheet.iter_rows(min_row=1, values_only=True)
+    place = next(at for at, title in enumerate(titles) if str(title).startswith("vrijwilliger_id"))
+    assert code == 0 and "Wat doen onze vrijwilligers?" in page and len(people) > 2
+    assert not [row[place] for row in people if row[place] and f">{row[place]}<" in page]
+
+
 def test_a_page_of_ours_is_replaced_and_anything_else_stays(vzv, workbook, tmp_path):
     target = tmp_path / "overzicht.html"
     vzv("dashboard", workbook, "--html", target, "--as-of", "2026-01-31")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.dashboards.coordinator import coordinator
 from vzv_sheets.progress_indicators.scope import Scope
+from vzv_sheets.schema.owned_board import DASHBOARD_BESTUUR
 from vzv_sheets.schema.owned_dashboards import DASHBOARD_COORDINATOR
 from vzv_sheets.schema.owned_finance import DASHBOARD_FINANCIEN
 from vzv_sheets.schema.owned_municipality import DASHBOARD_GEMEENTE
@@ -72,6 +73,12 @@ def _professional(asked: Asked) -> ReportContent:
     return professional(_scope(asked), contact_named(asked.check.records, asked.reader))
 
 
+def _board(asked: Asked) -> ReportContent:
+    from vzv_sheets.dashboards.board import board
+
+    return board(_scope(asked))
+
+
 def _scope(asked: Asked) -> Scope:
     records = asked.check.records
     return Scope(records, asked.check.findings, records.period)
@@ -83,6 +90,7 @@ DASHBOARDS: Mapping[str, Dashboard] = {
     "financien": Dashboard(DASHBOARD_FINANCIEN, _finance),
     "gemeente": Dashboard(DASHBOARD_GEMEENTE, _municipality, "--org"),
     "professional": Dashboard(DASHBOARD_PROFESSIONAL, _professional, "--contact"),
+    "bestuur": Dashboard(DASHBOARD_BESTUUR, _board),
 }
 
 

@@ -14,7 +14,7 @@ from vzv_sheets.shells.command_line.dutch_usage import DutchCommand
 if TYPE_CHECKING:
     from vzv_sheets.records.record_set import Period
 
-_READERS = ["coordinator", "financien", "gemeente", "professional"]
+_READERS = ["coordinator", "financien", "gemeente", "professional", "bestuur"]
 
 
 @click.command(
