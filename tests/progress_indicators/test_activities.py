@@ -165,5 +165,6 @@ def test_the_five_conditions_leave_other_questions_out():
 def test_a_score_that_cannot_be_read_is_left_out_and_without_answers_there_is_no_mean(key):
     found = of(key, SATISFIED + "\n| 2026-02-01 | LJR | cliënt | taakverdeling | goed |")
     assert found.left_out == {"V-ALG-07": 1}
-    assert of(key, SATISFIED, period=("2024-01-01", "2024-12-31")).value is None
+    nothing = of(key, SATISFIED, period=("2024-01-01", "2024-12-31"))
+    assert (nothing.value, nothing.note) == (None, "geen antwoorden in deze periode")
     assert of(key).note == "er is geen blad Tevredenheid"

@@ -101,6 +101,7 @@ def agreed(how_often, start="2026-01-01", end=""):
 def test_contacts_are_expected_in_the_days_of_the_period_inside_the_placement(how_often, start, end, expected):
     found = of("I-31", agreed(how_often, start, end), talks())
     assert (found.n, found.value) == (expected, 0 if expected else None)
+    assert found.note == ("" if expected else "er werd in deze periode geen contact verwacht")
 
 
 ON_DAYS = talks(
@@ -145,7 +146,7 @@ def test_a_talk_that_cannot_be_used_is_left_out(person, stand, code):
 
 def test_contact_that_was_not_agreed_has_no_figure():
     assert of("I-31", agreed("")).note == "er is geen blad Gesprekken"
-    assert of("I-31", agreed(""), ON_DAYS).note == "er is geen contact met een beroepskracht afgesproken"
+    assert of("I-31", agreed(""), ON_DAYS).note == "geen contact met beroepskracht afgesproken"
 
 
 STARTED = placed(
@@ -175,7 +176,7 @@ def test_talks_at_the_start_of_a_part_of_the_workbook():
     assert of("I-32", STARTED, held).value == 50
     assert of("I-32", STARTED, held, programme=["COSA"]).value == 100
     assert of("I-32", STARTED, held, municipality="G2", programme=["MAAT"]).value == 0
-    assert of("I-32", STARTED, held, programme=["TUIN"]).note == "dit programma vraagt geen driegesprek bij de start"
+    assert of("I-32", STARTED, held, programme=["TUIN"]).note == "dit programma vraagt geen driegesprek"
     assert of("I-32", STARTED).note == "er is geen blad Gesprekken"
     assert of("I-32", STARTED, held, period=("2024-01-01", "2024-12-31")).value is None
 
@@ -293,3 +294,17 @@ def test_a_client_is_reached_in_the_days_of_a_placement_and_counts_once():
     assert of("I-38/per_vrijwilliger", beside).value == Fraction(2, 3)
     assert of("I-38/per_vrijwilliger", beside, supervisor="K1").value == 1
     assert of("I-38/per_vrijwilliger", beside, period=("2020-01-01", "2020-12-31")).value is None
+
+
+@pytest.mark.parametrize(
+    ("key", "note"),
+    [
+        ("I-31", "geen contact met beroepskracht afgesproken"),
+        ("I-32", "er begon in deze periode geen plaatsing waarvan de termijn voorbij is"),
+        ("I-35", "geen cliënten van wie de termijn voorbij is"), ("I-36", "geen signalen doorgegeven in deze periode"),
+        ("I-38/per_vrijwilliger", "geen actieve vrijwilligers op deze dag"),
+    ],
+)  # fmt: skip
+def test_a_share_of_nothing_says_why(key, note):
+    found = of(key, BESIDE, clients(), SIGNALS, talks(), period=("2020-01-01", "2020-12-31"))
+    assert (found.value, found.note) == (None, note)

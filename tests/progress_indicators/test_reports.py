@@ -55,9 +55,10 @@ def test_counts_of_the_own_organisation_are_always_shown():
         (Fraction(75_030), Unit.HOURS, "1.250,5 uur"),
         (Fraction(9450), Unit.EURO, "€ 94,50"),
         (Fraction(625, 160), Unit.PER_VOLUNTEER, "3,91 per vrijwilliger"),
-        (Fraction(7, 2), Unit.SCORE, "3,5 score"),
+        (Fraction(7, 2), Unit.SCORE, "3,5"),
         (Fraction(-1, 3), Unit.STEPS, "-0,3 treden"),
         (Fraction(1200), Unit.VOLUNTEERS, "1.200 vrijwilligers"),
+        (Fraction(1), Unit.VOLUNTEERS, "1 vrijwilliger"),
         (None, Unit.HOURS, "–"),
     ],
 )

@@ -226,3 +226,19 @@ def test_trainings_that_programmes_ask_of_active_volunteers_once_for_each_title(
     assert of("I-52/verplicht", *asked, programme=["TUIN"]).note == "dit programma vraagt geen training"
     assert of("I-52/verplicht", TRAINED, IN_TRAINING).note == "er is geen blad Trainingen"
     assert of("I-52/verplicht", *asked, period=("2020-01-01", "2020-12-31")).value is None
+
+
+@pytest.mark.parametrize(
+    ("key", "note"),
+    [
+        ("I-39/aandeel", "geen actieve vrijwilligers op deze dag"),
+        ("I-40/gemeente", "van niemand is de instroomroute bekend"),
+        ("I-41", "geen begonnen plaatsingen in deze periode"),
+        ("I-42", "van niemand wordt op deze dag een VOG gevraagd"),
+        ("I-52", "geen actieve vrijwilligers op deze dag"),
+        ("I-52/verplicht", "van niemand wordt op deze dag een training gevraagd"),
+    ],
+)  # fmt: skip
+def test_a_share_of_nothing_says_why(key, note):
+    found = of(key, TRAINED, LIST_OF_TITLES, TRAININGS, IN_TRAINING, period=("2020-01-01", "2020-12-31"))
+    assert (found.value, found.note) == (None, note)

@@ -14,12 +14,18 @@ _MINUTES, _FEW = 60, 100
 # Decimals of units that are not whole by nature.
 _DECIMALS = {Unit.HOURS: 1, Unit.SCORE: 1, Unit.STEPS: 1, Unit.PER_VOLUNTEER: 2, Unit.PER_HUNDRED_ROWS: 1,
              Unit.HALF_DAYS: 1, Unit.DAYS: 1, Unit.MONTHS: 1, Unit.NUMBER: 1}  # fmt: skip
+_ONE = {
+    Unit.VOLUNTEERS: "vrijwilliger", Unit.PLACEMENTS: "plaatsing", Unit.CLIENTS: "cliënt", Unit.DAYS: "dag",
+    Unit.HALF_DAYS: "dagdeel", Unit.MONTHS: "maand", Unit.STEPS: "trede",
+}  # fmt: skip
 
 
 def value_words(value: Fraction | None, unit: Unit) -> str:
     """The value with its unit; a dash where there is none."""
     bare = bare_words(value, unit)
-    return bare if value is None or unit in (Unit.EURO, Unit.NUMBER, Unit.PERCENT) else f"{bare} {unit.value}"
+    if value is None or unit in (Unit.EURO, Unit.NUMBER, Unit.PERCENT, Unit.SCORE):
+        return bare
+    return f"{bare} {_ONE.get(unit, unit.value) if bare == '1' else unit.value}"
 
 
 def bare_words(value: Fraction | None, unit: Unit) -> str:

@@ -11,8 +11,11 @@ _DAY = dt.timedelta(days=1)
 
 
 def until_reference_date(period: Period, as_of: dt.date) -> Period:
-    """The period up to the reference date (domain/indicators.md, Period); its first day when it is still to begin."""
-    return Period(period.first, max(period.first, min(period.last, as_of)))
+    """The period up to the reference date (domain/indicators.md, Period).
+
+    Of a period that is still to begin no day has come: its last day then lies before its first.
+    """
+    return Period(period.first, min(period.last, as_of))
 
 
 def stretch_before(period: Period, as_of: dt.date) -> Period:

@@ -1,4 +1,4 @@
-"""The figures as text for a terminal."""
+"""The figures as text for a terminal: first those with a value, then those that this workbook does not give."""
 
 from __future__ import annotations
 
@@ -6,39 +6,58 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from vzv_sheets.progress_indicators.figure_words import bare_words, figure_words, value_words
-from vzv_sheets.progress_indicators.figures import Slice
-from vzv_sheets.progress_indicators.indicator import Unit
+from vzv_sheets.progress_indicators.figures import Figure, Slice
+from vzv_sheets.progress_indicators.indicator import Indicator, Unit
 from vzv_sheets.progress_indicators.measuring import Measured
 from vzv_sheets.vocabulary.words import grouped_number
 
-_MOST_LINES = 12
-_KEY, _TITLE = 19, 38
+_MOST_LINES, _MOST_CODES = 12, 4
+_KEY, _TITLE = 22, 38
 _WORDS = {
-    "nl": {"before": "vorige periode", "left_out": "niet meegeteld", "more": "en nog {n}", "of": "van"},
-    "en": {"before": "period before", "left_out": "not counted", "more": "and {n} more", "of": "of"},
-}
+    "nl": {
+        "before": "vorige periode", "left_out": "niet meegeteld", "more": "en nog {n}", "of": "van",
+        "rest": "GEEN CIJFER IN DEZE WERKMAP",
+    },
+    "en": {
+        "before": "period before", "left_out": "not counted", "more": "and {n} more", "of": "of",
+        "rest": "NO FIGURE IN THIS WORKBOOK",
+    },
+}  # fmt: skip
 
 
 def report_lines(figures: Sequence[Measured], language: str = "nl", width: int = 100) -> Iterator[str]:
     """A line per figure, its breakdown below it, and what was left out with the reasons."""
     words = _WORDS.get(language, _WORDS["nl"])
-    for measured in figures:
-        yield from _head(measured, words["before"], language, width)
-        for one in measured.figure.breakdown[:_MOST_LINES]:
-            yield f"{'':{_KEY}}  {one.label}: {_slice_words(one, measured.indicator.unit, words['of'])}"
-        more = len(measured.figure.breakdown) - _MOST_LINES
-        if more > 0:
-            yield f"{'':{_KEY}}  {words['more'].format(n=more)}"
-        if measured.figure.left_out:
-            told = ", ".join(f"{number} ({code})" for code, number in measured.figure.left_out.items())
-            yield from _wrapped(f"{words['left_out']}: {told}", width)
+    told = [one for one in figures if _tells(one.figure)]
+    for measured in told:
+        indicator, figure = measured.indicator, measured.figure
+        yield from _line(indicator, _value(measured, words["before"]), language, width)
+        if figure.known and figure.note:
+            yield from _wrapped(figure.note, width)
+        yield from _breakdown(figure, indicator.unit, words)
+        if figure.left_out:
+            yield from _wrapped(f"{words['left_out']}: {_reasons(figure)}", width)
+    rest = [one for one in figures if not _tells(one.figure)]
+    if rest:
+        yield ""
+        yield words["rest"]
+    for measured in rest:
+        yield from _line(measured.indicator, measured.figure.note or "–", language, width)
 
 
-def _head(measured: Measured, before: str, language: str, width: int) -> Iterator[str]:
-    indicator, figure = measured.indicator, measured.figure
-    value = figure_words(figure, indicator.unit)
+def _tells(figure: Figure) -> bool:
+    return figure.known or any(one.value is not None for one in figure.breakdown)
+
+
+def _value(measured: Measured, before: str) -> str:
+    unit, figure = measured.indicator.unit, measured.figure
+    words = figure_words(figure, unit)
     if figure.known and measured.before is not None and measured.before.known:
-        value += f"   [{before}: {bare_words(measured.before.value, indicator.unit)}]"
+        words += f"   [{before}: {bare_words(measured.before.value, unit)}]"
+    return words
+
+
+def _line(indicator: Indicator, value: str, language: str, width: int) -> Iterator[str]:
     title = indicator.title.in_language(language)
     line = f"{indicator.key:{_KEY}}{title:{_TITLE}}  {value}"
     if len(line) <= width and len(title) <= _TITLE:
@@ -46,8 +65,15 @@ def _head(measured: Measured, before: str, language: str, width: int) -> Iterato
     else:
         yield f"{indicator.key:{_KEY}}{title}"
         yield from _wrapped(value, width)
-    if figure.known and figure.note:
-        yield from _wrapped(figure.note, width)
+
+
+def _breakdown(figure: Figure, unit: Unit, words: dict[str, str]) -> Iterator[str]:
+    """Lines of nothing are left out: a list of twelve zeros tells nobody anything."""
+    lines = [one for one in figure.breakdown if one.value]
+    for one in lines[:_MOST_LINES]:
+        yield f"{'':{_KEY}}  {one.label}: {_slice_words(one, unit, words['of'])}"
+    if len(lines) > _MOST_LINES:
+        yield f"{'':{_KEY}}  {words['more'].format(n=len(lines) - _MOST_LINES)}"
 
 
 def _slice_words(one: Slice, unit: Unit, of: str) -> str:
@@ -56,6 +82,12 @@ def _slice_words(one: Slice, unit: Unit, of: str) -> str:
     if own is Unit.PERCENT and one.part is not None:
         return f"{words} ({grouped_number(one.part)} {of} {grouped_number(one.n)})"
     return words
+
+
+def _reasons(figure: Figure) -> str:
+    codes = list(figure.left_out)
+    more = ", …" if len(codes) > _MOST_CODES else ""
+    return f"{grouped_number(figure.rows_left_out)} ({', '.join(codes[:_MOST_CODES])}{more})"
 
 
 def _wrapped(text: str, width: int) -> list[str]:

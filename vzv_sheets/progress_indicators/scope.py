@@ -22,7 +22,7 @@ from vzv_sheets.records.placements import spans, status_is
 from vzv_sheets.records.record_set import Period, RecordSet, derived
 from vzv_sheets.records.worked_hours import Shifts, minutes_of_rows, shifts
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import day_number
+from vzv_sheets.vocabulary.days import day_number, month_number
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -72,6 +72,12 @@ class Scope:
     def last(self) -> int:
         """The last day, at most the reference date, as a day number."""
         return day_number(self.days.last)
+
+    def in_months(self, month: NDArray[np.int32] | NDArray[np.int64]) -> Mask:
+        """Per month number whether the period has a day of it, at most the reference date."""
+        days = self.days
+        found: Mask = (month >= month_number(days.first)) & (month <= month_number(days.last))
+        return found & (days.first <= days.last)
 
     @property
     def today(self) -> int:

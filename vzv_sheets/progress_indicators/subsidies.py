@@ -34,7 +34,7 @@ class SubsidyFigures:
     cents (None without an amount per trajectory); `spent` is what I-48 compares with the budget, in cents (None without
     a budget, a programme or a period); `unread` counts the rows of Onkosten that may be of it too and cannot be
     counted. `missing` counts per condition the placements of the subsidy that lack it. `declared` counts those with a
-    date in traject_gedeclareerd_op.
+    date in traject_gedeclareerd_op. `days` are the days (numbers) on which each trajectory was earned.
     """
 
     agreement: Agreement
@@ -45,6 +45,7 @@ class SubsidyFigures:
     unread: int
     missing: Mapping[Condition, int]
     declared: int
+    days: tuple[int, ...] = ()
 
     @property
     def budget(self) -> int:
@@ -78,7 +79,8 @@ def subsidy_figures(
     figures = []
     for agreement in agreed:
         own = found.subsidy == agreement.record if among is None else among & (found.subsidy == agreement.record)
-        number = int((own & found.earned & ~blocked.blocked).sum())
+        days = found.day[own & found.earned & ~blocked.blocked].tolist()
+        number = len(days)
         use = used.get(agreement.record)
         lacking = Counter(
             condition for bits in found.missing[own & ~found.unclear].tolist() for condition in missing_of(bits)
@@ -93,6 +95,7 @@ def subsidy_figures(
                 0 if use is None else use.unread,
                 dict(lacking),
                 int((own & declared).sum()),
+                tuple(sorted(days)),
             )
         )
     return tuple(figures)

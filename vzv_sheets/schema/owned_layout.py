@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from math import ceil
 
 from vzv_sheets.schema.owned_format import Format
-from vzv_sheets.schema.owned_parts import OwnedBlock, OwnedChart, WordColours
+from vzv_sheets.schema.owned_parts import OwnedBlock, OwnedChart, UnitFormats, WordColours
 
 # Calibri 10: points of a line, and characters of running text in the width of one digit (the unit of column widths).
 _LINE_HEIGHT, _ROW_MARGIN, _CHARACTERS_PER_DIGIT = 12.75, 3.0, 1.25
@@ -61,6 +61,7 @@ class OwnedSheet:
     charts: tuple[OwnedChart, ...] = ()
     blocks: tuple[OwnedBlock, ...] = ()
     colours: tuple[WordColours, ...] = ()
+    units: tuple[UnitFormats, ...] = ()
     first_text: Mapping[str, str] = field(default_factory=dict)
     printed: int = 0
     pages_wide: int = 1

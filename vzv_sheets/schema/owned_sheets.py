@@ -79,7 +79,7 @@ LIMIETEN = OwnedSheet(
     columns=(
         OwnedColumn("vrijwilliger_id", "vrijwilliger_id", 15),
         OwnedColumn("naam", "naam", 20),
-        OwnedColumn("regeling_id", "regeling_id", 12.5),
+        OwnedColumn("regeling_id", "regeling_id", 18),
         OwnedColumn("werkmaand", "werkmaand", 12),
         OwnedColumn("forfait", "forfait", 11, _EURO),
         OwnedColumn("werkelijk", "werkelijk", 11, _EURO),
@@ -160,7 +160,9 @@ DASHBOARDS: tuple[OwnedSheet, ...] = (
 )
 # Reports in the order of the tabs; every run replaces all of them. The optional ones only where the workbook has them.
 REPORTS: tuple[OwnedSheet, ...] = (DASHBOARD_COORDINATOR, CONTROLE, LIMIETEN)
-OPTIONAL_REPORTS: tuple[OwnedSheet, ...] = (DASHBOARD_FINANCIEN, BETAALLIJST)
+FINANCE_REPORTS: tuple[OwnedSheet, ...] = (DASHBOARD_FINANCIEN, BETAALLIJST)
+READER_REPORTS: tuple[OwnedSheet, ...] = (DASHBOARD_GEMEENTE, DASHBOARD_PROFESSIONAL, DASHBOARD_BESTUUR)
+OPTIONAL_REPORTS: tuple[OwnedSheet, ...] = (*FINANCE_REPORTS, *READER_REPORTS)
 REGISTERS: tuple[OwnedSheet, ...] = (BRIEFLOG, BETAALLOG)
 OWNED_SHEETS: tuple[OwnedSheet, ...] = (*REPORTS, *OPTIONAL_REPORTS, *REGISTERS)
 

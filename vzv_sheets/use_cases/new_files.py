@@ -10,6 +10,7 @@ from typing import Self
 from vzv_sheets.workbook.closed_file.saving import write_new
 
 _FOR_THE_OWNER = 0o600  # they hold accounts, names and amounts
+_FOLDER_FOR_THE_OWNER = 0o700
 
 
 class NewFiles:
@@ -20,6 +21,7 @@ class NewFiles:
     def __init__(self) -> None:
         self._made: list[Path] = []
         self._replaced: list[tuple[Path, bytes]] = []
+        self._folders: list[Path] = []
 
     def __enter__(self) -> Self:
         return self
@@ -35,6 +37,16 @@ class NewFiles:
         for path, former in self._replaced:
             with suppress(OSError):
                 path.write_bytes(former)
+        for folder in reversed(self._folders):
+            with suppress(OSError):
+                folder.rmdir()
+
+    def folder(self, path: Path) -> None:
+        """A folder that only its owner may open, with those above it; one that is there already stays as it is."""
+        missing = [each for each in (path, *path.parents) if not each.exists()]
+        for each in reversed(missing):
+            each.mkdir(mode=_FOLDER_FOR_THE_OWNER)
+            self._folders.append(each)
 
     def write(self, path: Path, content: bytes) -> None:
         """A new file that only its owner may read. Raises `CannotOpenWorkbook`, also when it is there already."""

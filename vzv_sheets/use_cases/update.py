@@ -15,7 +15,7 @@ from vzv_sheets.dashboards.limieten import limieten
 from vzv_sheets.records.record_set import Period, RecordSet
 from vzv_sheets.records.registers import reports_there
 from vzv_sheets.schema.owned_layout import OwnedSheet
-from vzv_sheets.schema.owned_sheets import CONTROLE, REPORTS
+from vzv_sheets.schema.owned_sheets import CONTROLE, FINANCE_REPORTS, READER_REPORTS, REPORTS
 from vzv_sheets.use_cases.check import CheckResult, check_source
 from vzv_sheets.use_cases.donor import owned_donor
 from vzv_sheets.use_cases.letters import refusals_of
@@ -75,11 +75,16 @@ def update_source(
         return UpdateResult(result, ledgers, None, unchanged)
     run = Run(now, VERSION, result.receipt.fingerprint)
     content = reports(result, ledgers, refusals_of(result, source), run)
-    if reports_there(source):
-        # Most workbooks have no sheet of finance, and then none of its code is loaded.
+    there = reports_there(source)
+    # Of the reports that a workbook does not have no code is loaded.
+    if there & {report.name for report in FINANCE_REPORTS}:
         from vzv_sheets.use_cases.finance_reports import finance_reports
 
         content += finance_reports(result, ledgers, source)
+    if there & {report.name for report in READER_REPORTS}:
+        from vzv_sheets.use_cases.reader_reports import reader_reports
+
+        content += reader_reports(result, there)
     hashes = (EmptyCells(kept.title, kept.hashes),) if kept.hashes else ()
     plan = WritePlan(owned_donor, content, filled=hashes)
     return UpdateResult(result, ledgers, writer.write(plan, expected=source.receipt), unchanged)

@@ -12,14 +12,13 @@ from vzv_sheets.schema.owned_layout import OwnedColumn, OwnedSheet
 from vzv_sheets.vocabulary.addresses import column_letters
 from vzv_sheets.workbook.write_plan import Cents, Minutes, Ratio
 from vzv_sheets.workbook_building import look
-from vzv_sheets.workbook_building.number_formats import FORMATS
+from vzv_sheets.workbook_building.number_formats import FORMATS, NUMBERS
 from vzv_sheets.workbook_building.page_setup import report_page
+from vzv_sheets.workbook_building.report_sheet import write_report
 from vzv_sheets.workbook_building.xlsx_writer import SheetWriter, TableColumn, WorkbookWriter
 
 if TYPE_CHECKING:
     from vzv_sheets.workbook.write_plan import CellValue
-
-_RIGHT = (Format.WHOLE, Format.EURO, Format.HOURS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,16 @@ class TableSheet:
     colours: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
-def table_workbook(sheets: Sequence[TableSheet], *, title: str, created: dt.date) -> bytes:
-    """The bytes of a workbook with these sheets; the same arguments give the same bytes."""
+def table_workbook(sheets: Sequence[TableSheet | OwnedSheet], *, title: str, created: dt.date) -> bytes:
+    """The bytes of a workbook with these sheets, reports as they are before they are filled; the same arguments give
+    the same bytes.
+    """
     book = WorkbookWriter(title=title, created=created)
     for sheet in sheets:
-        _write(book, book.sheet(sheet.tab), sheet)
+        if isinstance(sheet, OwnedSheet):
+            write_report(book, book.sheet(sheet.name), sheet)
+        else:
+            _write(book, book.sheet(sheet.tab), sheet)
     return book.finish()
 
 
@@ -77,7 +81,7 @@ def _properties(column: OwnedColumn) -> look.Look:
     properties = dict(look.look(valign="top", align="left", indent=1, bottom=1, bottom_color=look.HAIRLINE))
     if column.format in FORMATS:
         properties["num_format"] = FORMATS[column.format]
-    if column.format in _RIGHT:
+    if column.format in NUMBERS:
         properties["align"] = "right"
     if column.format is Format.WRAPPED:
         properties["text_wrap"] = True

@@ -20,8 +20,8 @@ def activities_counted(scope: Scope) -> Figure:
     A row of hours of several volunteers is one activity.
     """
     table = scope.table("Activiteiten")
-    held = scope.within(table["datum"]) & table["stand"].equals("gehouden")
-    rows = scope.rows("Activiteiten", held & ~table["categorie"].empty)
+    held = scope.within(table["datum"]) & table["stand"].equals("gehouden") & ~table["categorie"].empty
+    rows = scope.rows("Activiteiten", held) if table.present else Rows(held)
     if rows.number:
         return _figure(Counter(table["categorie"].text(index) for index in rows.places.tolist()), rows)
     worked = worked_with_activity(scope)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from vzv_sheets.checks.columns_read import SHIFTS
 from vzv_sheets.progress_indicators.figures import Rows
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.vocabulary.arrays import np
 
-READS_OF_HOURS = (
-    "Uren.vrijwilliger_id", "Uren.plaatsing_id", "Uren.datum", "Uren.aanwezigheid", "Uren.uren", "Uren.activiteit",
-)  # fmt: skip
+READS_OF_HOURS = (*SHIFTS, "Uren.activiteit")
 
 
 def worked_with_activity(scope: Scope) -> Rows:

@@ -28,7 +28,7 @@ def activities_named(scope: Scope) -> Figure:
     """
     table = scope.table("Activiteiten")
     asked = scope.within(table["datum"]) & table["stand"].equals("gehouden") & ~table["respondentcode"].empty
-    rows = scope.rows("Activiteiten", asked)
+    rows = scope.rows("Activiteiten", asked) if table.present else Rows(asked)
     return _of_respondents(scope, rows) if rows.number else _of_volunteers(scope, rows)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from vzv_sheets.findings.kinds import Text
-from vzv_sheets.progress_indicators.figures import Figure, Slice, nothing, quotient
+from vzv_sheets.progress_indicators.figures import Figure, Slice, explained, nothing, quotient
 from vzv_sheets.progress_indicators.indicator import Indicator, Masking, Unit
 from vzv_sheets.progress_indicators.scope import Scope
 
@@ -77,7 +77,8 @@ def _scores(scope: Scope, questions: Sequence[str], *, by_role: bool) -> Figure:
             answers.add(role, question, int(table["score"].values[index]))
     found = quotient(everything.total, _THOUSAND * everything.number, rows, n=everything.number)
     lines = (some.line(label) for label, some in (*_in_order(groups, questions), *pairs.items()))
-    return replace(found, people=everything.people).with_breakdown(lines)
+    found = replace(found, people=everything.people).with_breakdown(lines)
+    return explained(found, "geen antwoorden in deze periode")
 
 
 def _in_order(groups: dict[str, _Answers], order: Sequence[str]) -> Iterable[tuple[str, _Answers]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.checks.columns_read import INFORMATION_AGREEMENTS
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.cooperation.circles import READS
-from vzv_sheets.progress_indicators.figures import Figure, Rows, nothing, share
+from vzv_sheets.progress_indicators.figures import Figure, Rows, explained, nothing, share
 from vzv_sheets.progress_indicators.indicator import Indicator, Unit
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.clients import client_numbers, client_of_placements, programmes_of_clients
@@ -54,7 +54,8 @@ def agreements_in_time(scope: Scope) -> Figure:
     in_time = judged & made & (day <= until) & (day <= signal)
     reasons = Counter({STILL_TIME: int(waiting.sum()), NOT_LISTED: len(np.unique(client[readable & ~used]))})
     left_out = Rows(np.zeros(0, dtype=bool), {reason: number for reason, number in reasons.items() if number})
-    return share(int(in_time.sum()), int(judged.sum()), placed, listed, signals, _documents(scope), left_out)
+    found = share(int(in_time.sum()), int(judged.sum()), placed, listed, signals, _documents(scope), left_out)
+    return explained(found, "geen cliënten van wie de termijn voorbij is")
 
 
 def _listed(scope: Scope, placed: Rows) -> tuple[Rows, NDArray[np.bool_]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.cooperation.circles import READS
-from vzv_sheets.progress_indicators.figures import Figure, Rows, count, quotient
+from vzv_sheets.progress_indicators.figures import Figure, Rows, count, explained, quotient
 from vzv_sheets.progress_indicators.indicator import Indicator, Unit
 from vzv_sheets.progress_indicators.scope import Scope
+from vzv_sheets.progress_indicators.volunteering.active import NOBODY_ACTIVE, active_on
 from vzv_sheets.progress_indicators.volunteering.active import READS as READS_OF_VOLUNTEERS
-from vzv_sheets.progress_indicators.volunteering.active import active_on
 from vzv_sheets.records.clients import client_of_placements
 from vzv_sheets.vocabulary.arrays import np
 
@@ -25,7 +25,7 @@ def clients_per_volunteer(scope: Scope) -> Figure:
     """I-38/per_vrijwilliger: the clients reached divided by the volunteers who are active on the last day."""
     number, rows = _reached(scope)
     active = active_on(scope, scope.last)
-    return quotient(number, active.number, rows, active, n=active.number)
+    return explained(quotient(number, active.number, rows, active, n=active.number), NOBODY_ACTIVE)
 
 
 def _reached(scope: Scope) -> tuple[int, Rows]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vzv_sheets.findings.kinds import Text
-from vzv_sheets.progress_indicators.figures import Figure, count, nothing, share
+from vzv_sheets.progress_indicators.figures import Figure, count, explained, nothing, share
 from vzv_sheets.progress_indicators.indicator import Indicator, Masking, Unit
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.vocabulary.arrays import np
@@ -20,7 +20,8 @@ def discussed_first(scope: Scope) -> Figure:
     discussed, passed = table["besproken_met_client_op"], table["doorgegeven_op"]
     rows = scope.rows("Signalen", scope.within(passed) & ~table["acuut"].equals("ja"))
     first = rows.used & discussed.filled & (discussed.values <= passed.values)
-    return share(int(np.count_nonzero(first)), rows.number, rows)
+    found = share(int(np.count_nonzero(first)), rows.number, rows)
+    return explained(found, "geen signalen doorgegeven in deze periode")
 
 
 def passed_on_in_danger(scope: Scope) -> Figure:

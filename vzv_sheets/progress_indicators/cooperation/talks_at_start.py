@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.checks.columns_read import TALKS
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.cooperation.circles import READS_OF_CIRCLES, circles_of, only
-from vzv_sheets.progress_indicators.figures import Figure, Rows, nothing, share
+from vzv_sheets.progress_indicators.figures import Figure, Rows, explained, nothing, share
 from vzv_sheets.progress_indicators.indicator import Indicator, Unit
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.circles import any_of_circle
@@ -23,7 +23,7 @@ def talks_at_start(scope: Scope) -> Figure:
     """I-32: of the placements that started in the period, the part with a talk within fourteen days of the start."""
     asked = programme_says(scope.records, "driegesprek_bij_start", "ja") & scope.chosen("Plaatsingen")
     if not asked.any():
-        return nothing("dit programma vraagt geen driegesprek bij de start")
+        return nothing("dit programma vraagt geen driegesprek")
     if not scope.table("Gesprekken").present:
         return nothing("er is geen blad Gesprekken")
     start = spans(scope.records).start
@@ -32,7 +32,13 @@ def talks_at_start(scope: Scope) -> Figure:
     talked, talks = _talked(scope, placed)
     together = circles_of(scope, placed)
     in_time = sum(bool(talked[circle]) for circle in together)
-    return share(in_time, len(together), only(placed, list(together.values())), talks)
+    found = share(in_time, len(together), only(placed, list(together.values())), talks)
+    return explained(found, "er begon in deze periode geen plaatsing waarvan de termijn voorbij is")
+
+
+def talked_at_start(scope: Scope, placements: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Per placement whether such a talk was held around the start of one of these in its circle."""
+    return _talked(scope.reading(READS), Rows(placements))[0]
 
 
 def _talked(scope: Scope, placed: Rows) -> tuple[NDArray[np.bool_], Rows]:
@@ -51,6 +57,7 @@ def _talked(scope: Scope, placed: Rows) -> tuple[NDArray[np.bool_], Rows]:
     return any_of_circle(scope.records, found), scope.unblocked("Gesprekken", wanted)
 
 
+READS = (*READS_OF_CIRCLES, "Programmas.driegesprek_bij_start", *TALKS)
 INDICATORS = (
     Indicator(
         code="I-32",
@@ -65,7 +72,7 @@ INDICATORS = (
             "such a talk, times 100. A circle counts once.",
         ),
         source="001, 002",
-        reads=(*READS_OF_CIRCLES, "Programmas.driegesprek_bij_start", *TALKS),
+        reads=READS,
         compute=talks_at_start,
     ),
 )

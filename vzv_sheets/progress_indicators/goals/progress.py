@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.figures import Figure, Rows, explained, quotient, share
-from vzv_sheets.progress_indicators.goals.rows_of_goals import GOAL, VOLUNTEER, goals_of, measurements_of
+from vzv_sheets.progress_indicators.goals.rows_of_goals import GOAL, VOLUNTEER, Goals, goals_of, measurements_of
 from vzv_sheets.progress_indicators.indicator import Indicator, Masking, Unit
 from vzv_sheets.progress_indicators.placed_people import PLACEMENT, volunteers_behind
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.columns import TypedColumn
 from vzv_sheets.records.measured_goals import last_measurements_until
+from vzv_sheets.vocabulary.arrays import np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 NOT_MEASURED, WITHOUT_SCORES = "nog niet gemeten", "zonder begin- of doelscore"
 _ONE = 1000
@@ -28,30 +35,47 @@ def goals_reached(scope: Scope) -> Figure:
     return explained(figure, "geen plaatsing die in deze periode eindigde heeft een leerdoel")
 
 
-def goal_progress(scope: Scope) -> Figure:
-    """I-24: which part of the way from begin to target was covered, goals weighed by gewicht."""
-    table, goals = scope.table("Leerdoelen"), goals_of(scope, VOLUNTEER, scope.placements)
-    begin, target, weight = table["beginscore"], table["doelscore"], table["gewicht"]
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How much of the way from begin to target each measured goal has covered, from 0 to 1, by record of Leerdoelen."""
+
+    goals: Goals
+    measurements: Rows
+    covered: Mapping[int, Fraction]
+    left_out: Mapping[str, int]
+
+
+def ways_covered(scope: Scope, placements: NDArray[np.bool_]) -> Ways:
+    """The ways of the goals of the volunteers in these placements, by the last measurement up to the last day."""
+    table, goals = scope.table("Leerdoelen"), goals_of(scope, VOLUNTEER, placements)
+    begin, target = table["beginscore"], table["doelscore"]
     measurements = measurements_of(scope, goals.rows)
     last = last_measurements_until(scope.records, scope.last, measurements.used)
-    used, reasons = goals.rows.used.copy(), Counter[str]()
-    covered = whole = Fraction()
+    covered: dict[int, Fraction] = {}
+    reasons = Counter[str]()
     for index in goals.rows.places.tolist():
         scores = begin.filled[index] and target.filled[index]
         if scores and begin.values[index] == target.values[index]:
-            used[index] = False
-        elif not last.scored[index] or not scores:
-            used[index] = False
+            continue
+        if not last.scored[index] or not scores:
             reasons[WITHOUT_SCORES if last.scored[index] else NOT_MEASURED] += 1
-        else:
-            way = Fraction(
-                int(last.score[index] - begin.values[index]), int(target.values[index] - begin.values[index])
-            )
-            covered += weight_of(weight, index) * min(max(way, Fraction()), Fraction(1))
-            whole += weight_of(weight, index)
-    rows = Rows(used, {**goals.rows.left_out, **reasons})
+            continue
+        way = Fraction(int(last.score[index] - begin.values[index]), int(target.values[index] - begin.values[index]))
+        covered[index] = min(max(way, Fraction()), Fraction(1))
+    return Ways(goals, measurements, covered, reasons)
+
+
+def goal_progress(scope: Scope) -> Figure:
+    """I-24: which part of the way from begin to target was covered, goals weighed by gewicht."""
+    found, weight = ways_covered(scope, scope.placements), scope.table("Leerdoelen")["gewicht"]
+    goals = found.goals
+    used = np.zeros(len(goals.placement), dtype=bool)
+    used[list(found.covered)] = True
+    covered = sum((weight_of(weight, index) * way for index, way in found.covered.items()), Fraction())
+    whole = sum(weight_of(weight, index) for index in found.covered)
+    rows = Rows(used, {**goals.rows.left_out, **found.left_out})
     people = volunteers_behind(scope, goals.placement[used])
-    figure = quotient(100 * covered, whole, rows, measurements, n=rows.number, people=people)
+    figure = quotient(100 * covered, whole, rows, found.measurements, n=rows.number, people=people)
     return explained(figure, "van geen leerdoel zijn begin, doel en een meting bekend")
 
 

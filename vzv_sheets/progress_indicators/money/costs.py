@@ -24,7 +24,6 @@ from vzv_sheets.vocabulary.days import first_day_of_month, month_number
 if TYPE_CHECKING:
     import datetime as dt
 
-    from numpy.typing import NDArray
 
 _CLAIMS = tuple(
     f"Onkosten.{key}"
@@ -56,7 +55,7 @@ def expenses(scope: Scope) -> Figure:
     table, claims = scope.table("Onkosten"), _claims(scope.records)
     if not len(table):
         return nothing("blad Onkosten is leeg")
-    inside = _in_months(scope, claims.month)
+    inside = scope.in_months(claims.month)
     rows = scope.rows("Onkosten", claims.counts & ~claims.elsewhere & inside)
     kind, lines = table["soort"], []
     codes = np.where(kind.filled, kind.values, -1)
@@ -80,18 +79,13 @@ def _claims(records: RecordSet) -> Claims:
 def _unread(scope: Scope, claims: Claims) -> Rows:
     """Rows of the period, or of an unknown month, that cannot be counted: by their finding, else by this reason."""
     faults = claims.faults
-    of_period = faults.record[_in_months(scope, faults.month) | (faults.month == NO_MONTH)]
+    of_period = faults.record[scope.in_months(faults.month) | (faults.month == NO_MONTH)]
     unread = np.zeros(len(scope.table("Onkosten")), dtype=bool)
     unread[of_period] = True
     unread &= ~scope.table("Onkosten")["andere_organisatie"].equals("ja")
     rows = scope.rows("Onkosten", unread)
     told = {_UNREAD: rows.number} if rows.number else {}
     return Rows(np.zeros(0, dtype=bool), {**rows.left_out, **told})
-
-
-def _in_months(scope: Scope, month: NDArray[np.int32]) -> NDArray[np.bool_]:
-    found: NDArray[np.bool_] = month >= month_number(scope.days.first)
-    return found & (month <= month_number(scope.days.last))
 
 
 def cost_per_trajectory(scope: Scope) -> Figure:

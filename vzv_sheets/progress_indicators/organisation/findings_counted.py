@@ -12,7 +12,7 @@ from vzv_sheets.checks.general.attention import unknown_by_column
 from vzv_sheets.findings.finding_set import FindingGroup
 from vzv_sheets.findings.kinds import SEVERITY_NL, Severity, Text
 from vzv_sheets.progress_indicators.figures import Figure, Slice, count_slice, nothing, percentage, share_slice
-from vzv_sheets.progress_indicators.indicator import Indicator, Timing, Unit
+from vzv_sheets.progress_indicators.indicator import Indicator, Masking, Timing, Unit
 from vzv_sheets.progress_indicators.rows_of_findings import NO_RECORD, records_of, sheet_of
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.placements import hosts_of_placements
@@ -149,6 +149,7 @@ INDICATORS = (
         reads=("Vrijwilligers.uitkering", "Vrijwilligers.instroomroute", "Vrijwilligers.motief"),
         compute=left_unknown,
         timing=Timing.NOW,
+        masking=Masking.SENSITIVE,
     ),
     Indicator(
         code="I-58",

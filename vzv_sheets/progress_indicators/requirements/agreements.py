@@ -5,7 +5,7 @@ from __future__ import annotations
 from vzv_sheets.checks.columns_read import SIGNATURES
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.cooperation.circles import READS
-from vzv_sheets.progress_indicators.figures import Figure, nothing, share
+from vzv_sheets.progress_indicators.figures import Figure, explained, nothing, share
 from vzv_sheets.progress_indicators.indicator import Indicator, Unit
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.agreements import is_signed_by_all, missing_copies
@@ -22,7 +22,8 @@ def agreements_complete(scope: Scope) -> Figure:
     complete = rows.used & is_signed_by_all(scope.records)
     for missing in missing_copies(scope.records).values():
         complete &= ~missing
-    return share(int(np.count_nonzero(complete)), rows.number, rows)
+    found = share(int(np.count_nonzero(complete)), rows.number, rows)
+    return explained(found, "geen begonnen plaatsingen in deze periode")
 
 
 INDICATORS = (

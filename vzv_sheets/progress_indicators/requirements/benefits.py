@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from vzv_sheets.findings.kinds import Text
-from vzv_sheets.progress_indicators.figures import Figure, Rows, count, share
+from vzv_sheets.progress_indicators.figures import Figure, Rows, count, explained, share
 from vzv_sheets.progress_indicators.indicator import Indicator, Masking, Timing, Unit
 from vzv_sheets.progress_indicators.scope import Scope
-from vzv_sheets.progress_indicators.volunteering.active import READS, active_on
+from vzv_sheets.progress_indicators.volunteering.active import NOBODY_ACTIVE, READS, active_on
 from vzv_sheets.records.persons import receives_social_assistance
 from vzv_sheets.vocabulary.arrays import np
 
@@ -51,7 +51,7 @@ def _part(people: Callable[[Scope], tuple[int, Rows]]) -> Callable[[Scope], Figu
 
     def figure(scope: Scope) -> Figure:
         number, active = people(scope)
-        return share(number, active.number, active)
+        return explained(share(number, active.number, active), NOBODY_ACTIVE)
 
     return figure
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.cooperation.circles import READS as READS_OF_PLACEMENTS
-from vzv_sheets.progress_indicators.figures import Figure, Rows, nothing, share
+from vzv_sheets.progress_indicators.figures import Figure, Rows, explained, nothing, share
 from vzv_sheets.progress_indicators.indicator import Indicator, Timing, Unit
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.progress_indicators.volunteering.active import READS, active_on
@@ -30,7 +30,8 @@ def certificates_in_order(scope: Scope) -> Figure:
     issued = scope.table("Vrijwilligers")["vog_afgifte"]
     there = active.used & issued.filled & (issued.values <= scope.last)
     in_order = there & ~certificate_too_old(scope.records, scope.last)
-    return share(int(np.count_nonzero(in_order)), active.number, active, placed)
+    found = share(int(np.count_nonzero(in_order)), active.number, active, placed)
+    return explained(found, "van niemand wordt op deze dag een VOG gevraagd")
 
 
 INDICATORS = (

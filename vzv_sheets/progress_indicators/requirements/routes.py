@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from vzv_sheets.findings.kinds import Text
-from vzv_sheets.progress_indicators.figures import Figure, share, share_slice
+from vzv_sheets.progress_indicators.figures import Figure, explained, share, share_slice
 from vzv_sheets.progress_indicators.indicator import Indicator, Masking, Unit
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.progress_indicators.volunteering.active import READS, active_between
@@ -34,6 +34,7 @@ def _by(*routes: str) -> Callable[[Scope], Figure]:
         lines = [share_slice(choice, number, everybody) for choice, number in numbers.items()]
         lines.append(share_slice(_UNKNOWN, everybody - known, everybody))
         found = share(sum(numbers[one] for one in routes), known, here)
+        found = explained(found, "van niemand is de instroomroute bekend")
         return replace(found, breakdown=tuple(lines) if everybody else ())
 
     return figure

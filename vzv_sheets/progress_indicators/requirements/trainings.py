@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.cooperation.circles import READS as READS_OF_PLACEMENTS
-from vzv_sheets.progress_indicators.figures import Figure, Rows, nothing, share
+from vzv_sheets.progress_indicators.figures import Figure, Rows, explained, nothing, share
 from vzv_sheets.progress_indicators.indicator import Indicator, Timing, Unit
 from vzv_sheets.progress_indicators.scope import Scope
-from vzv_sheets.progress_indicators.volunteering.active import READS, active_on
+from vzv_sheets.progress_indicators.volunteering.active import NOBODY_ACTIVE, READS, active_on
 from vzv_sheets.records.placements import is_running_on, programmes_of
 from vzv_sheets.records.trainings import trainings_attended
 from vzv_sheets.vocabulary.arrays import np
@@ -30,7 +30,7 @@ def took_part(scope: Scope) -> Figure:
     active = active_on(scope, scope.last)
     rows = _of_people(scope, active, scope.within(table["datum"]) & ~table["stand"].equals("gepland", "afgezegd"))
     person = scope.records.referred("Trainingen", "vrijwilliger_id", "Vrijwilligers")
-    return share(len(np.unique(person[rows.used])), active.number, active, rows)
+    return explained(share(len(np.unique(person[rows.used])), active.number, active, rows), NOBODY_ACTIVE)
 
 
 def trainings_done(scope: Scope) -> Figure:
@@ -55,7 +55,8 @@ def trainings_done(scope: Scope) -> Figure:
         for title in asked.value(int(programme[index]))
     }
     held, rows = _held(scope, active)
-    return share(len(wanted & held), len(wanted), placed, rows)
+    found = share(len(wanted & held), len(wanted), placed, rows)
+    return explained(found, "van niemand wordt op deze dag een training gevraagd")
 
 
 def _held(scope: Scope, active: Rows) -> tuple[set[tuple[int, str]], Rows]:

@@ -8,7 +8,7 @@ from vzv_sheets.checks.columns_read import SHIFTS
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.figures import Figure, Rows, count
 from vzv_sheets.progress_indicators.indicator import Indicator, Timing, Unit
-from vzv_sheets.progress_indicators.scope import Scope
+from vzv_sheets.progress_indicators.scope import Scope, was_there
 from vzv_sheets.records.placements import FAR_AWAY, spans
 from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.records.worked_hours import shifts
@@ -23,6 +23,7 @@ READS = (
     "Plaatsingen.startdatum", "Plaatsingen.eind_werkelijk", *SHIFTS,
 )  # fmt: skip
 WITHOUT_START = "zonder startdatum"
+NOBODY_ACTIVE = "geen actieve vrijwilligers op deze dag"
 
 
 def active_on(scope: Scope, day: int) -> Rows:
@@ -56,14 +57,17 @@ def active_volunteers(scope: Scope) -> Figure:
 
 @derived
 def first_days(records: RecordSet) -> NDArray[np.int64]:
-    """Per volunteer startdatum, else the first placement or hours; `FAR_AWAY` where nothing tells."""
+    """Per volunteer startdatum, else the first placement or hours; `FAR_AWAY` where nothing tells.
+
+    To be absent is no beginning.
+    """
     start = records.table("Vrijwilligers")["startdatum"]
     seen = np.full(len(start.state), FAR_AWAY, dtype=np.int64)
     owner, span = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers"), spans(records)
     known = (owner >= 0) & span.known
     np.minimum.at(seen, owner[known], span.start[known])
     work = shifts(records)
-    dated = work.dated & (work.volunteer >= 0)
+    dated = work.dated & (work.volunteer >= 0) & was_there(records)[work.record]
     np.minimum.at(seen, work.volunteer[dated], work.day[dated])
     return np.where(start.filled, start.values, np.where(start.empty, seen, FAR_AWAY)).astype(np.int64)
 

@@ -19,6 +19,7 @@ OWN: tuple[Reader, ...] = (_C, _V)
 OWN_AND_FINANCE: tuple[Reader, ...] = (_C, _F, _V)
 OWN_AND_MUNICIPALITY: tuple[Reader, ...] = (_C, _M, _V)
 OWN_AND_PROFESSIONAL: tuple[Reader, ...] = (_C, _P, _V)
+OWN_FINANCE_MUNICIPALITY: tuple[Reader, ...] = (_C, _F, _M, _V)
 OWN_MUNICIPALITY_PROFESSIONAL: tuple[Reader, ...] = (_C, _M, _P, _V)
 EVERYBODY: tuple[Reader, ...] = (_C, _F, _M, _P, _V)
 

@@ -55,7 +55,7 @@ COURSE = (
     _task(
         key="taken", kind=Kind.CHOICES, choices=TASKS, also_read=TASKS_ALSO_READ, open_list=True,
         required=Required.WHEN, needed_when=Needed.AGREEMENT_LETTER, needed_for="de plaatsingsovereenkomst (L01)",
-        synonyms=("taak",), example="taalles; huisbezoek",
+        synonyms=("taak",), readers=OWN_MUNICIPALITY_PROFESSIONAL, example="taalles; huisbezoek",
         help="Vul één of meer taken in, gescheiden door een puntkomma; nieuwe taken zet u op blad Lijsten.",
     ),
     _task(

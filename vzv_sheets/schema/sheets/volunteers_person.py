@@ -9,8 +9,8 @@ from vzv_sheets.schema.conditions import Needed
 from vzv_sheets.schema.sheets.building_blocks import (
     EVERYBODY,
     OWN,
-    OWN_AND_FINANCE,
     OWN_AND_MUNICIPALITY,
+    OWN_FINANCE_MUNICIPALITY,
     REASONS_OF_LEAVING,
 )
 
@@ -30,7 +30,7 @@ PERSON = (
         help="Geef elke vrijwilliger een eigen nummer, bijvoorbeeld V0042; elk nummer komt maar één keer voor.",
     ),
     _name(
-        key="achternaam", required=Required.ALWAYS, readers=OWN_AND_FINANCE, example="Jansen",
+        key="achternaam", required=Required.ALWAYS, readers=OWN_FINANCE_MUNICIPALITY, example="Jansen",
         needed_for="een brief of overzicht met de naam", synonyms=("familienaam",),
         help="Vul de achternaam in zonder tussenvoegsel, bijvoorbeeld Jansen.",
     ),
@@ -39,12 +39,12 @@ PERSON = (
         help="Vul de roepnaam in, bijvoorbeeld Ann.",
     ),
     _name(
-        key="voorletters", readers=OWN_AND_FINANCE, synonyms=("initialen",), example="A.M.",
+        key="voorletters", readers=OWN_FINANCE_MUNICIPALITY, synonyms=("initialen",), example="A.M.",
         help="Vul de voorletters in met punten, bijvoorbeeld A.M.",
     ),
     _name(
-        key="tussenvoegsel", readers=OWN_AND_FINANCE, synonyms=("tussenvoegsels", "voorvoegsel"), example="van der",
-        help="Vul het tussenvoegsel in met kleine letters, bijvoorbeeld van der.",
+        key="tussenvoegsel", readers=OWN_FINANCE_MUNICIPALITY, synonyms=("tussenvoegsels", "voorvoegsel"),
+        example="van der", help="Vul het tussenvoegsel in met kleine letters, bijvoorbeeld van der.",
     ),
     _name(
         key="aanhef", readers=OWN, example="mevrouw",

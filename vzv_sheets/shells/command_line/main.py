@@ -21,8 +21,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("controleer", "Zegt wat er niet klopt, per cel, en hoe u het herstelt."),
     "update": ("bijwerken", "Controleert, rekent en schrijft Dashboard, Controle en Limieten."),
     "indicators": ("cijfers", "Geeft de cijfers: hoeveel, hoe lang, hoe goed, en wat niet meetelt."),
+    "dashboard": ("overzicht", "Maakt een overzicht voor de browser, voor wie geen Excel bij de hand heeft."),
     "allowances": ("vergoedingen", "Toetst de vergoedingen van een jaar aan de grenzen."),
     "letters": ("brieven", "Maakt de brieven in Word die nu nodig zijn."),
+    "export": ("exporteer", "Maakt een apart bestand met alleen wat één lezer mag zien."),
     "excel": ("knoppen", "Maakt een werkmap met knoppen in Excel, of kijkt of alles daarvoor er is."),
     "explain": ("uitleg", "Legt een code, kolom, bedrag of brief uit."),
 }

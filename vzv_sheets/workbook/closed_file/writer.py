@@ -5,7 +5,7 @@ Everything is checked and made in memory first; then the file is replaced in one
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from vzv_sheets.workbook.closed_file import writing_refusals as refusals
@@ -13,7 +13,8 @@ from vzv_sheets.workbook.closed_file.changes import PackageChanges
 from vzv_sheets.workbook.closed_file.empty_cells import fill_empty_cells
 from vzv_sheets.workbook.closed_file.opening import damage_refused
 from vzv_sheets.workbook.closed_file.owned_tables import OwnedTable, find_owned, is_former
-from vzv_sheets.workbook.closed_file.raw_zip import RawArchive
+from vzv_sheets.workbook.closed_file.package import Package
+from vzv_sheets.workbook.closed_file.raw_zip import Piece, RawArchive
 from vzv_sheets.workbook.closed_file.refill import refill_report, refuse_content_beside
 from vzv_sheets.workbook.closed_file.registers import append_rows
 from vzv_sheets.workbook.closed_file.saving import Clock, local_time, read_original, replace, write_new
@@ -45,7 +46,7 @@ class ClosedFileWriter:
         """
         refuse_contradiction(plan)
         output = output or self._output
-        edit = _Edit(self._path, expected, output)
+        edit = _FileEdit(self._path, expected, output)
         missing, former = edit.missing_sheets(plan), edit.former_sheets(plan)
         if missing or former:
             donor = plan.donor()
@@ -69,18 +70,27 @@ def add_sheets(
     Raises `CannotOpenWorkbook` with the reason and the remedy, nothing written then; also when the workbook has a
     sheet of one of these titles.
     """
-    edit = _Edit(Path(path), expected, output)
+    edit = _FileEdit(Path(path), expected, output)
     edit.add_sheets(donor, titles)
     return edit.save(output, clock)
 
 
-class _Edit:
-    """The changes to one file, made in memory."""
+def filled_workbook(content: bytes, plan: WritePlan) -> bytes:
+    """The bytes of a new workbook with its reports filled; it has every sheet of the plan.
 
-    def __init__(self, path: Path, expected: InputReceipt, output: Path | None) -> None:
-        self._name = path.name
-        self._original = read_original(path, expected, to_be_replaced=output is None)
-        package = self._original.opened.package
+    Raises ValueError for a plan that contradicts itself.
+    """
+    refuse_contradiction(plan)
+    edit = _Edit("", Package(content))
+    edit.fill(plan)
+    return b"".join(edit.composed())
+
+
+class _Edit:
+    """The changes to one workbook, made in memory."""
+
+    def __init__(self, name: str, package: Package) -> None:
+        self._name = name
         self._archive = RawArchive(package.data)
         self._changes = PackageChanges(package)
         self._renewed: list[str] = []
@@ -150,11 +160,23 @@ class _Edit:
         assert owned is not None
         return owned
 
-    def save(self, output: Path | None, clock: Clock) -> Written:
-        """Puts the changes on disk."""
+    def composed(self) -> Iterable[Piece]:
+        """The package with the changes, in pieces."""
         with damage_refused(self._name):
             self._changes.read_back()
-        pieces = self._changes.composed(self._archive)
+        return self._changes.composed(self._archive)
+
+
+class _FileEdit(_Edit):
+    """The changes to one file."""
+
+    def __init__(self, path: Path, expected: InputReceipt, output: Path | None) -> None:
+        self._original = read_original(path, expected, to_be_replaced=output is None)
+        super().__init__(path.name, self._original.opened.package)
+
+    def save(self, output: Path | None, clock: Clock) -> Written:
+        """Puts the changes on disk."""
+        pieces = self.composed()
         notes = self._notes()
         if output is not None:
             write_new(output, pieces, clock=clock)

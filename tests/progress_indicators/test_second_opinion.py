@@ -1,0 +1,65 @@
+"""Every figure against an independent slow program (tests/progress_indicators/reference) on random small workbooks.
+
+That program is written from domain/indicators.md in plain Python, one row at a time. Both are asked about the same
+workbooks, of which every row may be used. `VZV_RANDOM_WORKBOOKS=5000` looks at more of them.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+import pytest
+
+from tests.progress_indicators.random_workbooks import random_case
+from tests.progress_indicators.reference.answer import reference
+from tests.progress_indicators.reference.values import Value
+from vzv_sheets.checks.engine import run_checks
+from vzv_sheets.progress_indicators.all_indicators import ALL_INDICATORS
+from vzv_sheets.progress_indicators.scope import Scope
+from vzv_sheets.records.record_set import Period
+
+WORKBOOKS = int(os.environ.get("VZV_RANDOM_WORKBOOKS", "120"))
+# Told by the ledger of limits, which has a second opinion of its own, or by findings.
+OF_OTHERS = {"I-43", "I-43/totaal", "I-44", "I-45/jaar", "I-45/verwacht", "I-57"}
+OF_OTHERS |= {"I-58/gevuld", "I-58/onbekend", "I-58/bevindingen"}
+COMPARED = [indicator for indicator in ALL_INDICATORS if indicator.key not in OF_OTHERS]
+
+
+@cache
+def workbooks():
+    """Per workbook its seed, the scope of the product and the answers of the second opinion."""
+    return [told(seed) for seed in range(WORKBOOKS)]
+
+
+def told(seed):
+    case = random_case(seed)
+    records = case.records()
+    scope = Scope(records, run_checks(records), Period(case.first, case.last))
+    return seed, scope, reference(case.rows, case.settings, case.as_of, case.first, case.last)
+
+
+def test_the_second_opinion_has_an_answer_for_every_figure():
+    assert {indicator.key for indicator in COMPARED} == set(workbooks()[0][2])
+
+
+@pytest.mark.parametrize("indicator", COMPARED, ids=lambda indicator: indicator.key)
+def test_a_figure_is_that_of_the_second_opinion(indicator):
+    seen = set()
+    for seed, scope, answers in workbooks():
+        figure, wanted = indicator.compute(scope.reading(frozenset(indicator.reads))), answers[indicator.key]
+        assert (seed, plain(figure, wanted)) == (seed, wanted)
+        seen.add(wanted.value)
+    assert len(seen) > 2, "the random workbooks tell too little about this figure"
+
+
+def plain(figure, wanted):
+    """The figure in the words of the second opinion; what that does not tell, and lines of zero, are left out."""
+    known = figure.value is not None
+    return Value(
+        figure.value,
+        n=None if wanted.n is None else figure.n,
+        part=figure.part if known and wanted.part is not None else wanted.part,
+        breakdown={line.label: line.value for line in figure.breakdown if line.value or line.label in wanted.breakdown}
+        | {label: value for label, value in wanted.breakdown.items() if not value},
+    )

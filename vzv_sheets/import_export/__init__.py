@@ -1,0 +1,1 @@
+"""Files for one reader: what each may see, and the tables that hold only that."""

@@ -1,0 +1,1 @@
+"""Pages for a browser: a dashboard as one file that needs nothing else."""
