@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from vzv_sheets.dashboards.shown_figures import ShownFigures
 from vzv_sheets.progress_indicators.attention.attention_topic import AttentionPoint
-from vzv_sheets.progress_indicators.figure_words import UNKNOWN
 from vzv_sheets.progress_indicators.figures import Figure
 from vzv_sheets.progress_indicators.matching.standing import running_on
 from vzv_sheets.records.record_set import RecordSet
@@ -24,13 +23,13 @@ def cards(shown: ShownFigures, missing: Sequence[AttentionPoint]) -> dict[str, C
     scope = shown.scope
     told: Mapping[str, tuple[CellValue, str]] = {
         "volunteers": (shown.cell("I-01"), _joined(shown.change("I-01"), _came_and_went(shown))),
-        "hours": _card(shown, "I-04"),
-        "matches": _card(shown, "I-12"),
+        "hours": shown.card("I-04"),
+        "matches": shown.card("I-12"),
         "running": (
             running_on(scope, scope.last).number,
             _joined(shown.change_of(lambda part: running_on(part, part.last).number), _reached(shown)),
         ),
-        "decisions": _card(shown, "I-17", _of_all(shown.now("I-17"))),
+        "decisions": _decisions(shown),
         "missing": (len(missing), _topics(missing)),
     }
     cells = DASHBOARD_COORDINATOR.cells
@@ -41,12 +40,10 @@ def cards(shown: ShownFigures, missing: Sequence[AttentionPoint]) -> dict[str, C
     }
 
 
-def _card(shown: ShownFigures, key: str, beside: str = "") -> tuple[CellValue, str]:
-    """The value and its change; where there is no value, why."""
-    figure = shown.now(key)
-    if not figure.known:
-        return UNKNOWN, figure.note
-    return shown.cell(key), _joined(beside, shown.change(key))
+def _decisions(shown: ShownFigures) -> tuple[CellValue, str]:
+    """Beside the part in time stands of how many; a programme that asks no decision says so."""
+    value, line = shown.card("I-17")
+    return value, _joined(_of_all(shown.now("I-17")), line)
 
 
 def _joined(*parts: str) -> str:
@@ -70,7 +67,11 @@ def _clients(records: RecordSet, number: int) -> str:
 
 
 def _of_all(figure: Figure) -> str:
-    return "" if figure.part is None else f"{grouped_number(figure.part)} van {grouped_number(figure.n)}"
+    return (
+        ""
+        if not figure.known or figure.part is None
+        else f"{grouped_number(figure.part)} van {grouped_number(figure.n)}"
+    )
 
 
 def _topics(missing: Sequence[AttentionPoint]) -> str:
