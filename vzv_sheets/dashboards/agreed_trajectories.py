@@ -47,10 +47,10 @@ def agreement_lines(scope: Scope, agreed: Sequence[SubsidyFigures]) -> list[list
         [
             found.agreement.subsidy_id or None,
             _period(found.agreement),
-            found.trajectories.value,
+            found.trajectories,
             int(np.count_nonzero(running & (named == found.agreement.record))),
             agreed_number(found),
-            Ratio(found.trajectories.value, aim) if (aim := _aim(found.agreement)) else None,
+            Ratio(found.trajectories, aim) if (aim := _aim(found.agreement)) else None,
             standing_sentence(found, scope.records.as_of),
         ]
         for found in agreed

@@ -101,12 +101,12 @@ def _subsidy_line(found: SubsidyFigures, as_of: dt.date) -> list[CellValue]:
     return [
         agreement.subsidy_id,
         _trajectories(found),
-        None if found.earned is None else Cents(found.earned.value),
+        None if found.earned is None else Cents(found.earned),
         found.declared or None,
         None if most is None else Cents(most),
         None if budget is None else Cents(budget),
-        Ratio(spent.part, spent.whole) if spent.known else None,
-        Cents(spent.whole - spent.part) if spent.known else None,
+        None if spent is None else Ratio(spent, found.budget),
+        None if spent is None else Cents(found.budget - spent),
         subsidy_sentence(found, as_of),
     ]
 
@@ -116,7 +116,7 @@ def _trajectories(found: SubsidyFigures) -> str | None:
     if found.earned is None and found.standing is Standing.NOT_AGREED:
         return None
     agreed = agreed_number(found)
-    return f"{found.trajectories.value} van {agreed}" if agreed else str(found.trajectories.value)
+    return f"{found.trajectories} van {agreed}" if agreed else str(found.trajectories)
 
 
 def subsidy_sentence(found: SubsidyFigures, as_of: dt.date) -> str:
@@ -130,10 +130,10 @@ def subsidy_sentence(found: SubsidyFigures, as_of: dt.date) -> str:
 
 def budget_sentence(found: SubsidyFigures) -> str:
     """How far the budget is used."""
-    left = found.spent.whole - found.spent.part
+    left = found.budget - (found.spent or 0)
     if left < 0:
         return f"Het budget is {euro(-left)} overschreden. Overleg met de financier vóór er nieuwe kosten komen."
-    return f"Het budget is voor {found.spent.percent} % gebruikt; er is nog {euro(left)}."
+    return f"Het budget is voor {found.percent_spent} % gebruikt; er is nog {euro(left)}."
 
 
 def _more(number: int, shown: int) -> str:

@@ -115,7 +115,7 @@ def _agreed(figures: ShownFigures, agreed: Sequence[SubsidyFigures]) -> str:
     if not agreed:
         return ""
     told = " + ".join(agreed_number(found) for found in agreed)
-    others = sum(found.trajectories.value for found in agreed) - figures.whole("I-15")
+    others = sum(found.trajectories for found in agreed) - figures.whole("I-15")
     return f"van {told} afgesproken" + (f"; {others} van anderen" if others > 0 else "")
 
 
@@ -125,7 +125,7 @@ def _agreements_title(agreed: Sequence[SubsidyFigures], own: int) -> str:
         return f"{heading}: in deze periode is geen aantal trajecten afgesproken"
     if len(agreed) > AGREEMENT_LINES:
         return f"{heading} ({AGREEMENT_LINES} van {len(agreed)}; de andere staan op blad Subsidies)"
-    more = sum(found.trajectories.value for found in agreed) > own
+    more = sum(found.trajectories for found in agreed) > own
     return f"{heading}: alle trajecten tellen mee, ook van wie hieronder niet staat" if more else heading
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from functools import cached_property
 
@@ -90,6 +91,10 @@ class ShownFigures:
     @property
     def _until(self) -> str:
         return f" t/m {dutch_date(self._earlier.days.last)}"
+
+    def change_of(self, number: Callable[[Scope], int]) -> str:
+        """The same for a count that is no figure of its own, on the last day of a scope."""
+        return self.change_of_count(number(self.scope), number(self._earlier))
 
     @cached_property
     def _earlier(self) -> Scope:

@@ -26,7 +26,7 @@ def agreed_number(found: SubsidyFigures) -> str:
 
 def standing_sentence(found: SubsidyFigures, as_of: dt.date) -> str:
     """The number beside the agreed one, and what trajectories lack most; empty when there is nothing to say."""
-    agreement, number = found.agreement, found.trajectories.value
+    agreement, number = found.agreement, found.trajectories
     until = f", loopt tot {dutch_date(agreement.last)}" if agreement.last and agreement.last >= as_of else ""
     parts = []
     if found.standing is Standing.UNDER and agreement.fewest is not None:
@@ -38,6 +38,6 @@ def standing_sentence(found: SubsidyFigures, as_of: dt.date) -> str:
     if found.missing:
         condition, lacking = max(found.missing.items(), key=lambda item: item[1])
         parts.append(f"Vaakst ontbreekt {condition.short} (bij {lacking}).")
-    if found.trajectories.left_out:
-        parts.append(f"{sum(found.trajectories.left_out.values())} niet meegeteld: zie blad Controle.")
+    if found.left_out:
+        parts.append(f"{sum(found.left_out.values())} niet meegeteld: zie blad Controle.")
     return " ".join(parts)

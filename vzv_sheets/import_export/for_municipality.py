@@ -238,7 +238,7 @@ def _agreements(scope: Scope, organisation: int) -> list[Row]:
             rows.append({
                 "subsidie_id": agreement.subsidy_id, "van": agreement.first, "tot": agreement.last,
                 "min_trajecten": agreement.fewest, "max_trajecten": agreement.most,
-                "gerealiseerd": found.trajectories.value,
+                "gerealiseerd": found.trajectories,
                 "verdiend": None if found.earned is None else Cents(found.earned.value),
             })  # fmt: skip
     return rows

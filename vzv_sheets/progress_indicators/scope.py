@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from vzv_sheets.findings.finding_set import FindingSet
-from vzv_sheets.progress_indicators.figure import BlockedRows, blocked_rows
+from vzv_sheets.progress_indicators.blocked_rows import BlockedRows, blocked_rows
 from vzv_sheets.progress_indicators.figures import Rows
 from vzv_sheets.progress_indicators.periods import stretch_before, until_reference_date
 from vzv_sheets.progress_indicators.selection import (

@@ -67,6 +67,7 @@ class OwnedSheet:
     pages_wide: int = 1
     frozen: int = 0
     optional: bool = False  # a report that is filled where the workbook has it, and never added unasked
+    former: tuple[tuple[int, tuple[str, ...]], ...] = ()  # header row and headers of earlier versions
     frozen_rows: int | None = None  # the rows that stay in sight; None: down to the header of the table
 
     @property
