@@ -239,6 +239,6 @@ def _agreements(scope: Scope, organisation: int) -> list[Row]:
                 "subsidie_id": agreement.subsidy_id, "van": agreement.first, "tot": agreement.last,
                 "min_trajecten": agreement.fewest, "max_trajecten": agreement.most,
                 "gerealiseerd": found.trajectories,
-                "verdiend": None if found.earned is None else Cents(found.earned.value),
+                "verdiend": None if found.earned is None else Cents(found.earned),
             })  # fmt: skip
     return rows
