@@ -83,10 +83,6 @@ class ShownFigures:
         words = bare_words(Fraction(abs(now - before)), Unit.NUMBER)
         return _sentence(Fraction(now - before), words, Unit.NUMBER, self._until) if self._was_there else _NOTHING
 
-    def change_of(self, number: Callable[[Scope], int]) -> str:
-        """The same for a number on the last day of a scope."""
-        return self.change_of_count(number(self.scope), number(self._earlier))
-
     def card(self, key: str) -> tuple[CellValue, str]:
         """The value as the number of a card with the line below it: its change, or why there is no value."""
         found = self.now(key)
@@ -95,6 +91,10 @@ class ShownFigures:
     @property
     def _until(self) -> str:
         return f" t/m {dutch_date(self._earlier.days.last)}"
+
+    def change_of(self, number: Callable[[Scope], int]) -> str:
+        """The same for a count that is no figure of its own, on the last day of a scope."""
+        return self.change_of_count(number(self.scope), number(self._earlier))
 
     @cached_property
     def _earlier(self) -> Scope:
