@@ -54,7 +54,11 @@ def test_one_door(library):
     assert importers == {DOORS[library]}
 
 
-@pytest.mark.parametrize("layer", ["checks", "allowance_limits", "schema", "findings", "vocabulary", "records"])
+@pytest.mark.parametrize(
+    "layer",
+    ["vocabulary", "findings", "schema", "records", "allowance_limits", "subsidies", "checks", "progress_indicators",
+     "dashboards", "import_export", "web_pages"],
+)  # fmt: skip
 def test_the_core_loads_no_heavy_library(layer):
     heavy = {"numpy", "pandas", "pyarrow", "lxml", "fastexcel", "arro3", "python_calamine", "xlsxwriter", "docxtpl"}
     for path in (PACKAGE / layer).rglob("*.py"):
@@ -62,7 +66,8 @@ def test_the_core_loads_no_heavy_library(layer):
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["explain", "V-UUR-02"], ["explain", "Uren.datum"], ["explain", "L01"]]
+    "arguments",
+    [["--help"], ["explain", "V-UUR-02"], ["explain", "Uren.datum"], ["explain", "L01"], ["explain", "I-24"]],
 )
 def test_help_and_explain_run_without_pandas_and_numpy(arguments):
     block = "import sys; sys.modules['pandas'] = None; sys.modules['numpy'] = None; sys.modules['pyarrow'] = None;"
@@ -83,6 +88,14 @@ def test_a_command_loads_no_network_and_nothing_it_does_not_need(command, tmp_pa
     loaded = set(ast.literal_eval(done.stderr.strip().splitlines()[-1]))
     assert done.returncode in (0, 1)
     assert not loaded & {"socket", "ssl", "pandas", "pyarrow", "openpyxl", "docxtpl", "docx", "xlsxwriter", "xlwings"}
+
+
+@pytest.mark.parametrize("door", ["use_cases.check", "shells.command_line.check"])
+def test_a_check_loads_no_figures_and_no_dashboards(door):
+    code = f"import sys, vzv_sheets.{door}; print([name for name in sys.modules if name.startswith('vzv_sheets.')])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
+    layers = {name.split(".")[1] for name in ast.literal_eval(done.stdout)}
+    assert not layers & {"progress_indicators", "dashboards", "import_export", "web_pages", "workbook_building"}
 
 
 def test_the_paid_parts_of_xlwings_are_never_used():
