@@ -1,88 +1,67 @@
-"""All indicators of the Exodus-size workbook, beside a bare read of the same file. Prints a table; asserts nothing."""
+"""All indicators and dashboards of the Exodus-size workbook, beside a bare read of the same file. Asserts nothing."""
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
-import json
-import statistics
-import subprocess
-import sys
-import tempfile
-import time
 from pathlib import Path
+
+from stepwise import Clock, Taken, bare_read, medians, show
 
 AS_OF = dt.date(2026, 11, 21)
 MOST_SHOWN = 12
+TOGETHER = "all indicators and dashboards"
 
 
-def steps(path: Path) -> dict[str, float]:
-    """CPU seconds of each step in this process; `I-..` is what that figure adds to those before it."""
-    import python_calamine
+def steps(path: Path) -> Taken:
+    """CPU seconds of each step in this process; a figure or dashboard takes what it adds to those before it."""
+    clock = Clock()
+    bare_read(path)
+    clock.done("bare read")
 
-    taken: dict[str, float] = {}
-    start = time.process_time()
-
-    def done(name: str) -> None:
-        nonlocal start
-        taken[name] = time.process_time() - start
-        start = time.process_time()
-
-    book = python_calamine.CalamineWorkbook.from_path(str(path))
-    for name in book.sheet_names:
-        book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    done("bare read")
-
-    from vzv_sheets.checks.engine import run_checks
-    from vzv_sheets.records.reading import read_records
+    from vzv_sheets.use_cases.check import check_source
+    from vzv_sheets.use_cases.update import ledgers_of
     from vzv_sheets.workbook.closed_file.reader import read_workbook
 
-    records = read_records(read_workbook(path), as_of=AS_OF)
-    findings = run_checks(records)
-    done("reading and checking")
+    source = read_workbook(path)
+    result = check_source(source, as_of=AS_OF, today=AS_OF)
+    ledgers_of(result.records)
+    clock.done("reading and checking, with the ledgers of limits")
 
     from vzv_sheets.progress_indicators.all_indicators import ALL_INDICATORS
     from vzv_sheets.progress_indicators.measuring import figure_of
     from vzv_sheets.progress_indicators.scope import Scope
+    from vzv_sheets.use_cases.dashboard import DASHBOARDS, Asked
 
-    done("imports")
-    scope = Scope(records, findings, records.period)
+    clock.done("imports")
+    scope = Scope(result.records, result.findings, result.records.period)
     for indicator in ALL_INDICATORS:
         figure_of(indicator, scope)
-        done(indicator.key)
-    taken["all indicators"] = sum(seconds for name, seconds in taken.items() if name.startswith("I-"))
+        clock.done(indicator.key)
     earlier = scope.before()
     for indicator in ALL_INDICATORS:
         figure_of(indicator, earlier)
-    done("the period before")
-    return taken
+    clock.done("the period before")
+    for name, dashboard in DASHBOARDS.items():
+        dashboard.content(Asked(result, source))
+        clock.done(f"dashboard {name}")
+    taken = clock.taken
+    figures = sum(seconds for name, seconds in taken.items() if name.startswith("I-"))
+    shown = sum(seconds for name, seconds in taken.items() if name.startswith("dashboard "))
+    return taken | {"all indicators": figures, TOGETHER: figures + shown + taken["the period before"]}
+
+
+def workbook() -> bytes:
+    """1,500 volunteers and 156,000 rows of hours, as `vzv demo` makes them."""
+    from vzv_sheets.use_cases.demo import demo_workbook
+
+    return demo_workbook("exodus", volunteers=1500, seed=1, as_of=AS_OF)
 
 
 def main() -> None:
-    """Makes the workbook and prints the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--file", type=Path, help="a workbook made before; it is made here when it is not there")
-    parser.add_argument("--steps", type=Path, help=argparse.SUPPRESS)
-    asked = parser.parse_args()
-    if asked.steps:
-        print(json.dumps(steps(asked.steps)))
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        path = asked.file or Path(folder) / "exodus.xlsx"
-        if not path.exists():
-            from vzv_sheets.use_cases.demo import demo_workbook
-
-            path.write_bytes(demo_workbook("exodus", volunteers=1500, seed=1, as_of=AS_OF))
-        command = [sys.executable, __file__, "--steps", str(path)]
-        runs = [json.loads(subprocess.check_output(command)) for _ in range(asked.runs)]
-        medians = {name: statistics.median(run[name] for run in runs) for name in runs[0]}
-        bare = medians["bare read"]
-        whole = [name for name in medians if not name.startswith("I-")]
-        dear = sorted((name for name in medians if name.startswith("I-")), key=lambda name: -medians[name])
-        print("| step | CPU s | ratio |\n|---|---|---|")
-        for name in (*whole, *dear[:MOST_SHOWN]):
-            print(f"| {name} | {medians[name]:.3f} | {medians[name] / bare:.3f} |")
+    """Prints the steps, and the figures that took most."""
+    found = medians(__file__, __doc__, steps, workbook)
+    dear = sorted((name for name in found if name.startswith("I-")), key=lambda name: -found[name])
+    show(found, [*(name for name in found if not name.startswith("I-")), *dear[:MOST_SHOWN]])
 
 
 if __name__ == "__main__":

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
-import json
 import random
-import statistics
-import subprocess
-import sys
-import tempfile
-import time
 from decimal import Decimal
 from pathlib import Path
+
+from stepwise import Clock, Taken, bare_read, medians, show
 
 YEAR = 2026
 AS_OF = dt.date(2026, 11, 21)
@@ -87,22 +82,11 @@ def shift(chance: random.Random) -> dict[str, object]:
     }  # fmt: skip
 
 
-def steps(path: Path) -> dict[str, float]:
+def steps(path: Path) -> Taken:
     """CPU seconds of each step in this process."""
-    import python_calamine
-
-    taken: dict[str, float] = {}
-    start = time.process_time()
-
-    def done(name: str) -> None:
-        nonlocal start
-        taken[name] = time.process_time() - start
-        start = time.process_time()
-
-    book = python_calamine.CalamineWorkbook.from_path(str(path))
-    for name in book.sheet_names:
-        book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    done("bare read")
+    clock = Clock()
+    bare_read(path)
+    clock.done("bare read")
 
     from vzv_sheets.allowance_limits.ledger import ledger
     from vzv_sheets.allowance_limits.ledger_json import ledger_json
@@ -112,38 +96,20 @@ def steps(path: Path) -> dict[str, float]:
     from vzv_sheets.workbook.closed_file.reader import read_workbook
 
     records, known = read_records(read_workbook(path), as_of=AS_OF), figures()
-    done("records of the file")
+    clock.done("records of the file")
     found = ledger(records, known, YEAR)
-    done("records to Ledger")
+    clock.done("records to Ledger")
     ledger_columns(found)
-    done("Ledger to the columns of Limieten")
+    clock.done("Ledger to the columns of Limieten")
     ledger_json(found)
-    done("Ledger to JSON")
-    return taken
+    clock.done("Ledger to JSON")
+    return clock.taken
 
 
 def main() -> None:
     """Makes the workbook and prints the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--file", type=Path, help="a workbook made before; it is made here when it is not there")
-    parser.add_argument("--steps", type=Path, help=argparse.SUPPRESS)
-    asked = parser.parse_args()
-    if asked.steps:
-        print(json.dumps(steps(asked.steps)))
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        path = asked.file or Path(folder) / "claims.xlsx"
-        if not path.exists():
-            path.write_bytes(workbook())
-        command = [sys.executable, __file__, "--steps", str(path)]
-        runs = [json.loads(subprocess.check_output(command)) for _ in range(asked.runs)]
-        print(f"{VOLUNTEERS} volunteers, {CLAIMS} claims, {path.stat().st_size / 1e6:.1f} MB\n")
-        print("| step | CPU s | ratio |\n|---|---|---|")
-        bare = statistics.median(run["bare read"] for run in runs)
-        for name in runs[0]:
-            seconds = statistics.median(run[name] for run in runs)
-            print(f"| {name} | {seconds:.3f} | {seconds / bare:.2f} |")
+    found = medians(__file__, __doc__, steps, workbook)
+    show(found, list(found))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from stepwise import Clock, bare_read
+
 AS_OF = dt.date(2026, 11, 21)
 REMARKS = 100_000
 SENSITIVE = ("is depressief", "slikt medicatie", "heeft een strafblad", "drugsverslaving", "zwanger")
@@ -58,13 +60,10 @@ WORKBOOKS: dict[str, Callable[[Path], None]] = {
 
 def measured(path: Path) -> dict[str, float]:
     """CPU seconds in this process: the bare read, and within a check whatever only the privacy rules need."""
-    import python_calamine
-
-    start = time.process_time()
-    book = python_calamine.CalamineWorkbook.from_path(str(path))
-    for name in book.sheet_names:
-        book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    taken = {"bare read": time.process_time() - start}
+    clock = Clock()
+    bare_read(path)
+    clock.done("bare read")
+    taken = clock.taken
 
     from vzv_sheets.checks.engine import run_checks
     from vzv_sheets.checks.privacy.rules import RULES
