@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
 import json
+import re
 
 import pytest
 
+import vzv_sheets
 from vzv_sheets.progress_indicators.all_indicators import ALL_INDICATORS
 
 
@@ -41,6 +45,13 @@ def test_the_text_tells_the_stretch_and_a_line_per_figure(vzv, workbook):
     assert all(one.title.nl in out for one in ALL_INDICATORS)
 
 
+def test_the_text_in_english_has_english_units_and_shares(vzv, workbook):
+    _, out, _ = vzv("indicators", workbook, "--lang", "en")
+    values = {line[:22].strip(): line[60:].strip() for line in out.splitlines()[2:] if line.startswith("I-")}
+    assert values["I-01"].partition(" ")[2].startswith("volunteers")
+    assert "hours" in values["I-04"] and re.fullmatch(r"\d+ % \(\d+ of \d+\)", values["I-10"])
+
+
 @pytest.mark.parametrize(
     ("option", "name", "told"),
     [("--programme", "Mars", "programma"), ("--location", "Mars", "organisatie"), ("--municipality", "Mars", "organisatie"),
@@ -50,6 +61,29 @@ def test_a_filter_on_nothing_is_refused_and_names_what_there_is(vzv, workbook, o
     code, _, err = vzv("indicators", workbook, option, name)
     assert code == 2
     assert f"{told} '{name}'" in err
+
+
+def test_python_gives_the_same_figures(vzv, workbook):
+    figures = vzv_sheets.indicators(workbook, as_of=dt.date(2026, 6, 30), programmes=["CASUS3"])
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        figures.months = True
+    _, out, _ = vzv("indicators", workbook, "--format", "json", "--as-of", "2026-06-30", "--programme", "CASUS3")
+    told = {(one["code"], one["part"]): one["value"] for one in json.loads(out)["indicators"]}
+    frame = figures.frame()
+    assert list(frame.columns)[:8] == ["code", "part", "title", "value", "unit", "n", "rows_used", "rows_left_out"]
+    rows = frame.astype(object).where(frame.notna(), None)
+    assert {
+        (code, part): value for code, part, value in zip(rows["code"], rows["part"], rows["value"], strict=True)
+    } == told
+
+
+def test_the_keys_of_a_figure_are_those_of_the_contract(vzv, workbook):
+    document = json.loads(vzv("indicators", workbook, "--format", "json", "--programme", "CASUS3")[1])
+    assert {"format", "period", "as_of", "programmes", "indicators"} <= set(document)
+    contract = {"code", "title", "value", "unit", "n", "rows_used", "rows_left_out", "left_out_because", "breakdown"}
+    for one in document["indicators"]:
+        assert set(one) == contract | {"part", "note", "previous"}
+        assert one["rows_left_out"] == sum(one["left_out_because"].values())
 
 
 def test_a_programme_and_the_rest_make_up_the_whole(vzv, workbook):

@@ -10,7 +10,7 @@ import pytest
 
 from tests.progress_indicators.figures_of import scope
 from vzv_sheets.findings.kinds import Text
-from vzv_sheets.progress_indicators.figure_words import decimal_words, figure_words, value_words
+from vzv_sheets.progress_indicators.figure_words import decimal_words, figure_words, unit_words, value_words
 from vzv_sheets.progress_indicators.figures import Figure, Slice, count, median, share
 from vzv_sheets.progress_indicators.indicator import Indicator, Masking, Timing, Unit
 from vzv_sheets.progress_indicators.masking import as_shown
@@ -45,6 +45,7 @@ def test_a_line_of_a_breakdown_is_masked_by_its_own_people():
 def test_counts_of_the_own_organisation_are_always_shown():
     assert as_shown(indicator(Masking.NEVER), share(1, 3), 5).value == Fraction(100, 3)
     assert figure_words(share(1, 30), Unit.PERCENT) == "3 % (1 van 30)"
+    assert figure_words(share(1, 30), Unit.PERCENT, "en") == "3 % (1 of 30)"
 
 
 @pytest.mark.parametrize(
@@ -64,6 +65,13 @@ def test_counts_of_the_own_organisation_are_always_shown():
 )
 def test_values_are_written_as_people_read_them(value, unit, words):
     assert value_words(value, unit) == words
+
+
+def test_every_unit_has_an_english_word():
+    assert value_words(Fraction(1), Unit.STEPS, "en") == "1 step"
+    assert value_words(Fraction(90), Unit.HOURS, "en") == "1,5 hours"
+    same = {unit for unit in Unit if unit_words(unit, "en") == unit_words(unit)}
+    assert same == {Unit.PERCENT, Unit.EURO, Unit.SCORE}
 
 
 def test_decimals_are_rounded_half_up_and_lose_their_zeros():

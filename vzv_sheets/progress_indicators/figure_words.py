@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from vzv_sheets.progress_indicators.figures import Figure
+from vzv_sheets.progress_indicators.figures import Figure, Slice
 from vzv_sheets.progress_indicators.indicator import Unit
 from vzv_sheets.vocabulary.money import euro
 from vzv_sheets.vocabulary.words import grouped_number
@@ -14,18 +14,33 @@ _MINUTES, _FEW = 60, 100
 # Decimals of units that are not whole by nature.
 _DECIMALS = {Unit.HOURS: 1, Unit.SCORE: 1, Unit.STEPS: 1, Unit.PER_VOLUNTEER: 2, Unit.PER_HUNDRED_ROWS: 1,
              Unit.HALF_DAYS: 1, Unit.DAYS: 1, Unit.MONTHS: 1, Unit.NUMBER: 1}  # fmt: skip
-_ONE = {
-    Unit.VOLUNTEERS: "vrijwilliger", Unit.PLACEMENTS: "plaatsing", Unit.CLIENTS: "cliënt", Unit.DAYS: "dag",
-    Unit.HALF_DAYS: "dagdeel", Unit.MONTHS: "maand", Unit.STEPS: "trede",
+# Of one and of more; where a unit is not named here both are as `Unit` has it.
+_DUTCH = {
+    Unit.VOLUNTEERS: ("vrijwilliger", "vrijwilligers"), Unit.PLACEMENTS: ("plaatsing", "plaatsingen"),
+    Unit.CLIENTS: ("cliënt", "cliënten"), Unit.DAYS: ("dag", "dagen"), Unit.HALF_DAYS: ("dagdeel", "dagdelen"),
+    Unit.MONTHS: ("maand", "maanden"), Unit.STEPS: ("trede", "treden"),
+}  # fmt: skip
+_ENGLISH = {
+    Unit.VOLUNTEERS: ("volunteer", "volunteers"), Unit.PLACEMENTS: ("placement", "placements"),
+    Unit.CLIENTS: ("client", "clients"), Unit.DAYS: ("day", "days"), Unit.HALF_DAYS: ("half-day", "half-days"),
+    Unit.MONTHS: ("month", "months"), Unit.STEPS: ("step", "steps"), Unit.HOURS: ("hour", "hours"),
+    Unit.NUMBER: ("number", "number"), Unit.PER_VOLUNTEER: ("per volunteer", "per volunteer"),
+    Unit.PER_HUNDRED_ROWS: ("per 100 rows", "per 100 rows"),
 }  # fmt: skip
 
 
-def value_words(value: Fraction | None, unit: Unit) -> str:
-    """The value with its unit; a dash where there is none."""
+def unit_words(unit: Unit, language: str = "nl", *, one: bool = False) -> str:
+    """What a value is counted in: `vrijwilligers`, of one `vrijwilliger`."""
+    words = _ENGLISH if language == "en" else _DUTCH
+    return words.get(unit, (unit.value, unit.value))[0 if one else 1]
+
+
+def value_words(value: Fraction | None, unit: Unit, language: str = "nl") -> str:
+    """The value with its unit; a dash where there is none. Numbers are written as in the workbook: `1.250,5`."""
     bare = bare_words(value, unit)
     if value is None or unit in (Unit.EURO, Unit.NUMBER, Unit.PERCENT, Unit.SCORE):
         return bare
-    return f"{bare} {_ONE.get(unit, unit.value) if bare == '1' else unit.value}"
+    return f"{bare} {unit_words(unit, language, one=bare == '1')}"
 
 
 def bare_words(value: Fraction | None, unit: Unit) -> str:
@@ -39,14 +54,17 @@ def bare_words(value: Fraction | None, unit: Unit) -> str:
     return f"{words} %" if unit is Unit.PERCENT else words
 
 
-def figure_words(figure: Figure, unit: Unit) -> str:
+def figure_words(figure: Figure, unit: Unit, language: str = "nl") -> str:
     """The value, and of a share its part and whole: `3 % (1 van 30)`; the note where there is no value."""
-    if figure.value is None:
-        return figure.note or UNKNOWN
-    words = value_words(figure.value, unit)
-    if unit is Unit.PERCENT and figure.part is not None:
-        return f"{words} ({grouped_number(figure.part)} van {grouped_number(figure.n)})"
-    return words
+    return share_words(figure, unit, language) if figure.known else figure.note or UNKNOWN
+
+
+def share_words(told: Figure | Slice, unit: Unit, language: str = "nl") -> str:
+    """The value of a figure or of a line of its breakdown, and of a share its part and whole."""
+    words = value_words(told.value, unit, language)
+    if unit is not Unit.PERCENT or told.part is None:
+        return words
+    return f"{words} ({grouped_number(told.part)} {'of' if language == 'en' else 'van'} {grouped_number(told.n)})"
 
 
 def decimal_words(number: Fraction, decimals: int) -> str:
@@ -56,6 +74,11 @@ def decimal_words(number: Fraction, decimals: int) -> str:
     tail = f"{rest:0{decimals}d}".rstrip("0") if decimals else ""
     sign = "-" if number < 0 and scaled else ""
     return f"{sign}{grouped_number(whole)}{',' if tail else ''}{tail}"
+
+
+def unit_of(line: Slice, whole: Unit) -> Unit:
+    """The unit of a line of a breakdown: its own, or that of the figure."""
+    return Unit(line.unit) if line.unit else whole
 
 
 def half_up(value: Fraction) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from vzv_sheets.progress_indicators.figure_words import unit_of
 from vzv_sheets.progress_indicators.indicator import Indicator, Masking, Unit
 from vzv_sheets.progress_indicators.masking import TOO_FEW
 from vzv_sheets.progress_indicators.small_counts import SMALL, hidden_parts, is_small
@@ -110,7 +111,7 @@ def masked_breakdown(
 
     `told` are the numerators of shares of the same whole that are told besides.
     """
-    units = [Unit(one.unit) if one.unit else indicator.unit for one in figure.breakdown]
+    units = [unit_of(one, indicator.unit) for one in figure.breakdown]
     lines = [
         Shown(one.label, one.value, one.n, unit, TOO_FEW if one.value is None and _few(one, rule) else "")
         for one, unit in zip(figure.breakdown, units, strict=True)

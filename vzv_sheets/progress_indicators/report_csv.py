@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from vzv_sheets.findings.report_csv import safe_cell
-from vzv_sheets.progress_indicators.figure_words import decimal_words
+from vzv_sheets.progress_indicators.figure_words import decimal_words, unit_of
 from vzv_sheets.progress_indicators.indicator import Indicator, Unit
 from vzv_sheets.progress_indicators.measuring import Measured
 
@@ -49,7 +49,7 @@ def indicators_csv(
         cells = (_number(figure.value, indicator.unit), _whole(figure.part), str(figure.n), before, figure.note)
         line(indicator, "totaal", "", indicator.unit, cells)
         for one in figure.breakdown:
-            unit = Unit(one.unit) if one.unit else indicator.unit
+            unit = unit_of(one, indicator.unit)
             line(indicator, "onderdeel", one.label, unit,
                  (_number(one.value, unit), _whole(one.part), str(one.n), "", ""))  # fmt: skip
     for indicator, kind, label, value, n in more:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
-from vzv_sheets.progress_indicators.figure_words import half_up
+from vzv_sheets.progress_indicators.figure_words import half_up, unit_of
 from vzv_sheets.progress_indicators.figures import Figure, Slice
 from vzv_sheets.progress_indicators.indicator import Unit
 from vzv_sheets.progress_indicators.measuring import Measured
@@ -58,5 +58,5 @@ def json_value(value: Fraction | None, unit: Unit) -> int | float | str | None:
 
 
 def _slice(one: Slice, unit: Unit) -> dict[str, Any]:
-    own = Unit(one.unit) if one.unit else unit
+    own = unit_of(one, unit)
     return {"label": one.label, "value": json_value(one.value, own), "unit": own.value, "part": one.part, "n": one.n}

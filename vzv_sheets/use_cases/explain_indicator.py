@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vzv_sheets.progress_indicators.all_indicators import ALL_INDICATORS, indicators_of
+from vzv_sheets.progress_indicators.figure_words import unit_words
 from vzv_sheets.progress_indicators.indicator import Indicator, Masking, Timing
 
 _WORDS = {
@@ -53,7 +54,8 @@ def _lines(indicator: Indicator, language: str, *, first: bool) -> Iterator[str]
     yield f"{indicator.key} {indicator.title.in_language(language)}"
     yield ""
     yield f"{formula}: {indicator.formula.in_language(language)}"
-    yield f"{unit}: {indicator.unit.value}. {about}: {_TIMING.get(language, _TIMING['nl'])[indicator.timing]}."
+    timing = _TIMING.get(language, _TIMING["nl"])[indicator.timing]
+    yield f"{unit}: {unit_words(indicator.unit, language)}. {about}: {timing}."
     if indicator.masking is not Masking.NEVER:
         yield f"{small}: {_MASKING.get(language, _MASKING['nl'])[indicator.masking]}."
     if indicator.reads:
