@@ -87,7 +87,12 @@ def test_who_it_is_for_is_found_by_id_or_name_or_told_with_the_known_ones(vzv, p
     code, said, _ = vzv("export", probation, tmp_path / "g", "--for", "gemeente")
     assert code == 0 and said == "Er is niets gemaakt: er zijn in deze werkmap geen kandidaten van een gemeente.\n"
     code, said, _ = vzv("export", workbook, tmp_path / "g.xlsx", "--for", "gemeente", "--org", "GEM-A")
-    assert code == 0 and "regels zonder uren en leerdoelen: er is geen akkoord om te delen." in said
+    assert code == 0 and "× zonder uren en leerdoelen: er is geen akkoord om te delen." in said
+    said = vzv("export", workbook, tmp_path / "e.xlsx", "--for", "gemeente", "--org", "GEM-A", "--lang", "en")[1]
+    assert (
+        said.startswith("For Gemeente Noorderhoek (GEM-A) made: ")
+        and "× without hours and goals: there is no agreement to share them." in said
+    )
 
 
 @pytest.mark.parametrize(

@@ -24,3 +24,8 @@ def exported(folder, reader, *sheets, chosen=None, as_of="2026-06-30"):
         with made.open(encoding="utf-8", newline="") as file:
             tables[made.relative_to(folder / "uit").as_posix()] = list(csv.DictReader(file))
     return result, tables
+
+
+def left_out(made):
+    """What is not in a file (or, of a result, in none of them): how many by the reason in Dutch."""
+    return {reason.nl: number for reason, number in made.left_out.items()}

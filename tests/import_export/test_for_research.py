@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from tests.checks.small_workbooks import VOLUNTEERS, sheet
-from tests.import_export.exported import exported
+from tests.import_export.exported import exported, left_out
 
 TALKING, DOING, PRACTICAL = "signaleren/bespreekbaar maken", "samen ondernemen", "praktische zaken"
 TYPES = {"string": str, "integer": int, "number": Decimal, "date": dt.date.fromisoformat}
@@ -61,7 +61,7 @@ def test_small_categories_and_roles_are_joined_and_typed_words_are_not_told(tmp_
 def test_fewer_than_five_respondents_give_no_table(tmp_path):
     result, tables = exported(tmp_path, "onderzoek", VOLUNTEERS, named((4, "vrijwilliger", TALKING)))
     assert tables["activities.csv"] == []
-    assert result.files[0].left_out["respondenten niet opgenomen: er zijn er te weinig om anoniem te zijn"] == 4
+    assert left_out(result.files[0])["respondenten niet opgenomen: er zijn er te weinig om anoniem te zijn"] == 4
 
 
 def test_the_package_describes_its_files_as_the_specification_asks(tmp_path):

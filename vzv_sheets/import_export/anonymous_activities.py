@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from vzv_sheets.findings.kinds import Text
 from vzv_sheets.import_export.declaration import counted
 from vzv_sheets.progress_indicators.small_counts import SMALL
 from vzv_sheets.schema.standard import sheet_named
@@ -20,8 +21,14 @@ _READS = tuple(
     f"Activiteiten.{key}" for key in ("datum", "stand", "categorie", "respondentcode", "respondent_rol", "programma_id")
 )
 _OTHER = "overig"
-_TOO_FEW_RESPONDENTS = "respondenten niet opgenomen: er zijn er te weinig om anoniem te zijn"
-_TOO_FEW_NAMED = "soorten niet opgenomen: ook samen noemden te weinig respondenten ze"
+_TOO_FEW_RESPONDENTS = Text(
+    "respondenten niet opgenomen: er zijn er te weinig om anoniem te zijn",
+    "respondents left out: they are too few to be anonymous",
+)
+_TOO_FEW_NAMED = Text(
+    "soorten niet opgenomen: ook samen noemden te weinig respondenten ze",
+    "kinds left out: even together too few respondents named them",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,7 @@ class AnonymousActivities:
     """Rows of a number, a role and a category; one row without category for who named none."""
 
     rows: Sequence[tuple[int, str, str]] = ()
-    left_out: Mapping[str, int] = field(default_factory=dict)
+    left_out: Mapping[Text, int] = field(default_factory=dict)
 
 
 def anonymous_activities(scope: Scope) -> AnonymousActivities:

@@ -52,7 +52,7 @@ def cover_of(declaration: Declaration, whom: str, content: Content, records: Rec
         ("peildatum", dutch_date(records.as_of)),
         ("periode", f"{dutch_date(records.period.first)} t/m {dutch_date(records.period.last)}"),
         ("let op", _PERSONS if declaration.persons else _NO_PERSONS),
-        *(("niet erin", f"{number} × {reason}") for reason, number in content.left_out.items()),
+        *(("niet erin", f"{number} × {reason.nl}") for reason, number in content.left_out.items()),
         ("gemaakt met", f"vzv {version}"),
     ]
     return Cover(whom, lines)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from vzv_sheets.findings.kinds import Text
 from vzv_sheets.schema.columns import Reader
 from vzv_sheets.schema.owned_format import Format
 
@@ -89,16 +90,16 @@ class FilledTable:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What one file holds. `left_out` counts per Dutch reason what is not in it; `cells` are cells of such rows."""
+    """What one file holds. `left_out` counts per reason what is not in it; `cells` are cells of such rows."""
 
     tables: Sequence[FilledTable]
-    left_out: Mapping[str, int] = field(default_factory=dict)
+    left_out: Mapping[Text, int] = field(default_factory=dict)
     cells: Sequence[str] = ()
 
 
-def counted(*parts: Mapping[str, int]) -> Mapping[str, int]:
+def counted(*parts: Mapping[Text, int]) -> Mapping[Text, int]:
     """What was left out together, by reason; without what counts nothing."""
-    total: Counter[str] = Counter()
+    total: Counter[Text] = Counter()
     for part in parts:
         total.update(part)
     return {reason: number for reason, number in total.items() if number}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vzv_sheets.findings.kinds import Text
 from vzv_sheets.import_export.declaration import (
     Content,
     Declaration,
@@ -75,7 +76,10 @@ BOARD = Declaration(
     persons=False,
 )  # fmt: skip
 
-MASKED = "niet getoond: het getal is zo klein dat het over herkenbare personen gaat"
+MASKED = Text(
+    "niet getoond: het getal is zo klein dat het over herkenbare personen gaat",
+    "not shown: the number is so small that it is about recognisable persons",
+)
 
 
 def for_board(scope: Scope) -> Content:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vzv_sheets.findings.kinds import Text
 from vzv_sheets.import_export.cell_values import cell_value, programme_name, ratio
 from vzv_sheets.import_export.declaration import (
     Content,
@@ -136,9 +137,18 @@ MUNICIPALITY = Declaration(
     "--org",
 )  # fmt: skip
 
-NOT_SHARED = "zonder uren en leerdoelen: er is geen akkoord om te delen"
-_ELSEWHERE = "niet opgenomen: de klantmanager is van een andere gemeente"
-NO_MUNICIPALITY = "niet opgenomen: een uitkering van een gemeente, maar geen gemeente of klantmanager ingevuld"
+_NOT_SHARED = Text(
+    "zonder uren en leerdoelen: er is geen akkoord om te delen",
+    "without hours and goals: there is no agreement to share them",
+)
+_ELSEWHERE = Text(
+    "niet opgenomen: de klantmanager is van een andere gemeente",
+    "left out: the case manager is of another municipality",
+)
+NO_MUNICIPALITY = Text(
+    "niet opgenomen: een uitkering van een gemeente, maar geen gemeente of klantmanager ingevuld",
+    "left out: a benefit of a municipality, but no municipality or case manager is filled in",
+)
 
 
 def for_municipality(scope: Scope, organisation: int) -> Content:
@@ -163,7 +173,7 @@ def for_municipality(scope: Scope, organisation: int) -> Content:
     tables = [FilledTable(TRAJECTORIES, rows)] + ([FilledTable(AGREEMENTS, agreed)] if agreed else [])
     municipality = records.referred("Vrijwilligers", "gemeente_org_id", "Organisaties")
     left_out = {
-        NOT_SHARED: sum(not shared[person] for person, places in by_person.items() for _ in _or_none(places)),
+        _NOT_SHARED: sum(not shared[person] for person, places in by_person.items() for _ in _or_none(places)),
         _ELSEWHERE: int((claimants(records).elsewhere & (municipality == organisation)).sum()),
     }
     return Content(tables, counted(left_out))
@@ -174,7 +184,7 @@ def _or_none(places: list[int]) -> list[int | None]:
     return [*places] or [None]
 
 
-def of_no_municipality(records: RecordSet) -> Mapping[str, int]:
+def of_no_municipality(records: RecordSet) -> Mapping[Text, int]:
     """Who is in the file of no municipality at all."""
     return counted({NO_MUNICIPALITY: without_municipality(records)})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vzv_sheets.findings.kinds import Text
 from vzv_sheets.import_export.cell_values import cell_value, programme_name
 from vzv_sheets.import_export.declaration import (
     Content,
@@ -140,7 +141,10 @@ PROFESSIONAL = Declaration(
     "--contact",
 )  # fmt: skip
 
-NAME_FOR_CODE = "niet opgenomen: op de plaats van een cliëntcode staat een naam (V-CLI-01)"
+NAME_FOR_CODE = Text(
+    "niet opgenomen: op de plaats van een cliëntcode staat een naam (V-CLI-01)",
+    "left out: there is a name where a code of a client belongs (V-CLI-01)",
+)
 
 
 def for_professional(scope: Scope, contact: int) -> Content:

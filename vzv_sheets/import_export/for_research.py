@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vzv_sheets.findings.kinds import Text
 from vzv_sheets.import_export.anonymous_activities import anonymous_activities
 from vzv_sheets.import_export.cell_values import ratio
 from vzv_sheets.import_export.declaration import (
@@ -69,7 +70,10 @@ RESEARCH = Declaration(
 )  # fmt: skip
 
 _WORD_ENDS = re.compile(r"[\s:;,/()]+")
-_OWN_WORDS = "niet opgenomen: een uitsplitsing in eigen woorden van de organisatie"
+_OWN_WORDS = Text(
+    "niet opgenomen: een uitsplitsing in eigen woorden van de organisatie",
+    "left out: a breakdown in words of the organisation itself",
+)
 
 
 def for_research(scope: Scope) -> Content:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vzv_sheets.findings.kinds import Text
 from vzv_sheets.import_export.cover import Cover, cover_of
 from vzv_sheets.import_export.declaration import Content, ExportReader
 from vzv_sheets.import_export.declared_readers import DECLARATIONS
@@ -53,7 +54,7 @@ class Exported:
     path: Path
     whom: str
     rows: int
-    left_out: Mapping[str, int] = field(default_factory=dict)
+    left_out: Mapping[Text, int] = field(default_factory=dict)
     cells: Sequence[str] = ()
 
 
@@ -64,7 +65,7 @@ class ExportResult:
     check: CheckResult
     reader: ExportReader
     files: tuple[Exported, ...]
-    left_out: Mapping[str, int] = field(default_factory=dict)
+    left_out: Mapping[Text, int] = field(default_factory=dict)
     nothing: str = ""
 
 

@@ -84,18 +84,19 @@ def closing_lines(result: ExportResult, *, dry_run: bool, language: str = "nl") 
     """What was made, for whom, and what is not in it."""
     nl = language == "nl"
     for exported in result.files:
-        yield from _of_file(exported, dry_run=dry_run, nl=nl)
+        yield from _of_file(exported, dry_run=dry_run, language=language)
     if result.nothing:
         yield f"Er is niets gemaakt: {result.nothing}." if nl else "Nothing was made: there is nobody to make it for."
     for reason, number in result.left_out.items():
-        yield f"{_rows(number, nl=nl)} {reason}."
+        yield f"{number} × {reason.in_language(language)}."
     if dry_run:
         yield "Er is niets geschreven (--dry-run)." if nl else "Nothing was written (--dry-run)."
 
 
-def _of_file(exported: Exported, *, dry_run: bool, nl: bool) -> Iterator[str]:
+def _of_file(exported: Exported, *, dry_run: bool, language: str) -> Iterator[str]:
     from vzv_sheets.import_export.cover import cells_told
 
+    nl = language == "nl"
     if nl:
         verb = "zou worden gemaakt" if dry_run else "gemaakt"
         yield f"Voor {exported.whom} {verb}: {exported.path} ({_rows(exported.rows, nl=nl)})."
@@ -103,7 +104,7 @@ def _of_file(exported: Exported, *, dry_run: bool, nl: bool) -> Iterator[str]:
         verb = "would be made" if dry_run else "made"
         yield f"For {exported.whom} {verb}: {exported.path} ({_rows(exported.rows, nl=nl)})."
     for reason, number in exported.left_out.items():
-        yield f"  {_rows(number, nl=nl)} {reason}."
+        yield f"  {number} × {reason.in_language(language)}."
     if exported.cells:
         yield f"  {'Kijk na' if nl else 'Look at'}: {cells_told(exported.cells)}."
 
