@@ -137,5 +137,7 @@ def test_no_dashboard_tells_the_row_of_a_sheet_that_is_not_in_the_file(vzv, work
     assert vzv("export", source, out, "--for", reader)[0] == 0
     for path in [out] if out.is_file() else sorted(out.iterdir()):
         book = loaded(path)
-        ways = {str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row if ", rij " in str(cell.value)}
+        ways = {
+            str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row if ", rij " in str(cell.value)
+        }
         assert {way.partition(", rij ")[0] for way in ways} <= set(book.sheetnames)

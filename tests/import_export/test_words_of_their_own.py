@@ -45,10 +45,11 @@ def test_a_name_in_the_place_of_a_client_code_is_no_sort_of_activity(tmp_path, r
     hours = worked(("bezoek Anna de Vries", (1, 2, 3, 4, 5, 6)))
     held = sheet(
         "Activiteiten", "datum | soort | categorie | respondentcode | respondent_rol",
-        *(f"2026-03-0{day} | bezoek | Anna de Vries | Anna de Vries {day} | cliënt" for day in range(1, 8)),
+        *(f"2026-03-0{day} | bezoek | Anna de Vries | R00{day} | cliënt" for day in range(1, 8)),
     )  # fmt: skip
-    lists = sheet("Lijsten", "lijst | waarde", "Activiteiten.categorie | Anna de Vries",
-                  "Uren.activiteit | bezoek Anna de Vries")
+    lists = sheet(
+        "Lijsten", "lijst | waarde", "Activiteiten.categorie | Anna de Vries", "Uren.activiteit | bezoek Anna de Vries"
+    )
     for part in (hours, held):
         folder = tmp_path / str(part is held)
         folder.mkdir()
@@ -64,3 +65,13 @@ def test_a_question_in_own_words_of_few_answers_is_not_told(tmp_path):
     )  # fmt: skip
     exported(tmp_path, "bestuur", PEOPLE, asked)
     assert "Jan" not in everything(tmp_path)
+
+
+def test_research_reads_a_sort_that_the_organisation_added_as_another_one(tmp_path):
+    held = sheet(
+        "Activiteiten", "datum | soort | categorie | respondentcode | respondent_rol",
+        *(f"2026-03-0{day} | bezoek | koffie bij Jan | R00{day} | cliënt" for day in range(1, 8)),
+    )  # fmt: skip
+    lists = sheet("Lijsten", "lijst | waarde", "Activiteiten.categorie | koffie bij Jan")
+    _, tables = exported(tmp_path, "onderzoek", PEOPLE, lists, held)
+    assert {row["category"] for row in tables["activities.csv"]} == {"overig"} and "Jan" not in everything(tmp_path)

@@ -31,10 +31,8 @@ def told_lines(scope: Scope, lines: Sequence[BreakdownLine]) -> list[BreakdownLi
     kept: list[BreakdownLine] = []
     for line in lines:
         code, word = line.indicator.code, fold(line.shown.label.rpartition(": ")[2])
-        if code in _ACTIVITIES:
-            told = word in activities
-        else:
-            told = word in listed.get(code, (word,)) or not line.shown.hidden
-        if told and not names_client(scope.records, line.shown.label):
+        known = activities if code in _ACTIVITIES else listed.get(code, (word,))
+        of_many = code not in _ACTIVITIES and not line.shown.hidden
+        if (word in known or of_many) and not names_client(scope.records, line.shown.label):
             kept.append(line)
     return kept
