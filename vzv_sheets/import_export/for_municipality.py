@@ -162,11 +162,9 @@ def for_municipality(scope: Scope, organisation: int) -> Content:
     agreed = _agreements(scope, organisation)
     tables = [FilledTable(TRAJECTORIES, rows)] + ([FilledTable(AGREEMENTS, agreed)] if agreed else [])
     municipality = records.referred("Vrijwilligers", "gemeente_org_id", "Organisaties")
-    left_out = {
-        NOT_SHARED: sum(not shared[person] for person, places in by_person.items() for _ in _or_none(places)),
-        _ELSEWHERE: int((claimants(records).elsewhere & (municipality == organisation)).sum()),
-    }
-    return Content(tables, counted(left_out))
+    unshared = sum(not shared[person] for person, places in by_person.items() for _ in _or_none(places))
+    elsewhere = int((claimants(records).elsewhere & (municipality == organisation)).sum())
+    return Content(tables, counted({NOT_SHARED: unshared}), kept_back=counted({_ELSEWHERE: elsewhere}))
 
 
 def _or_none(places: list[int]) -> list[int | None]:

@@ -159,7 +159,7 @@ def for_professional(scope: Scope, contact: int) -> Content:
         FilledTable(SIGNALS, list(_of_placements(records, "Signalen", own.placements, ("signaal_id", *_SIGNAL)))),
         FilledTable(GOALS, list(_of_placements(records, "Leerdoelen", own.placements, _GOAL, van_wie="cliënt"))),
     ]  # fmt: skip
-    return Content(tables, counted({NAME_FOR_CODE: len(own.names)}), own.names)
+    return Content(tables, counted({NAME_FOR_CODE: len(own.names)}), cells=own.names)
 
 
 def _copied_row(records: RecordSet, sheet: str, index: int, keys: Iterable[str]) -> dict[str, CellValue]:

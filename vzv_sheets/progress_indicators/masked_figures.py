@@ -62,9 +62,8 @@ def shown_figure(indicator: Indicator, figure: Figure, rule: Rule, label: str = 
     shown = Shown(label, figure.value, figure.n, indicator.unit, note=figure.note if figure.value is None else "")
     if figure.note == TOO_FEW and figure.value is None:
         return shown.without_value(TOO_FEW)
-    counts = _counts(figure, indicator.unit, rule)
-    if figure.value is not None and any(is_small(count, rule.smallest) for count in counts):
-        return shown.without_value(rule.why)
+    if any(is_small(count, rule.smallest) for count in _counts(figure, indicator.unit, rule)):
+        return shown.without_value(rule.why) if figure.value is not None else replace(shown, n=None)
     return shown
 
 
