@@ -16,6 +16,7 @@ from vzv_sheets.import_export.declaration import (
     counted,
 )
 from vzv_sheets.import_export.own_clients import OwnClients, own_clients
+from vzv_sheets.import_export.past_retention import PAST_RETENTION
 from vzv_sheets.progress_indicators.cooperation.circles import circles_of
 from vzv_sheets.progress_indicators.cooperation.contacts import contacts_agreed
 from vzv_sheets.records.circles import circle_of_placements
@@ -159,7 +160,8 @@ def for_professional(scope: Scope, contact: int) -> Content:
         FilledTable(SIGNALS, list(_of_placements(records, "Signalen", own.placements, ("signaal_id", *_SIGNAL)))),
         FilledTable(GOALS, list(_of_placements(records, "Leerdoelen", own.placements, _GOAL, van_wie="cliënt"))),
     ]  # fmt: skip
-    return Content(tables, counted({NAME_FOR_CODE: len(own.names)}), cells=own.names)
+    left_out, kept_back = counted({NAME_FOR_CODE: len(own.names)}), counted({PAST_RETENTION: own.past})
+    return Content(tables, left_out, kept_back, own.names)
 
 
 def _copied_row(records: RecordSet, sheet: str, index: int, keys: Iterable[str]) -> dict[str, CellValue]:
