@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from vzv_sheets.dashboards.shown_figures import ShownFigures
 from vzv_sheets.progress_indicators.activities.told_words import told_activities
 from vzv_sheets.progress_indicators.figure_words import half_up
+from vzv_sheets.records.client_names import names_client
 from vzv_sheets.schema.owned_board import ACTIVITY_BARS
 from vzv_sheets.vocabulary.words import fold
 from vzv_sheets.workbook.write_plan import CellValue
@@ -19,9 +20,10 @@ def activity_points(figures: ShownFigures) -> Sequence[Sequence[CellValue]]:
     found = figures.now("I-28")
     if not found.breakdown:
         return []
-    told = told_activities(figures.scope)
+    records, words = figures.scope.records, told_activities(figures.scope)
     counted = [(one.label, half_up(one.value)) for one in found.breakdown if one.value]
-    shown = sorted((pair for pair in counted if fold(pair[0]) in told), key=lambda pair: -pair[1])
+    told = [pair for pair in counted if fold(pair[0]) in words and not names_client(records, pair[0])]
+    shown = sorted(told, key=lambda pair: -pair[1])
     if len(shown) == len(counted) <= ACTIVITY_BARS:
         return [list(pair) for pair in shown]
     shown = shown[: ACTIVITY_BARS - 1]

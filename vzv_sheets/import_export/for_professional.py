@@ -20,6 +20,7 @@ from vzv_sheets.import_export.past_retention import PAST_RETENTION
 from vzv_sheets.progress_indicators.cooperation.circles import circles_of
 from vzv_sheets.progress_indicators.cooperation.contacts import contacts_agreed
 from vzv_sheets.records.circles import circle_of_placements
+from vzv_sheets.records.client_names import names_client
 from vzv_sheets.records.contacts import NEVER, last_professional_contact, professional_contacts
 from vzv_sheets.records.placements import status_of_placements
 from vzv_sheets.records.talks import THREE_OR_MORE, Talk, placements_about
@@ -141,6 +142,8 @@ PROFESSIONAL = Declaration(
     "--contact",
 )  # fmt: skip
 
+# Where people may have typed the name of a client that stands elsewhere in the place of a code.
+_OPEN = frozenset(("taken", "categorie"))
 NAME_FOR_CODE = "niet opgenomen: op de plaats van een cliëntcode staat een naam (V-CLI-01)"
 
 
@@ -166,7 +169,12 @@ def for_professional(scope: Scope, contact: int) -> Content:
 
 def _copied_row(records: RecordSet, sheet: str, index: int, keys: Iterable[str]) -> dict[str, CellValue]:
     table = records.table(sheet)
-    return {key: cell_value(table, key, index) for key in keys}
+    row = {key: cell_value(table, key, index) for key in keys}
+    return {key: None if key in _OPEN and _names_client(records, value) else value for key, value in row.items()}
+
+
+def _names_client(records: RecordSet, value: CellValue) -> bool:
+    return isinstance(value, str) and names_client(records, value)
 
 
 def _placement(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from vzv_sheets.progress_indicators.activities.told_words import listed_words, names_client, told_activities
+from vzv_sheets.progress_indicators.activities.told_words import listed_words, told_activities
+from vzv_sheets.records.client_names import names_client
 from vzv_sheets.vocabulary.words import fold
 
 if TYPE_CHECKING:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from vzv_sheets.progress_indicators.activities.in_hours import worked_with_activity
 from vzv_sheets.progress_indicators.masking import smallest_group
 from vzv_sheets.progress_indicators.scope import Scope
-from vzv_sheets.records.client_names import client_names
-from vzv_sheets.records.record_set import RecordSet, derived
+from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.standard import sheet_named
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.words import fold
@@ -26,7 +25,7 @@ def told_activities(scope: Scope) -> frozenset[str]:
     written = {fold(str(name)) for name, many in zip(activity.categories, enough.tolist(), strict=True) if many}
     usual = listed_words(scope.records, "Activiteiten", "categorie") | listed_words(scope.records, "Uren", "activiteit")
     tasks = {fold(task) for task in sheet_named("Plaatsingen").column("taken").choices}
-    return frozenset(word for word in usual | tasks | written if not names_client(scope.records, word))
+    return usual | tasks | written
 
 
 def listed_words(records: RecordSet, sheet: str, key: str) -> frozenset[str]:
@@ -34,14 +33,3 @@ def listed_words(records: RecordSet, sheet: str, key: str) -> frozenset[str]:
     layout = records.layout.sheets.get(sheet)
     own = layout.own_choices.get(key, ()) if layout else ()
     return frozenset(fold(word) for word in (*sheet_named(sheet).column(key).choices, *own))
-
-
-def names_client(records: RecordSet, text: str) -> bool:
-    """Whether a text holds what stands somewhere in the place of a client code while it is a name (V-CLI-01)."""
-    folded = fold(text)
-    return any(name in folded for name in _folded_names(records))
-
-
-@derived
-def _folded_names(records: RecordSet) -> frozenset[str]:
-    return frozenset(fold(name) for name in client_names(records))
