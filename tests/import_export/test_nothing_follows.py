@@ -124,3 +124,22 @@ def test_no_cell_of_the_tables_of_research_is_small(tmp_path):
                 counts.append(int(Fraction(row["value"])))
             assert not [count for count in counts if 0 < count < 5], (name, row)
             assert not row["masked"] or (row["value"], row["n"]) == ("", ""), (name, row)
+
+
+@pytest.mark.parametrize(("people", "told"), [(2, False), (6, True)])
+def test_the_board_reads_no_amount_per_person_of_a_few_people(tmp_path, people, told):
+    workbook = (
+        sheet("Contactpersonen", "contact_id | naam | max_caseload", "K1 | Tia | 1"),
+        sheet("Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | begeleider_id",
+              *(f"V{number} | Naam | 2026-01-05 | K1" for number in range(people))),
+        sheet("Plaatsingen", "plaatsing_id | vrijwilliger_id | startdatum | begeleider_id",
+              *(f"P{number} | V{number} | 2026-01-05 | K1" for number in range(people))),
+        sheet("Onkosten", "onkosten_id | vrijwilliger_id | soort | werkmaand | bedrag | status",
+              *(f"O{number} | V{number} | vaste vergoeding | 2026-03-01 | 50 | akkoord" for number in range(people))),
+    )  # fmt: skip
+    _, tables = exported(tmp_path, "bestuur", *workbook)
+    room = next(row for row in tables["cijfers.csv"] if (row["code"], row["onderdeel"]) == ("I-45", "jaar"))
+    assert bool(room["waarde"]) == bool(room["n"]) == told and room["niet_getoond"] == ("" if told else "te weinig")
+    # Of one supervisor the mean is that one's, and whether it is too many nobody else's business.
+    of_one = [row for row in tables["cijfers.csv"] if row["code"] == "I-49"]
+    assert [(row["onderdeel"], row["waarde"]) for row in of_one] == [("", "")]

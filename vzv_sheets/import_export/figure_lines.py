@@ -11,6 +11,7 @@ from vzv_sheets.progress_indicators.all_indicators import ALL_INDICATORS
 from vzv_sheets.progress_indicators.dimensions import Dimension, parts_of
 from vzv_sheets.progress_indicators.indicator import Unit
 from vzv_sheets.progress_indicators.masked_figures import (
+    OF_SINGLE_PERSONS,
     Rule,
     Shown,
     masked_breakdown,
@@ -99,6 +100,7 @@ def figure_lines(
 ) -> FigureLines:
     """Every figure of the period of the scope, with what may be told of it."""
     least = smallest_group(scope.records)
+    indicators = [one for one in indicators if one.key not in OF_SINGLE_PERSONS]
     whole = measure(scope, indicators)
     parts = [(name, measure(part, indicators)) for name, part in parts_of(scope, Dimension.PROGRAMME)]
     parts = parts if len(parts) > 1 else []

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from vzv_sheets.progress_indicators.figures import Figure, Slice
 
 SMALL_COUNT = "1 tot en met 4"
+# What only the one who guides people needs, and tells of single persons.
+OF_SINGLE_PERSONS = frozenset(("I-49/boven_maximum",))
+# A mean or an amount of a few people tells of each of them.
+_OF_FEW_PEOPLE = frozenset(("I-43", "I-45/jaar", "I-49"))
 _COUNTS = (Unit.VOLUNTEERS, Unit.PLACEMENTS, Unit.CLIENTS, Unit.NUMBER)
 
 
@@ -49,7 +53,7 @@ class Rule:
 
 def rule_of(indicator: Indicator, smallest_group: int, *, no_small_cells: bool) -> Rule:
     """What small numbers hide of an indicator; with `no_small_cells` counts of 1 to 4 whatever they are about."""
-    if indicator.masking is Masking.OPINION:
+    if indicator.masking is Masking.OPINION or indicator.key in _OF_FEW_PEOPLE:
         least = max(smallest_group, SMALL) if no_small_cells else smallest_group
         return Rule(least, TOO_FEW, of_people=True, cells=no_small_cells)
     if indicator.masking is Masking.SENSITIVE or no_small_cells:
