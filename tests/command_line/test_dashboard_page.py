@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import stat
 
 import click
 import openpyxl
 import pytest
 
+from tests.checks.small_workbooks import settings, sheet
+from tests.workbook.as_file import write_markdown
 from vzv_sheets.shells.command_line.dashboard import command
 from vzv_sheets.use_cases import dashboard
 from vzv_sheets.use_cases.dashboard import DASHBOARDS, Dashboard
@@ -122,3 +125,22 @@ def test_every_dashboard_can_be_chosen_and_says_on_top_never_to_pass_it_on(vzv, 
         top = target.read_text(encoding="utf-8").split("</header>")[0]
         assert fold("Peildatum 21-11-2026. Periode") in fold(top)
         assert "Stuur dit bestand nooit door; gebruik vzv export." in top
+
+
+def test_the_page_of_one_municipality_holds_no_small_numbers_about_the_end(tmp_path):
+    ended = [("V1", "opleiding"), ("V1", "opleiding"), *[("V2", "betaald werk elders")] * 9, *[("V2", "geen")] * 6]
+    path = write_markdown(
+        "\n\n".join((
+            settings(),
+            sheet("Organisaties", "org_id | naam | soort", "GA | Noord | gemeente"),
+            sheet("Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | uitkering | gemeente_org_id",
+                  "V1 | Een | 2026-01-01 | bijstand | GA", "V2 | Twee | 2026-01-01 | bijstand | GA"),
+            sheet("Plaatsingen", "plaatsing_id | vrijwilliger_id | startdatum | eind_werkelijk | uitstroom",
+                  *(f"P{place} | {who} | 2026-01-05 | 2026-03-01 | {kind}" for place, (who, kind) in enumerate(ended))),
+        )),
+        tmp_path / "w.xlsx",
+    )  # fmt: skip
+    target = tmp_path / "g.html"
+    dashboard.write_dashboard_page(path, target, name="gemeente", reader="GA", as_of=dt.date(2026, 6, 30))
+    page = target.read_text(encoding="utf-8")
+    assert "kleine aantallen niet getoond" in page and "betaald werk" in page and "opleiding" not in page

@@ -133,3 +133,16 @@ def test_research_gets_a_data_package_for_the_period_asked(vzv, workbook, tmp_pa
     package = json.loads((tmp_path / "o" / "datapackage.json").read_text(encoding="utf-8"))
     assert package["name"] == "vzv-onderzoek" and "peildatum: 30-06-2026" in package["description"]
     assert "2026-01-01/2026-06-30" in (tmp_path / "o" / "figures.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("reader", ["gemeente", "professional", "bestuur", "financien"])
+def test_no_dashboard_tells_the_row_of_a_sheet_that_is_not_in_the_file(vzv, workbook, probation, tmp_path, reader):
+    source = probation if reader == "professional" else workbook
+    out = tmp_path / ("uit" if reader in ("gemeente", "professional") else "uit.xlsx")
+    assert vzv("export", source, out, "--for", reader)[0] == 0
+    for path in [out] if out.is_file() else sorted(out.iterdir()):
+        book = loaded(path)
+        ways = {
+            str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row if ", rij " in str(cell.value)
+        }
+        assert {way.partition(", rij ")[0] for way in ways} <= set(book.sheetnames)

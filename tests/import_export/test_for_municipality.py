@@ -63,6 +63,9 @@ def test_own_claimants_only_by_klantmanager_or_by_municipality_with_its_benefit(
     assert found["V3", ""]["klantmanager"] == "Ada" and found["V1", "P1"]["naam"] == "Ann Een"
     (made,) = result.files
     assert left_out(made)["niet opgenomen: de klantmanager is van een andere gemeente"] == 1
+    # Who made the file is told; the municipality is not, for it would read about a claimant of another one.
+    said = (tmp_path / "uit" / "datapackage.json").read_text(encoding="utf-8")
+    assert "andere gemeente" not in said and "zonder uren en leerdoelen" in said
 
 
 def test_hours_and_goals_only_with_an_agreement_that_holds_on_the_reference_date(tmp_path):

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import zipfile
+
 from tests.checks.small_workbooks import VOLUNTEERS, sheet
 from tests.import_export.exported import exported, left_out
+from vzv_sheets.import_export.declaration import ExportReader
+from vzv_sheets.use_cases.export import export
+
+DAY = dt.date(2026, 6, 30)
 
 CONTACTS = sheet(
     "Contactpersonen", "contact_id | naam | functie", "K1 | Tia | toezichthouder", "K2 | Rob | toezichthouder"
@@ -75,3 +82,21 @@ def test_a_name_in_the_place_of_a_code_is_in_no_file_and_told_with_its_cells(tmp
     assert made.cells == ("Clienten!A5", "Plaatsingen!C6")
     assert list(left_out(made)) == ["niet opgenomen: op de plaats van een cliëntcode staat een naam (V-CLI-01)"]
     assert not any("Vries" in path.read_text(encoding="utf-8") for path in (tmp_path / "uit").iterdir())
+
+
+def test_nor_where_that_name_was_typed_among_the_tasks_or_the_sorts_of_goals(tmp_path):
+    placed = PLACED.replace(
+        "| C-1 | | 2026-01-01 | huisbezoek |", "| C-1 | | 2026-01-01 | taalles; Ann de Vries helpen |"
+    )
+    goals = GOALS.replace("| netwerk | | open | 2026-01-05", "| Ann de Vries | | open | 2026-01-05", 1)
+    lists = sheet("Lijsten", "lijst | waarde", "Plaatsingen.taken | Ann de Vries helpen",
+                  "Leerdoelen.categorie | Ann de Vries")  # fmt: skip
+    assert placed != PLACED and goals != GOALS
+    _, tables = exported(tmp_path, "professional", VOLUNTEERS, CONTACTS, CLIENTS, placed, goals, lists, chosen="K1")
+    assert not any("Vries" in path.read_text(encoding="utf-8") for path in (tmp_path / "uit").iterdir())
+    assert [row["plaatsing_id"] for row in tables["plaatsingen.csv"]] == ["P1", "P2"]
+    out = tmp_path / "uit.xlsx"
+    export(tmp_path / "werkmap.xlsx", out, ExportReader.PROFESSIONAL, chosen="K1", as_of=DAY, today=DAY)
+    with zipfile.ZipFile(out) as package:
+        made = "".join(package.read(name).decode("utf-8") for name in package.namelist())
+    assert "Vries" not in made and "taalles" in made

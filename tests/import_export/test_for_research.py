@@ -62,6 +62,8 @@ def test_fewer_than_five_respondents_give_no_table(tmp_path):
     result, tables = exported(tmp_path, "onderzoek", VOLUNTEERS, named((4, "vrijwilliger", TALKING)))
     assert tables["activities.csv"] == []
     assert left_out(result.files[0])["respondenten niet opgenomen: er zijn er te weinig om anoniem te zijn"] == 4
+    said = json.loads((tmp_path / "uit" / "datapackage.json").read_text(encoding="utf-8"))["description"]
+    assert "enkele × respondenten niet opgenomen" in said and "4 ×" not in said
 
 
 def test_the_package_describes_its_files_as_the_specification_asks(tmp_path):

@@ -11,7 +11,7 @@ from vzv_sheets.progress_indicators.all_indicators import ALL_INDICATORS
 from vzv_sheets.progress_indicators.figure_words import half_up
 from vzv_sheets.progress_indicators.figures import Figure
 from vzv_sheets.progress_indicators.indicator import Indicator, Masking, Timing, Unit
-from vzv_sheets.progress_indicators.masked_figures import Rule, Shown, rule_of
+from vzv_sheets.progress_indicators.masked_figures import OF_SINGLE_PERSONS, Shown, rule_of
 from vzv_sheets.progress_indicators.masking import TOO_FEW, smallest_group
 from vzv_sheets.progress_indicators.small_counts import SMALL, is_small
 from vzv_sheets.progress_indicators.told_together import Candidate, told_together
@@ -19,10 +19,6 @@ from vzv_sheets.vocabulary.words import grouped_number
 from vzv_sheets.workbook.write_plan import CellValue, Cents, Minutes, Ratio
 
 NOT_SHOWN = "niet getoond"
-# What only the one who guides people needs, and tells of single persons.
-_NOT_FOR_A_BOARD = frozenset(("I-49/boven_maximum",))
-# A mean or an amount of a few people tells of each of them.
-_OF_FEW_PEOPLE = frozenset(("I-43", "I-45/jaar", "I-49"))
 # Their whole is an amount, and their note names subsidies.
 _OF_AMOUNTS, _OF_SUBSIDIES = frozenset(("I-48",)), frozenset(("I-15",))
 _SETTINGS = "Instellingen"
@@ -47,12 +43,12 @@ def board_rows(figures: ShownFigures, hidden: Collection[str] = ()) -> list[List
 
 
 def _asked() -> Sequence[Indicator]:
-    return [one for one in ALL_INDICATORS if one.key not in _NOT_FOR_A_BOARD]
+    return [one for one in ALL_INDICATORS if one.key not in OF_SINGLE_PERSONS]
 
 
 def _lines(figures: ShownFigures, hidden: Collection[str]) -> list[_Line]:
     least = smallest_group(figures.scope.records)
-    rules = {indicator.key: _rule(indicator, least) for indicator in _asked()}
+    rules = {indicator.key: rule_of(indicator, least, no_small_cells=False) for indicator in _asked()}
     now = told_together([Candidate(one, figures.now(one.key), rules[one.key]) for one in _asked() if
                          _is_known(figures.now(one.key))])  # fmt: skip
     compared = [
@@ -67,12 +63,6 @@ def _lines(figures: ShownFigures, hidden: Collection[str]) -> list[_Line]:
 def _is_known(figure: Figure) -> bool:
     """Whether there is a value, or one that too few people are behind."""
     return figure.value is not None or (figure.note == TOO_FEW and figure.n > 0)
-
-
-def _rule(indicator: Indicator, least: int) -> Rule:
-    if indicator.key in _OF_FEW_PEOPLE:
-        return Rule(least, TOO_FEW, of_people=True)
-    return rule_of(indicator, least, no_small_cells=False)
 
 
 def _row(line: _Line, figures: ShownFigures) -> ListRow:

@@ -11,7 +11,7 @@ from vzv_sheets.findings.finding_set import HIDDEN
 from vzv_sheets.progress_indicators.cooperation.contacts import contacts_agreed, days_of_contact
 from vzv_sheets.progress_indicators.cooperation.talks_at_start import talked_at_start
 from vzv_sheets.records.circles import circle_of_placements
-from vzv_sheets.records.client_names import holds_client_name
+from vzv_sheets.records.client_names import holds_client_name, names_client
 from vzv_sheets.records.clients import programmes_of_clients
 from vzv_sheets.records.contacts import NEVER, last_professional_contact
 from vzv_sheets.records.information_agreements import ASKS_AGREEMENT, TERM, information_agreements
@@ -102,10 +102,10 @@ class _Facts:
         return next((column.text(place) for place in members if column.filled[place]), None)
 
     def _tasks(self, members: Sequence[int]) -> str | None:
-        """Each task once, without the examples between brackets."""
+        """Each task once, without the examples between brackets, and never the name of a client."""
         tasks = self.scope.table("Plaatsingen")["taken"]
         told = dict.fromkeys(task.partition(" (")[0] for place in members for task in tasks.value(place) or ())
-        return ", ".join(told) or None
+        return ", ".join(task for task in told if not names_client(self.scope.records, task)) or None
 
     def _talk(self, members: Sequence[int]) -> CellValue:
         """Whether a talk of three was held around the start (I-32)."""

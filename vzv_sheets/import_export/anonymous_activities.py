@@ -15,7 +15,6 @@ from vzv_sheets.vocabulary.notations import fold_identifier
 
 if TYPE_CHECKING:
     from vzv_sheets.progress_indicators.scope import Scope
-    from vzv_sheets.records.record_set import RecordSet
 
 _READS = tuple(
     f"Activiteiten.{key}" for key in ("datum", "stand", "categorie", "respondentcode", "respondent_rol", "programma_id")
@@ -42,13 +41,14 @@ class AnonymousActivities:
 def anonymous_activities(scope: Scope) -> AnonymousActivities:
     """The table of respondents and categories of the held activities of the period.
 
-    A category or role that fewer than five respondents have is called `overig`, with the next smallest beside it where
+    A category of the organisation's own, also one of sheet Lijsten, is `overig`: it may be a name. So is a category or
+    role that fewer than five respondents have, with the next smallest beside it where
     they would still be fewer; fewer than five respondents at all give no table.
     """
     named, roles = _respondents(scope)
     if len(named) < SMALL:
         return AnonymousActivities(left_out=counted({_TOO_FEW_RESPONDENTS: len(named)}))
-    known, said_by, of_role = _categories(scope.records), _grouped(), _grouped()
+    known, said_by, of_role = set(sheet_named("Activiteiten").column("categorie").choices), _grouped(), _grouped()
     for who, categories in named.items():
         of_role[roles[who]].add(who)
         for category in categories:
@@ -76,13 +76,6 @@ def _respondents(scope: Scope) -> tuple[dict[str, set[str]], dict[str, str]]:
         if table["categorie"].filled[index]:
             named[who].add(table["categorie"].text(index))
     return named, roles
-
-
-def _categories(records: RecordSet) -> set[str]:
-    """The categories that are on a list: of the standard, or added on sheet Lijsten."""
-    column = sheet_named("Activiteiten").column("categorie")
-    layout = records.layout.sheets.get("Activiteiten")
-    return {*column.choices, *(layout.own_choices.get(column.key, ()) if layout else ())}
 
 
 def _grouped() -> defaultdict[str, set[str]]:

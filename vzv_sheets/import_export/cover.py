@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vzv_sheets.progress_indicators.small_counts import SMALL
 from vzv_sheets.vocabulary.days import dutch_date
 
 if TYPE_CHECKING:
@@ -52,10 +53,15 @@ def cover_of(declaration: Declaration, whom: str, content: Content, records: Rec
         ("peildatum", dutch_date(records.as_of)),
         ("periode", f"{dutch_date(records.period.first)} t/m {dutch_date(records.period.last)}"),
         ("let op", _PERSONS if declaration.persons else _NO_PERSONS),
-        *(("niet erin", f"{number} × {reason.nl}") for reason, number in content.left_out.items()),
+        *(("niet erin", f"{_told(declaration, number)} × {reason.nl}") for reason, number in content.left_out.items()),
         ("gemaakt met", f"vzv {version}"),
     ]
     return Cover(whom, lines)
+
+
+def _told(declaration: Declaration, number: int) -> str:
+    """A number of what was left out; a small one may be of people, and tells who may see none nothing."""
+    return str(number) if declaration.persons or number >= SMALL else "enkele"
 
 
 def cells_told(cells: Sequence[str]) -> str:

@@ -90,10 +90,14 @@ class FilledTable:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What one file holds. `left_out` counts per reason what is not in it; `cells` are cells of such rows."""
+    """What one file holds. `left_out` counts per reason what is not in it; `cells` are cells of such rows.
+
+    `kept_back` counts in the same way what its reader may not even know: only who made the file is told.
+    """
 
     tables: Sequence[FilledTable]
     left_out: Mapping[Text, int] = field(default_factory=dict)
+    kept_back: Mapping[Text, int] = field(default_factory=dict)
     cells: Sequence[str] = ()
 
 

@@ -11,6 +11,7 @@ from vzv_sheets.progress_indicators.all_indicators import ALL_INDICATORS
 from vzv_sheets.progress_indicators.dimensions import Dimension, parts_of
 from vzv_sheets.progress_indicators.indicator import Unit
 from vzv_sheets.progress_indicators.masked_figures import (
+    OF_SINGLE_PERSONS,
     Rule,
     Shown,
     masked_breakdown,
@@ -99,6 +100,7 @@ def figure_lines(
 ) -> FigureLines:
     """Every figure of the period of the scope, with what may be told of it."""
     least = smallest_group(scope.records)
+    indicators = [one for one in indicators if one.key not in OF_SINGLE_PERSONS]
     whole = measure(scope, indicators)
     parts = [(name, measure(part, indicators)) for name, part in parts_of(scope, Dimension.PROGRAMME)]
     parts = parts if len(parts) > 1 else []
@@ -161,21 +163,24 @@ def _told(
 def _with_programmes(
     measured: Measured, parts: Sequence[tuple[str, Measured]], rule: Rule, told_now: _Told, told_before: _Told
 ) -> list[FigureLine]:
-    now = _beside(measured.indicator, [(name, one.figure) for name, one in parts], rule, told_now)
+    now = _beside(measured.indicator, measured.figure, [(name, one.figure) for name, one in parts], rule, told_now)
     earlier: list[Shown | None] = [None] * len(now)
     if measured.before is not None:
         before = [(name, one.before) for name, one in parts if one.before is not None]
-        earlier = list(_beside(measured.indicator, before, rule, told_before))
+        earlier = list(_beside(measured.indicator, measured.before, before, rule, told_before))
     return [
         FigureLine(measured.indicator, shown.label, shown, before) for shown, before in zip(now, earlier, strict=True)
     ]
 
 
-def _beside(indicator: Indicator, parts: Sequence[tuple[str, Figure]], rule: Rule, told: _Told) -> list[Shown]:
+def _beside(
+    indicator: Indicator, whole: Figure, parts: Sequence[tuple[str, Figure]], rule: Rule, told: _Told
+) -> list[Shown]:
     """The whole and its parts, so that none follows from the others."""
     shown = [replace(told[name][indicator.key], label=name) for name, _ in parts]
     sizes = [size_of(figure, indicator.unit, rule) for _, figure in parts]
-    masked, total = together(shown, sizes, told[""][indicator.key], rule)
+    rest = size_of(whole, indicator.unit, rule) - sum(sizes) if parts else 0
+    masked, total = together(shown, sizes, told[""][indicator.key], rule, rest=rest)
     return [total, *masked]
 
 

@@ -16,6 +16,7 @@ from vzv_sheets.import_export.declaration import (
     counted,
 )
 from vzv_sheets.import_export.figure_lines import FigureLines, each_known, figure_lines, told_value
+from vzv_sheets.import_export.told_labels import OWN_WORDS, told_lines
 from vzv_sheets.progress_indicators.figure_words import half_up
 from vzv_sheets.schema.owned_format import Format
 from vzv_sheets.workbook.write_plan import Ratio
@@ -85,16 +86,17 @@ MASKED = Text(
 def for_board(scope: Scope) -> Content:
     """The figures of the period."""
     lines = figure_lines(scope, no_small_cells=False)
+    kept = told_lines(scope, lines.breakdown)
     tables = (
         FilledTable(FIGURES, _figures(lines)),
         FilledTable(BREAKDOWN, [
-            {**_row(line.indicator, line.shown), "groep": line.shown.label} for line in lines.breakdown
+            {**_row(line.indicator, line.shown), "groep": line.shown.label} for line in kept
         ]),
         FilledTable(MONTHS, [
             {**_row(line.indicator, line.shown), "maand": f"{line.first:%Y-%m}"} for line in lines.months
         ]),
     )  # fmt: skip
-    return Content(tables, counted({MASKED: lines.masked}))
+    return Content(tables, counted({MASKED: lines.masked, OWN_WORDS: len(lines.breakdown) - len(kept)}))
 
 
 def _figures(lines: FigureLines) -> list[Row]:

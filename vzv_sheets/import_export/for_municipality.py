@@ -16,6 +16,7 @@ from vzv_sheets.import_export.declaration import (
     Row,
     counted,
 )
+from vzv_sheets.import_export.past_retention import PAST_RETENTION, past_retention
 from vzv_sheets.progress_indicators.attendance.hours import minutes_per_placement
 from vzv_sheets.progress_indicators.goals.learning_progress import LearningProgress, learning_progress
 from vzv_sheets.progress_indicators.subsidies import subsidy_figures
@@ -154,12 +155,9 @@ NO_MUNICIPALITY = Text(
 def for_municipality(scope: Scope, organisation: int) -> Content:
     """What one municipality (record of Organisaties) gets."""
     records = scope.records
-    own = claimants(records).volunteers(organisation)
-    placements = np.flatnonzero(placements_of(records, organisation)).tolist()
-    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
-    by_person: dict[int, list[int]] = {int(index): [] for index in np.flatnonzero(own)}
-    for place in placements:
-        by_person.setdefault(int(owner[place]), []).append(place)
+    by_person = _own(records, organisation)
+    past = {person for person in by_person if past_retention(records, "Vrijwilligers")[person]}
+    by_person = {person: places for person, places in by_person.items() if person not in past}
     shared, minutes, progress = may_be_shared(records), minutes_per_placement(scope), learning_progress(scope)
     rows = [
         {
@@ -172,11 +170,21 @@ def for_municipality(scope: Scope, organisation: int) -> Content:
     agreed = _agreements(scope, organisation)
     tables = [FilledTable(TRAJECTORIES, rows)] + ([FilledTable(AGREEMENTS, agreed)] if agreed else [])
     municipality = records.referred("Vrijwilligers", "gemeente_org_id", "Organisaties")
-    left_out = {
-        _NOT_SHARED: sum(not shared[person] for person, places in by_person.items() for _ in _or_none(places)),
-        _ELSEWHERE: int((claimants(records).elsewhere & (municipality == organisation)).sum()),
-    }
-    return Content(tables, counted(left_out))
+    unshared = sum(not shared[person] for person, places in by_person.items() for _ in _or_none(places))
+    elsewhere = int((claimants(records).elsewhere & (municipality == organisation)).sum())
+    return Content(
+        tables, counted({_NOT_SHARED: unshared}), kept_back=counted({_ELSEWHERE: elsewhere, PAST_RETENTION: len(past)})
+    )
+
+
+def _own(records: RecordSet, organisation: int) -> dict[int, list[int]]:
+    """The claimants of a municipality with those of their placements that it may see."""
+    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
+    own = np.flatnonzero(claimants(records).volunteers(organisation)).tolist()
+    found: dict[int, list[int]] = {person: [] for person in own}
+    for place in np.flatnonzero(placements_of(records, organisation)).tolist():
+        found.setdefault(int(owner[place]), []).append(place)
+    return found
 
 
 def _or_none(places: list[int]) -> list[int | None]:

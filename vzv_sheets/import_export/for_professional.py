@@ -17,9 +17,11 @@ from vzv_sheets.import_export.declaration import (
     counted,
 )
 from vzv_sheets.import_export.own_clients import OwnClients, own_clients
+from vzv_sheets.import_export.past_retention import PAST_RETENTION
 from vzv_sheets.progress_indicators.cooperation.circles import circles_of
 from vzv_sheets.progress_indicators.cooperation.contacts import contacts_agreed
 from vzv_sheets.records.circles import circle_of_placements
+from vzv_sheets.records.client_names import names_client
 from vzv_sheets.records.contacts import NEVER, last_professional_contact, professional_contacts
 from vzv_sheets.records.placements import status_of_placements
 from vzv_sheets.records.talks import THREE_OR_MORE, Talk, placements_about
@@ -145,6 +147,8 @@ NAME_FOR_CODE = Text(
     "niet opgenomen: op de plaats van een cliëntcode staat een naam (V-CLI-01)",
     "left out: there is a name where a code of a client belongs (V-CLI-01)",
 )
+# Where people may have typed the name of a client that stands elsewhere in the place of a code.
+_OPEN = frozenset(("taken", "categorie"))
 
 
 def for_professional(scope: Scope, contact: int) -> Content:
@@ -163,12 +167,18 @@ def for_professional(scope: Scope, contact: int) -> Content:
         FilledTable(SIGNALS, list(_of_placements(records, "Signalen", own.placements, ("signaal_id", *_SIGNAL)))),
         FilledTable(GOALS, list(_of_placements(records, "Leerdoelen", own.placements, _GOAL, van_wie="cliënt"))),
     ]  # fmt: skip
-    return Content(tables, counted({NAME_FOR_CODE: len(own.names)}), own.names)
+    left_out, kept_back = counted({NAME_FOR_CODE: len(own.names)}), counted({PAST_RETENTION: own.past})
+    return Content(tables, left_out, kept_back, own.names)
 
 
 def _copied_row(records: RecordSet, sheet: str, index: int, keys: Iterable[str]) -> dict[str, CellValue]:
     table = records.table(sheet)
-    return {key: cell_value(table, key, index) for key in keys}
+    row = {key: cell_value(table, key, index) for key in keys}
+    return {key: None if key in _OPEN and _names_client(records, value) else value for key, value in row.items()}
+
+
+def _names_client(records: RecordSet, value: CellValue) -> bool:
+    return isinstance(value, str) and names_client(records, value)
 
 
 def _placement(

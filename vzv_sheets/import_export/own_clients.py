@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vzv_sheets.import_export.past_retention import past_retention
 from vzv_sheets.records.client_names import holds_client_name
 from vzv_sheets.records.own_placements import own_placements
 from vzv_sheets.vocabulary.arrays import np
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
 class OwnClients:
     """The records of Clienten and Plaatsingen of a professional, ascending.
 
-    A row with a name in the place of a code is in neither; `names` are the cells of those.
+    A row with a name in the place of a code is in neither; `names` are the cells of those. Nor is a client who is kept
+    longer than agreed, with the placements; `past` is how many of them there are.
     """
 
     clients: tuple[int, ...]
     placements: tuple[int, ...]
     names: tuple[str, ...]
+    past: int
 
 
 def own_clients(records: RecordSet, contact: int) -> OwnClients:
@@ -42,7 +45,12 @@ def own_clients(records: RecordSet, contact: int) -> OwnClients:
     named_c = clients & holds_client_name(records, "Clienten", "clientcode")
     named_p = placements & holds_client_name(records, "Plaatsingen", "clientcode")
     cells = [*_cells(records, "Clienten", named_c), *_cells(records, "Plaatsingen", named_p)]
-    return OwnClients(_places(clients & ~named_c), _places(placements & ~named_p), tuple(cells))
+    old = np.append(past_retention(records, "Clienten"), False)
+    gone_c, gone_p = old[:-1], old[np.where(placed >= 0, placed, -1)]
+    return OwnClients(
+        _places(clients & ~named_c & ~gone_c), _places(placements & ~named_p & ~gone_p), tuple(cells),
+        int((clients & gone_c).sum()),
+    )  # fmt: skip
 
 
 def professionals(records: RecordSet) -> tuple[int, ...]:

@@ -38,6 +38,8 @@ class Slice:
 
     `part` and `n` are numerator and whole of a share; `n` alone is how many a count or mean is about. `people` counts
     the persons behind it, where that decides whether it may be shown. `unit` stands where it differs from the figure's.
+    `of` is the label of the line that this one is a part of (empty: of the figure), `among` the group that `n` counts
+    (empty: all of them).
     """
 
     label: str
@@ -46,6 +48,8 @@ class Slice:
     part: int | None = None
     people: int | None = None
     unit: str = ""
+    of: str = ""
+    among: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

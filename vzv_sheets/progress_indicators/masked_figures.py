@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from vzv_sheets.progress_indicators.figures import Figure, Slice
 
 SMALL_COUNT = "1 tot en met 4"
+# What only the one who guides people needs, and tells of single persons.
+OF_SINGLE_PERSONS = frozenset(("I-49/boven_maximum",))
+# A mean or an amount of a few people tells of each of them.
+_OF_FEW_PEOPLE = frozenset(("I-43", "I-45/jaar", "I-49"))
 _COUNTS = (Unit.VOLUNTEERS, Unit.PLACEMENTS, Unit.CLIENTS, Unit.NUMBER)
 
 
@@ -39,19 +43,20 @@ class Shown:
 class Rule:
     """When a count is too small: below `smallest`, for the reason `why`; 0 where nothing is masked.
 
-    `of_people` is about the people behind a value only, not about what is counted.
+    `of_people` is about the people behind a value only, not about what is counted; with `cells` about both.
     """
 
     smallest: int
     why: str
     of_people: bool = False
+    cells: bool = False
 
 
 def rule_of(indicator: Indicator, smallest_group: int, *, no_small_cells: bool) -> Rule:
     """What small numbers hide of an indicator; with `no_small_cells` counts of 1 to 4 whatever they are about."""
-    if indicator.masking is Masking.OPINION:
+    if indicator.masking is Masking.OPINION or indicator.key in _OF_FEW_PEOPLE:
         least = max(smallest_group, SMALL) if no_small_cells else smallest_group
-        return Rule(least, TOO_FEW, of_people=True)
+        return Rule(least, TOO_FEW, of_people=True, cells=no_small_cells)
     if indicator.masking is Masking.SENSITIVE or no_small_cells:
         return Rule(SMALL, SMALL_COUNT)
     return Rule(0, "")
@@ -62,9 +67,8 @@ def shown_figure(indicator: Indicator, figure: Figure, rule: Rule, label: str = 
     shown = Shown(label, figure.value, figure.n, indicator.unit, note=figure.note if figure.value is None else "")
     if figure.note == TOO_FEW and figure.value is None:
         return shown.without_value(TOO_FEW)
-    counts = _counts(figure, indicator.unit, rule)
-    if figure.value is not None and any(is_small(count, rule.smallest) for count in counts):
-        return shown.without_value(rule.why)
+    if any(is_small(count, rule.smallest) for count in _counts(figure, indicator.unit, rule)):
+        return shown.without_value(rule.why) if figure.value is not None else replace(shown, n=None)
     return shown
 
 
@@ -81,12 +85,14 @@ def size_of(one: Figure | Slice, unit: Unit, rule: Rule) -> int:
     return one.n
 
 
-def _counts(one: Figure, unit: Unit, rule: Rule) -> Iterable[int]:
+def _counts(one: Figure | Slice, unit: Unit, rule: Rule) -> Iterable[int]:
     """The counts that a value tells: what it is about, its part, and what is left of the whole without that part."""
     if rule.of_people:
         yield one.n if one.people is None else one.people
-        return
-    yield size_of(one, unit, rule)
+        if not rule.cells:
+            return
+    else:
+        yield size_of(one, unit, rule)
     yield one.n
     if one.part is not None:
         yield one.part
@@ -95,12 +101,20 @@ def _counts(one: Figure, unit: Unit, rule: Rule) -> Iterable[int]:
         yield one.n - int(one.value)
 
 
-def together(shown: Sequence[Shown], sizes: Sequence[int], whole: Shown, rule: Rule) -> tuple[list[Shown], Shown]:
-    """Parts of one whole that are told beside it: none of the hidden ones follows from the others."""
+def together(
+    shown: Sequence[Shown], sizes: Sequence[int], whole: Shown, rule: Rule, *, rest: int = 0
+) -> tuple[list[Shown], Shown]:
+    """Parts of one whole that are told beside it: none of the hidden ones follows from the others.
+
+    `rest` is what the whole counts besides; it stands nowhere.
+    """
     if not rule.smallest:
         return list(shown), whole
-    parts = hidden_parts(sizes, rule.smallest, secret=[bool(one.hidden) for one in shown])
-    masked = [one.without_value(rule.why) if hides else one for one, hides in zip(shown, parts.hidden, strict=True)]
+    secret, smallest = [bool(one.hidden) for one in shown], rule.smallest
+    if rest > 0 and (any(secret) or any(is_small(size, smallest) for size in (*sizes, rest))):
+        sizes, secret = [*sizes, rest], [*secret, True]
+    parts = hidden_parts(sizes, smallest, secret=secret)
+    masked = [one.without_value(rule.why) if hides else one for one, hides in zip(shown, parts.hidden, strict=False)]
     return masked, whole.without_value(rule.why) if parts.revealed else whole
 
 
@@ -119,10 +133,47 @@ def masked_breakdown(
     if not rule.smallest:
         return lines, False
     sizes = [size_of(one, unit, rule) for one, unit in zip(figure.breakdown, units, strict=True)]
+    groups = _small_groups(figure, rule)
+    secret = [
+        bool(line.hidden)
+        or one.among in groups
+        or any(is_small(count, rule.smallest) for count in _counts(one, unit, rule))
+        for line, one, unit in zip(lines, figure.breakdown, units, strict=True)
+    ]
     told = [part for part in told if part and not rule.of_people]
-    parts = hidden_parts(sizes, rule.smallest, told=told, secret=[bool(line.hidden) for line in lines])
-    masked = [line.without_value(rule.why) if hides else line for line, hides in zip(lines, parts.hidden, strict=True)]
-    return masked, parts.revealed
+    hidden, revealed = _hidden_lines(figure.breakdown, sizes, secret, rule.smallest, told)
+    return [line.without_value(rule.why) if place in hidden else line for place, line in enumerate(lines)], revealed
+
+
+def _hidden_lines(
+    breakdown: Sequence[Slice], sizes: Sequence[int], secret: Sequence[bool], smallest: int, told: Sequence[int]
+) -> tuple[set[int], bool]:  # fmt: skip
+    """The places of the lines that are hidden, first of the whole, then of each line that has parts of its own."""
+    hidden: set[int] = set()
+
+    def hide(places: Sequence[int], told: Sequence[int] = ()) -> bool:
+        parts = hidden_parts(
+            [sizes[place] for place in places], smallest, told=told, secret=[secret[place] for place in places]
+        )
+        hidden.update(place for place, hides in zip(places, parts.hidden, strict=True) if hides)
+        return parts.revealed
+
+    revealed = hide([place for place, one in enumerate(breakdown) if not one.of], told)
+    for whole, line in enumerate(breakdown):
+        places = [place for place, one in enumerate(breakdown) if one.of == line.label and not line.of]
+        if whole in hidden or hide(places):
+            hidden.update(places)
+    return hidden, revealed
+
+
+def _small_groups(figure: Figure, rule: Rule) -> frozenset[str]:
+    """The groups of which no share may be told, for the share tells how large the group is."""
+    sizes = {one.among: one.n for one in figure.breakdown if one.among}
+    if not sizes or rule.of_people:
+        return frozenset()
+    rest = figure.n - sum(sizes.values())
+    found = hidden_parts([*sizes.values(), max(rest, 0)], rule.smallest)
+    return frozenset(group for group, hides in zip(sizes, found.hidden, strict=False) if hides or found.revealed)
 
 
 def _few(one: Slice, rule: Rule) -> bool:

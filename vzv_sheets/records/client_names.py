@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from vzv_sheets.records.record_set import UNKNOWN, RecordSet, derived
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.personal_names import looks_like_name, may_hold_name, name_words
+from vzv_sheets.vocabulary.words import fold
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+_BETWEEN = re.compile(r"[\W_]+")
 # Where the code of a client stands; a document may also be about a volunteer or a placement.
 CLIENT_CODES: tuple[tuple[str, str], ...] = (
     ("Clienten", "clientcode"),
@@ -39,6 +42,22 @@ def holds_client_name(records: RecordSet, sheet: str, key: str) -> NDArray[np.bo
     is_name = np.array([category in names for category in column.categories] + [False], dtype=bool)
     found: NDArray[np.bool_] = is_name[np.where(column.filled, column.values, -1)]
     return found
+
+
+def names_client(records: RecordSet, text: str) -> bool:
+    """Whether a text holds, as words of its own, what stands somewhere in the place of a client code as a name."""
+    spaced = _spaced(text)
+    return any(name in spaced for name in _spaced_names(records))
+
+
+@derived
+def _spaced_names(records: RecordSet) -> frozenset[str]:
+    return frozenset(_spaced(name) for name in client_names(records))
+
+
+def _spaced(text: str) -> str:
+    """The words, folded, with a space on both sides."""
+    return f" {' '.join(fold(word) for word in _BETWEEN.split(text) if word)} "
 
 
 def _codes(records: RecordSet, sheet: str, key: str) -> list[str]:

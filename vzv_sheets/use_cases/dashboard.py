@@ -63,8 +63,11 @@ def _finance(asked: Asked) -> ReportContent:
 
 def _municipality(asked: Asked) -> ReportContent:
     from vzv_sheets.dashboards.municipality import municipality
+    from vzv_sheets.import_export.municipality_dashboard import dashboard_for_municipality
 
-    return municipality(_scope(asked), organisation_named(asked.check.records, asked.reader))
+    return dashboard_for_municipality(
+        municipality(_scope(asked), organisation_named(asked.check.records, asked.reader))
+    )
 
 
 def _professional(asked: Asked) -> ReportContent:

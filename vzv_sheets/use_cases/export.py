@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.import_export.cover import Cover, cover_of
-from vzv_sheets.import_export.declaration import Content, ExportReader
+from vzv_sheets.import_export.declaration import Content, ExportReader, counted
 from vzv_sheets.import_export.declared_readers import DECLARATIONS
 from vzv_sheets.import_export.for_board import for_board
 from vzv_sheets.import_export.for_finance import claims
@@ -101,7 +101,7 @@ def export(
         cover = cover_of(DECLARATIONS[reader], _whom(result.records, reader, place), content, result.records, VERSION)
         made, rows = _made(source, result, reader, place, content, cover, form, day)
         files |= {(at / name if form == CSV else at): data for name, data in made.items()}
-        exported.append(Exported(at, cover.whom, rows, content.left_out, content.cells))
+        exported.append(Exported(at, cover.whom, rows, counted(content.left_out, content.kept_back), content.cells))
     _write(files, in_folder=is_folder(reader, chosen, form), dry_run=dry_run)
     beside = of_no_municipality(result.records) if reader is ExportReader.MUNICIPALITY and chosen is None else {}
     return ExportResult(result, reader, tuple(exported), beside, "" if exported else _NOBODY[reader])

@@ -20,11 +20,12 @@ from vzv_sheets.workbook_building.table_workbook import TableSheet, table_workbo
 if TYPE_CHECKING:
     from vzv_sheets.import_export.cover import Cover
     from vzv_sheets.import_export.declaration import Content, Declaration, FilledTable
-    from vzv_sheets.workbook.write_plan import CellValue, ReportContent
+    from vzv_sheets.workbook.write_plan import CellValue, Link, ReportContent
 
 _ABOUT = (OwnedColumn("wat", "wat", 36), OwnedColumn("betekenis", "betekenis", 120, Format.WRAPPED))
 _NOTHING = "(geen regels)"
 _FILE = "export.xlsx"
+_WAY = "naar"  # the column that only says where a link leads
 _ROOM_OF_HEADER = 0.9  # a letter beside the digit that widths count
 
 
@@ -85,7 +86,15 @@ def _about(content: Content, cover: Cover) -> TableSheet:
 def _of_this_file(
     report: ReportContent, layout: OwnedSheet, cover: Cover, there: set[str]
 ) -> ReportContent:  # fmt: skip
-    """The report with what the file says about itself, and only links to sheets that are in it."""
+    """The report with what the file says about itself, and no way to a row of a sheet that is not in it."""
     cells = {**report.cells, layout.cells["subtitle"]: cover.sentence}
-    links = [link for link in report.links if link.target.rpartition("!")[0].strip("'").replace("''", "'") in there]
-    return replace(report, cells=cells, links=links)
+    links = [link for link in report.links if _sheet_of(link) in there]
+    columns = [list(column) for column in report.columns]
+    for link in report.links:
+        if layout.columns[link.column].key == _WAY and _sheet_of(link) not in there:
+            columns[link.column][link.row] = None
+    return replace(report, cells=cells, links=links, columns=columns)
+
+
+def _sheet_of(link: Link) -> str:
+    return link.target.rpartition("!")[0].strip("'").replace("''", "'")

@@ -46,7 +46,7 @@ def _of_respondents(scope: Scope, rows: Rows) -> Figure:
     everybody = people.pop("")
     lines = list(_shares("", named.pop(""), everybody))
     for group, members in people.items():
-        lines += _shares(f"{group}: ", named.get(group, {}), members)
+        lines += _shares(group, named.get(group, {}), members)
     return count(len(everybody), rows, note=_RESPONDENTS).with_breakdown(lines)
 
 
@@ -65,8 +65,10 @@ def _of_volunteers(scope: Scope, without: Rows) -> Figure:
     return count(number, without, rows, note=_VOLUNTEERS).with_breakdown(lines)
 
 
-def _shares(before: str, named: Mapping[str, Collection[str]], people: Collection[str]) -> Iterable[Slice]:
-    return (_share(f"{before}{category}", len(who), len(people)) for category, who in named.items())
+def _shares(group: str, named: Mapping[str, Collection[str]], people: Collection[str]) -> Iterable[Slice]:
+    for category, who in named.items():
+        line = _share(f"{group}: {category}" if group else category, len(who), len(people))
+        yield replace(line, of=category, among=group) if group else line
 
 
 def _share(label: str, part: int, whole: int) -> Slice:

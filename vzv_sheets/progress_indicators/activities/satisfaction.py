@@ -42,10 +42,10 @@ class _Answers:
             most[role] = max(number, most.get(role, 0))
         return sum(most.values())
 
-    def line(self, label: str) -> Slice:
-        return Slice(
-            label=label, value=Fraction(self.total, _THOUSAND * self.number), n=self.number, people=self.people
-        )
+    def line(self, label: str, of: str = "") -> Slice:
+        """The mean as a line, a part of the line `of`."""
+        mean = Fraction(self.total, _THOUSAND * self.number)
+        return Slice(label=label, value=mean, n=self.number, people=self.people, of=of)
 
 
 def satisfaction(scope: Scope) -> Figure:
@@ -67,16 +67,17 @@ def _scores(scope: Scope, questions: Sequence[str], *, by_role: bool) -> Figure:
     if questions:
         asked &= table["vraag"].equals(*questions)
     rows = scope.rows("Tevredenheid", asked)
-    everything, groups, pairs = _Answers(), dict[str, _Answers](), dict[str, _Answers]()
+    everything, groups, pairs = _Answers(), dict[str, _Answers](), dict[tuple[str, str], _Answers]()
     for index in rows.places.tolist():
         role, question = table["rol"].text(index), table["vraag"].text(index)
         group = role if by_role else question
         for answers in (
-            everything, groups.setdefault(group, _Answers()), pairs.setdefault(f"{role}: {question}", _Answers())
+            everything, groups.setdefault(group, _Answers()), pairs.setdefault((role, question), _Answers())
         ):  # fmt: skip
             answers.add(role, question, int(table["score"].values[index]))
     found = quotient(everything.total, _THOUSAND * everything.number, rows, n=everything.number)
-    lines = (some.line(label) for label, some in (*_in_order(groups, questions), *pairs.items()))
+    lines = [some.line(label) for label, some in _in_order(groups, questions)]
+    lines += [some.line(f"{role}: {about}", role if by_role else about) for (role, about), some in pairs.items()]
     found = replace(found, people=everything.people).with_breakdown(lines)
     return explained(found, "geen antwoorden in deze periode")
 
