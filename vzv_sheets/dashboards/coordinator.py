@@ -46,12 +46,14 @@ def coordinator(records: RecordSet, findings: FindingSet) -> ReportContent:
     rows, links = _list(now, missing)
     columns = [[row[place] for row in rows] for place in range(len(_KEYS))]
     cells, blocks = _charts(shown)
+    key_figures = cards(shown, missing)
     more_cells, more_blocks = _blocks(shown)
     return ReportContent(
         DASHBOARD_COORDINATOR.name,
         {
             DASHBOARD_COORDINATOR.cells["subtitle"]: subtitle(records),
-            **cards(shown, missing),
+            **DASHBOARD_COORDINATOR.card_labels(key_figures),
+            **key_figures,
             **cells,
             **more_cells,
             DASHBOARD_COORDINATOR.cells["list_title"]: _list_title(now, missing),

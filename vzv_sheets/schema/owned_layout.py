@@ -32,7 +32,8 @@ class OwnedColumn:
 class OwnedCard:
     """A key figure in the header block: the name of its fixed cell, its label, and how grave a number above zero is.
 
-    Where the sheet has a cell `<cell>_change`, the change against the period before stands below the label.
+    Where the sheet has a cell `<cell>_change`, the change against the period before stands below the label. Where it
+    has a cell `<cell>_label`, a run writes the label there: `label`, or `one` below a 1.
     """
 
     cell: str
@@ -40,6 +41,7 @@ class OwnedCard:
     severity: str = ""  # fout, waarschuwing, info, in orde; empty for a neutral figure
     width: int = 2  # columns of the table that the card covers
     format: Format = Format.WHOLE
+    one: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,14 @@ class OwnedSheet:
     def block(self, key: str) -> OwnedBlock:
         """The block of that key; raises KeyError."""
         return {block.key: block for block in self.blocks}[key]
+
+    def card_labels(self, shown: Mapping[str, object]) -> dict[str, str]:
+        """The labels that follow the number above them, by address; `shown` are the values of cells by address."""
+        return {
+            self.cells[f"{card.cell}_label"]: card.one if shown.get(self.cells[card.cell]) == 1 else card.label
+            for card in self.cards
+            if card.one
+        }
 
     @property
     def titles(self) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ DASHBOARD_PROFESSIONAL = OwnedSheet(
         "clients_label": "A6",
         "clients_change": "A7",
         "volunteers": "C5",
+        "volunteers_label": "C6",
         "volunteers_change": "C7",
         "contact": "E5",
         "contact_change": "E7",
@@ -74,7 +75,7 @@ DASHBOARD_PROFESSIONAL = OwnedSheet(
     },
     cards=(
         OwnedCard("clients", "cliënten"),
-        OwnedCard("volunteers", "vrijwilligers erbij"),
+        OwnedCard("volunteers", "vrijwilligers erbij", one="vrijwilliger erbij"),
         OwnedCard("contact", "contact volgens afspraak", format=Format.PERCENT),
         OwnedCard("talks", "driegesprek bij start", format=Format.PERCENT),
         OwnedCard("signals", "signalen eerst besproken", format=Format.PERCENT),
