@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import ceil
 
 from vzv_sheets.schema.owned_format import Format
 from vzv_sheets.schema.owned_parts import OwnedBlock, OwnedChart, UnitFormats, WordColours
@@ -112,6 +111,22 @@ class OwnedSheet:
         for column, values in zip(self.columns, columns, strict=True):
             if column.format is Format.WRAPPED:
                 room = column.width * _CHARACTERS_PER_DIGIT
-                needed = [ceil(len(value) / room) if isinstance(value, str) else 1 for value in values]
+                needed = [_lines(value, room) if isinstance(value, str) else 1 for value in values]
                 lines = [max(pair) for pair in zip(lines, needed, strict=True)]
         return [_ROW_MARGIN + _LINE_HEIGHT * number for number in lines]
+
+
+def _lines(text: str, room: float) -> int:
+    """The lines of a text that is broken between words; a word that is too long for a line is broken anywhere."""
+    if len(text) <= room:
+        return 1
+    lines, used = 1, 0.0
+    for word in text.split():
+        before = used + 1 if used else 0.0
+        if before + len(word) <= room:
+            used = before + len(word)
+            continue
+        lines += used > 0
+        more, used = divmod(len(word), room)
+        lines += int(more)
+    return lines
