@@ -53,7 +53,7 @@ def caseload_advice(guided: Sequence[Caseload], alone: int) -> str | None:
     told = []
     if over:
         told.append(
-            f"{over} {'begeleider heeft' if over == 1 else 'begeleiders hebben'} meer vrijwilligers dan hun maximum."
+            f"{over} {'begeleider heeft' if over == 1 else 'begeleiders hebben'} meer vrijwilligers dan het eigen maximum."
         )
     elif guided and not any(one.most is not None for one in guided):
         told.append("Vul 'max_caseload' in op blad Contactpersonen om te zien waar nog ruimte is.")
