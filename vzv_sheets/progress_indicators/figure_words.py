@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from vzv_sheets.progress_indicators.figures import Figure
+from vzv_sheets.progress_indicators.figures import Figure, Slice
 from vzv_sheets.progress_indicators.indicator import Unit
 from vzv_sheets.vocabulary.money import euro
 from vzv_sheets.vocabulary.words import grouped_number
@@ -19,13 +19,21 @@ _ONE = {
     Unit.HALF_DAYS: "dagdeel", Unit.MONTHS: "maand", Unit.STEPS: "trede",
 }  # fmt: skip
 
+_ENGLISH = {
+    Unit.VOLUNTEERS: ("volunteer", "volunteers"), Unit.PLACEMENTS: ("placement", "placements"),
+    Unit.CLIENTS: ("client", "clients"), Unit.HOURS: ("hour", "hours"), Unit.HALF_DAYS: ("half-day", "half-days"),
+    Unit.DAYS: ("day", "days"), Unit.MONTHS: ("month", "months"), Unit.STEPS: ("step", "steps"),
+    Unit.PER_VOLUNTEER: ("per volunteer", "per volunteer"), Unit.PER_HUNDRED_ROWS: ("per 100 rows", "per 100 rows"),
+}  # fmt: skip
 
-def value_words(value: Fraction | None, unit: Unit) -> str:
+
+def value_words(value: Fraction | None, unit: Unit, language: str = "nl") -> str:
     """The value with its unit; a dash where there is none."""
     bare = bare_words(value, unit)
     if value is None or unit in (Unit.EURO, Unit.NUMBER, Unit.PERCENT, Unit.SCORE):
         return bare
-    return f"{bare} {_ONE.get(unit, unit.value) if bare == '1' else unit.value}"
+    one, more = _ENGLISH[unit] if language == "en" else (_ONE.get(unit, unit.value), unit.value)
+    return f"{bare} {one if bare == '1' else more}"
 
 
 def bare_words(value: Fraction | None, unit: Unit) -> str:
@@ -39,13 +47,12 @@ def bare_words(value: Fraction | None, unit: Unit) -> str:
     return f"{words} %" if unit is Unit.PERCENT else words
 
 
-def figure_words(figure: Figure, unit: Unit) -> str:
-    """The value, and of a share its part and whole: `3 % (1 van 30)`; the note where there is no value."""
-    if figure.value is None:
-        return figure.note or UNKNOWN
-    words = value_words(figure.value, unit)
-    if unit is Unit.PERCENT and figure.part is not None:
-        return f"{words} ({grouped_number(figure.part)} van {grouped_number(figure.n)})"
+def figure_words(figure: Figure | Slice, unit: Unit, language: str = "nl") -> str:
+    """The value, and of a share its part and whole: `3 % (1 van 30)`; a dash where there is no value."""
+    words = value_words(figure.value, unit, language)
+    if unit is Unit.PERCENT and figure.value is not None and figure.part is not None:
+        of = "of" if language == "en" else "van"
+        return f"{words} ({grouped_number(figure.part)} {of} {grouped_number(figure.n)})"
     return words
 
 

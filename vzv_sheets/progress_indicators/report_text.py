@@ -5,8 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from vzv_sheets.progress_indicators.figure_words import bare_words, figure_words, value_words
-from vzv_sheets.progress_indicators.figures import Figure, Slice
+from vzv_sheets.progress_indicators.figure_words import UNKNOWN, bare_words, figure_words
+from vzv_sheets.progress_indicators.figures import Figure
 from vzv_sheets.progress_indicators.indicator import Indicator, Unit
 from vzv_sheets.progress_indicators.measuring import Measured
 from vzv_sheets.vocabulary.words import grouped_number
@@ -15,11 +15,11 @@ _MOST_LINES, _MOST_CODES = 12, 4
 _KEY, _TITLE = 22, 38
 _WORDS = {
     "nl": {
-        "before": "vorige periode", "left_out": "niet meegeteld", "more": "en nog {n}", "of": "van",
+        "before": "vorige periode", "left_out": "niet meegeteld", "more": "en nog {n}",
         "rest": "GEEN CIJFER IN DEZE WERKMAP",
     },
     "en": {
-        "before": "period before", "left_out": "not counted", "more": "and {n} more", "of": "of",
+        "before": "period before", "left_out": "not counted", "more": "and {n} more",
         "rest": "NO FIGURE IN THIS WORKBOOK",
     },
 }  # fmt: skip
@@ -31,10 +31,10 @@ def report_lines(figures: Sequence[Measured], language: str = "nl", width: int =
     told = [one for one in figures if _tells(one.figure)]
     for measured in told:
         indicator, figure = measured.indicator, measured.figure
-        yield from _line(indicator, _value(measured, words["before"]), language, width)
+        yield from _line(indicator, _value(measured, words["before"], language), language, width)
         if figure.known and figure.note:
             yield from _wrapped(figure.note, width)
-        yield from _breakdown(figure, indicator.unit, words)
+        yield from _breakdown(figure, indicator.unit, language, words)
         if figure.left_out:
             yield from _wrapped(f"{words['left_out']}: {_reasons(figure)}", width)
     rest = [one for one in figures if not _tells(one.figure)]
@@ -49,9 +49,9 @@ def _tells(figure: Figure) -> bool:
     return figure.known or any(one.value is not None for one in figure.breakdown)
 
 
-def _value(measured: Measured, before: str) -> str:
+def _value(measured: Measured, before: str, language: str) -> str:
     unit, figure = measured.indicator.unit, measured.figure
-    words = figure_words(figure, unit)
+    words = figure_words(figure, unit, language) if figure.known else figure.note or UNKNOWN
     if figure.known and measured.before is not None and measured.before.known:
         words += f"   [{before}: {bare_words(measured.before.value, unit)}]"
     return words
@@ -67,21 +67,13 @@ def _line(indicator: Indicator, value: str, language: str, width: int) -> Iterat
         yield from _wrapped(value, width)
 
 
-def _breakdown(figure: Figure, unit: Unit, words: dict[str, str]) -> Iterator[str]:
+def _breakdown(figure: Figure, unit: Unit, language: str, words: dict[str, str]) -> Iterator[str]:
     """Lines of nothing are left out: a list of twelve zeros tells nobody anything."""
     lines = [one for one in figure.breakdown if one.value]
     for one in lines[:_MOST_LINES]:
-        yield f"{'':{_KEY}}  {one.label}: {_slice_words(one, unit, words['of'])}"
+        yield f"{'':{_KEY}}  {one.label}: {figure_words(one, Unit(one.unit) if one.unit else unit, language)}"
     if len(lines) > _MOST_LINES:
         yield f"{'':{_KEY}}  {words['more'].format(n=len(lines) - _MOST_LINES)}"
-
-
-def _slice_words(one: Slice, unit: Unit, of: str) -> str:
-    own = Unit(one.unit) if one.unit else unit
-    words = value_words(one.value, own)
-    if own is Unit.PERCENT and one.part is not None:
-        return f"{words} ({grouped_number(one.part)} {of} {grouped_number(one.n)})"
-    return words
 
 
 def _reasons(figure: Figure) -> str:
