@@ -11,7 +11,6 @@ import pytest
 from tests.progress_indicators.figures_of import scope
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.figure_words import decimal_words, figure_words, value_words
-from vzv_sheets.progress_indicators.figure_words import figure_words, value_words
 from vzv_sheets.progress_indicators.figures import Figure, Slice, count, median, share
 from vzv_sheets.progress_indicators.indicator import Indicator, Masking, Timing, Unit
 from vzv_sheets.progress_indicators.masking import as_shown
@@ -132,7 +131,7 @@ def test_the_csv_holds_no_formula_and_reads_as_numbers_in_a_dutch_spreadsheet():
 
 
 def test_a_value_is_told_with_its_unit_in_the_language_that_was_asked():
-    one, half = Fraction(1), Figure(value=Fraction(50), n=4, part=2)
+    one, half = Fraction(1), Figure(value=Fraction(50), n=4, part=2, rows_used=4)
     assert [value_words(one, Unit.PLACEMENTS, language) for language in ("nl", "en")] == ["1 plaatsing", "1 placement"]
     assert value_words(Fraction(150), Unit.HOURS, "en") == "2,5 hours"
     assert [figure_words(half, Unit.PERCENT, language) for language in ("nl", "en")] == [
