@@ -6,6 +6,7 @@ A header block with fixed cells, charts and blocks (`owned_parts`), and one grow
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,8 @@ from vzv_sheets.schema.owned_format import Format
 from vzv_sheets.schema.owned_parts import OwnedBlock, OwnedChart, UnitFormats, WordColours
 
 # Calibri 10: points of a line, and characters of running text in the width of one digit (the unit of column widths).
-_LINE_HEIGHT, _ROW_MARGIN, _CHARACTERS_PER_DIGIT = 12.75, 3.0, 1.25
+_LINE_HEIGHT, _ROW_MARGIN, _CHARACTERS_PER_DIGIT, _INDENT = 12.75, 3.0, 1.25, 1.0
+_PIECES = re.compile(r"\s+|(?<=[/-])(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +112,18 @@ class OwnedSheet:
         lines = [1] * len(columns[0])
         for column, values in zip(self.columns, columns, strict=True):
             if column.format is Format.WRAPPED:
-                room = column.width * _CHARACTERS_PER_DIGIT
+                room = (column.width - _INDENT) * _CHARACTERS_PER_DIGIT
                 needed = [_lines(value, room) if isinstance(value, str) else 1 for value in values]
                 lines = [max(pair) for pair in zip(lines, needed, strict=True)]
         return [_ROW_MARGIN + _LINE_HEIGHT * number for number in lines]
 
 
 def _lines(text: str, room: float) -> int:
-    """The lines of a text that is broken between words; a word that is too long for a line is broken anywhere."""
+    """The lines of a text that is broken between words and after `/` and `-`; what is too long still, anywhere."""
     if len(text) <= room:
         return 1
     lines, used = 1, 0.0
-    for word in text.split():
+    for word in _PIECES.split(text.strip()):
         before = used + 1 if used else 0.0
         if before + len(word) <= room:
             used = before + len(word)
