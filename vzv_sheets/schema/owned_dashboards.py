@@ -123,7 +123,7 @@ DASHBOARD_COORDINATOR = OwnedSheet(
             ChartKind.COLUMNS,
             "Lopende plaatsingen per maand",
             "maand",
-            (OwnedSeries("lopende plaatsingen"),),
+            (OwnedSeries("lopende plaatsingen", one="lopende plaatsing"),),
             CHART_MONTHS,
             columns=5,
             rows=6,

@@ -141,7 +141,7 @@ DASHBOARD_FINANCIEN = OwnedSheet(
             ChartKind.COLUMNS,
             "Personen naar het gebruikte deel van de belastingvrije jaargrens",
             "deel van de grens",
-            (OwnedSeries("personen"),),
+            (OwnedSeries("personen", one="persoon"),),
             len(BANDS),
             columns=7,
             rows=9,
