@@ -39,7 +39,7 @@ def test_finance_gets_its_dashboard_first_and_the_workbook_stays_as_it_was(vzv, 
     schemes = {row[2].value for row in limits.iter_rows(min_row=11)}
     assert "grens bijstand geldt" in schemes and "bijstand" not in schemes
     linked = {link.location.split("!")[0].strip("'") for sheet in book.worksheets for link in sheet._hyperlinks}
-    assert linked <= set(book.sheetnames)
+    assert linked <= {"Limieten", "Betaallijst"}
 
 
 def test_a_file_that_is_there_is_never_overwritten(vzv, workbook, tmp_path):
@@ -72,6 +72,17 @@ def test_a_file_for_each_professional_in_a_folder_that_only_the_owner_may_open(v
     assert code == 0 and made == ["professional-K003.xlsx", "professional-K004.xlsx"]
     assert said.count("Voor professional ") == 2
     assert stat.S_IMODE((tmp_path / "uit").stat().st_mode) == 0o700
+
+
+def test_the_way_to_rows_that_stand_elsewhere_in_the_file_is_left_out(vzv, probation, tmp_path):
+    vzv("export", probation, tmp_path / "uit", "--for", "professional")
+    book = loaded(tmp_path / "uit" / "professional-K003.xlsx")
+    sheet = book["Dashboard_Professional"]
+    assert "Plaatsingen" in book.sheetnames and not sheet._hyperlinks
+    assert not [
+        cell for row in sheet.iter_rows(values_only=True) for cell in row if str(cell).startswith("Plaatsingen, ")
+    ]
+    assert [row[1] for row in sheet.iter_rows(min_row=26, max_row=26, values_only=True)] == ["C-0001"]
 
 
 def test_a_dry_run_tells_the_same_and_writes_nothing(vzv, probation, tmp_path):

@@ -261,3 +261,8 @@ def test_an_empty_workbook_says_that_there_is_nothing_yet():
     assert found.cells[CELLS["programmes_title"]] == "Per programma: nog geen gegevens"
     assert lines(found) == {} and cards(found)["goals"] == "–" and cards(found)["volunteers"] == 0
     assert rows(found)[-1]["indicator"].startswith("Zonder waarde")
+
+
+def test_one_volunteer_is_not_told_as_several():
+    assert content(*WORKBOOK).cells[CELLS["volunteers_label"]] == "actieve vrijwilliger"
+    assert content(*WORKBOOK).cells[CELLS["new_label"]] == "nieuwe vrijwilligers"  # none

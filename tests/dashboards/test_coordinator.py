@@ -159,7 +159,7 @@ def test_supervisors_stand_in_the_order_of_the_sheet_beside_their_own_maximum():
     assert lines[3:] == [[None] * 5] * 5
     assert found.cells[CELLS["caseload_title"]] == "Begeleiders"
     assert found.cells[CELLS["caseload_advice"]] == (
-        "1 begeleider heeft meer vrijwilligers dan hun maximum. 1 lopende plaatsing heeft geen begeleider."
+        "1 begeleider heeft meer vrijwilligers dan het eigen maximum. 1 lopende plaatsing heeft geen begeleider."
     )
 
 
@@ -189,6 +189,17 @@ def test_each_point_links_to_its_row():
         "deze week", "lang niets gehoord", "Jansen", "Sinds 01-01-2026 is er niets vastgelegd.",
     ]  # fmt: skip
     assert found.cells[CELLS["list_title"]] == "Aandacht deze week: 1 punt, bij 1 vrijwilliger"
+
+
+def test_a_point_tells_the_supervisor_by_name_also_where_that_is_a_volunteer():
+    people = PEOPLE.replace("laatste_contact", "laatste_contact | begeleider_id").replace(
+        "| 2026-01-01", "| 2026-01-01 | {}"
+    )
+    contacts = sheet("Contactpersonen", "contact_id | naam | rol", "K1 | Els Vos | begeleider", "K2 | | begeleider")
+    for supervisor, called in (("K1", "Els Vos"), ("V2", "Bakker"), ("K2", "K2")):
+        found = content(settings("dagen_zonder_contact | 100"), people.format(supervisor), contacts, PLACED)
+        column = found.columns[[one.key for one in DASHBOARD_COORDINATOR.columns].index("begeleider")]
+        assert called in column
 
 
 def test_quality_lines_count_what_is_empty_unknown_wrong_and_left_out():

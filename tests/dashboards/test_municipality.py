@@ -199,6 +199,22 @@ def test_an_agreement_counts_all_its_trajectories_and_the_card_those_of_the_own_
     assert of_b.cells[LAYOUT.cells["agreements_title"]] == "Afspraken"
 
 
+def test_a_trajectory_of_an_agreement_that_has_ended_is_not_counted_beside_that_of_this_period():
+    placed = sheet(
+        "Plaatsingen",
+        "plaatsing_id | vrijwilliger_id | programma_id | org_id | intakedatum | startdatum | status | subsidie_id",
+        "P1 | V1 | P | O | 2026-01-20 | 2026-02-01 | actief | SA",
+        "P2 | V2 | P | O | 2024-02-20 | 2024-03-01 | afgerond | SC",
+    )
+    goals = sheet(
+        "Leerdoelen", "leerdoel_id | plaatsing_id | van_wie | omschrijving | datum_vastgesteld",
+        "L1 | P1 | vrijwilliger | doel | 2026-02-10", "L2 | P2 | vrijwilliger | doel | 2024-03-10",
+    )  # fmt: skip
+    found = content(ORGANISATIONS, CONTACTS, PROGRAMME, PEOPLE, placed, SUBSIDY, goals)
+    assert shown.card(LAYOUT, found, "realised") == (1, "van 4–6 afgesproken")
+    assert found.cells[LAYOUT.cells["realised_label"]] == "traject gerealiseerd"
+
+
 def test_realised_trajectories_add_up_by_month_beside_a_straight_line_to_the_agreed_number():
     points = shown.points(LAYOUT, content(*FUNDED), "trajectories")
     assert [label for label, _, _ in points] == [

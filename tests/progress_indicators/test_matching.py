@@ -304,7 +304,9 @@ def test_changes_per_client_in_the_twelve_months_up_to_the_last_day():
 
 def test_changes_of_a_programme_are_those_of_its_placements():
     assert of("I-37", CHANGES, programme=["GO"]).value == 0
-    assert of("I-37", CHANGES, programme=["RING"]).value is None
+    circles = of("I-37", CHANGES, programme=["RING"])
+    assert (circles.value, circles.note) == (None, "alleen cirkels; daar horen meer vrijwilligers bij")
+    assert of("I-37").note == "in deze twaalf maanden staat geen cliënt bij een plaatsing"
     assert of("I-37", CHANGES, without=["EEN"]).n == 1
 
 

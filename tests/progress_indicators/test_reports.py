@@ -136,3 +136,15 @@ def test_the_csv_holds_no_formula_and_reads_as_numbers_in_a_dutch_spreadsheet():
     text = indicators_csv([Measured(indicator(unit=Unit.STEPS), figure)], [])
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";"))
     assert [(row["label"], row["waarde"]) for row in rows] == [("", "-2,5"), ("'=1+1", "1250")]
+
+
+def test_a_value_is_told_with_its_unit_in_the_language_that_was_asked():
+    one, half = Fraction(1), Figure(value=Fraction(50), n=4, part=2, rows_used=4)
+    assert [value_words(one, Unit.PLACEMENTS, language) for language in ("nl", "en")] == ["1 plaatsing", "1 placement"]
+    assert value_words(Fraction(150), Unit.HOURS, "en") == "2,5 hours"
+    assert [figure_words(half, Unit.PERCENT, language) for language in ("nl", "en")] == [
+        "50 % (2 van 4)",
+        "50 % (2 of 4)",
+    ]
+    for unit in set(Unit) - {Unit.EURO, Unit.NUMBER, Unit.PERCENT, Unit.SCORE}:
+        assert value_words(one, unit, "en") != value_words(one, unit)

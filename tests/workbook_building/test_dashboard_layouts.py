@@ -103,6 +103,24 @@ def test_a_dashboard_keeps_to_six_cards_thirteen_months_and_twelve_bars(layout):
 
 
 @EACH
+def test_the_label_of_a_card_follows_its_number_and_hours_have_one_decimal(workbook, layout):
+    sheet = workbook[layout.name]
+    for card in layout.cards:
+        address = layout.cells[card.cell]
+        row, column = split_address(address)
+        if card.one:
+            below = layout.cells[f"{card.cell}_label"]
+            assert below == cell_address(row + 1, column)
+            assert layout.card_labels({address: 1})[below] == card.one != card.label
+            assert layout.card_labels({address: 2})[below] == card.label == sheet[below].value
+        if card.label.startswith("uren"):
+            assert sheet[address].number_format == "[$-413]#,##0.0"
+    for place, column in enumerate(layout.columns):
+        if column.key == "uren":
+            assert sheet[cell_address(layout.first_row, place)].number_format == "[$-413]0.0"
+
+
+@EACH
 def test_the_blocks_of_the_charts_are_hidden_and_the_columns_of_the_list_are_not(workbook, layout):
     sheet = workbook[layout.name]
     hidden = {

@@ -6,6 +6,7 @@ import pytest
 from openpyxl.utils import range_boundaries
 
 from tests.workbook_building.opened import built, opened
+from vzv_sheets.schema.owned_board import DASHBOARD_BESTUUR
 from vzv_sheets.schema.owned_format import Format
 from vzv_sheets.schema.owned_payments import BETAALLOG
 from vzv_sheets.schema.owned_sheets import (
@@ -119,6 +120,13 @@ def test_the_workbook_tells_by_formulas_whether_it_changed_since_the_last_run(sh
 
 def test_a_long_text_asks_for_a_higher_row():
     columns = [["", ""] for _ in CONTROLE.columns]
-    columns[[column.key for column in CONTROLE.columns].index("melding")][1] = "woord " * 25
+    columns[[column.key for column in CONTROLE.columns].index("melding")][1] = "woord " * 24
     short, long = CONTROLE.row_heights(columns)
     assert long == short + 2 * 12.75
+
+
+def test_words_that_do_not_fit_beside_each_other_each_take_a_line():
+    columns = [[""] for _ in DASHBOARD_BESTUUR.columns]
+    place = [column.key for column in DASHBOARD_BESTUUR.columns].index("bron")
+    columns[place][0] = "Contactpersonen, Organisatiesoorten, Plaatsingen"  # 23 characters in a line
+    assert DASHBOARD_BESTUUR.row_heights(columns) == [3 + 3 * 12.75]

@@ -66,7 +66,7 @@ def _cards(figures: ShownFigures) -> dict[str, CellValue]:
         change = figures.difference(key) if name in _NARROW else figures.change(key)
         shown[f"{name}_change"] = change if known else _change_of_nothing(figures, key)
     term = figures.scope.records.settings.text("term_client") or USUAL_CLIENT
-    shown["reached_label"] = f"{plural(term)} bereikt"
+    shown["reached_label"] = f"{term if figures.whole('I-38/bereikt') == 1 else plural(term)} bereikt"
     return shown
 
 

@@ -24,6 +24,7 @@ from vzv_sheets.progress_indicators.indicator import Unit
 from vzv_sheets.progress_indicators.matching.standing import running_on
 from vzv_sheets.progress_indicators.organisation.caseload import caseloads, without_supervisor
 from vzv_sheets.progress_indicators.scope import Scope
+from vzv_sheets.records.persons import full_name
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.owned_dashboards import CHART_MONTHS, DASHBOARD_COORDINATOR, MISSING, THIS_WEEK
 from vzv_sheets.vocabulary.days import MONTHS_SHORT_NL, day_number, first_day_of_month
@@ -43,15 +44,17 @@ def coordinator(records: RecordSet, findings: FindingSet) -> ReportContent:
     points = attention_list(records, findings)
     missing = [point for point in points if point.part == MISSING]
     now = [point for point in points if point.part == THIS_WEEK]
-    rows, links = _list(now, missing)
+    rows, links = _list(now, missing, records)
     columns = [[row[place] for row in rows] for place in range(len(_KEYS))]
     cells, blocks = _charts(shown)
+    key_figures = cards(shown, missing)
     more_cells, more_blocks = _blocks(shown)
     return ReportContent(
         DASHBOARD_COORDINATOR.name,
         {
             DASHBOARD_COORDINATOR.cells["subtitle"]: subtitle(records),
-            **cards(shown, missing),
+            **DASHBOARD_COORDINATOR.card_labels(key_figures),
+            **key_figures,
             **cells,
             **more_cells,
             DASHBOARD_COORDINATOR.cells["list_title"]: _list_title(now, missing),
@@ -129,7 +132,9 @@ def _title(chart: str, months: Sequence[tuple[int, int]]) -> str:
     return layout.heading if any(number for _, number in months) else layout.empty_heading
 
 
-def _list(now: Sequence[AttentionPoint], missing: Sequence[AttentionPoint]) -> tuple[list[list[CellValue]], list[Link]]:
+def _list(
+    now: Sequence[AttentionPoint], missing: Sequence[AttentionPoint], records: RecordSet
+) -> tuple[list[list[CellValue]], list[Link]]:
     """The rows of both lists below each other, and the links to what they speak of."""
     rows: list[list[CellValue]] = []
     links: list[Link] = []
@@ -137,7 +142,7 @@ def _list(now: Sequence[AttentionPoint], missing: Sequence[AttentionPoint]) -> t
         for point in points[:MOST_POINTS]:
             target = link_target(point.sheet, point.cell)
             links.append(Link(len(rows), _LINK, target, f"Naar {point.sheet}, cel {point.cell}"))
-            rows.append(_row(point))
+            rows.append(_row(point, records))
         if len(points) > MOST_POINTS:
             more = f"… en nog {len(points) - MOST_POINTS}."
             rows.append(_sentence(more, "Werk eerst de punten hierboven bij.", points[0].part))
@@ -156,11 +161,20 @@ def _list_title(now: Sequence[AttentionPoint], missing: Sequence[AttentionPoint]
     return f"Aandacht deze week: {len(now)} {word}{about}{more}"
 
 
-def _row(point: AttentionPoint) -> list[CellValue]:
+def _row(point: AttentionPoint, records: RecordSet) -> list[CellValue]:
     return [
         point.part, point.topic, point.who or None, point.what, point.action, point.day, point.programme,
-        point.supervisor, f"{point.sheet}, rij {point.row}",
+        point.supervisor and _called(records, point.supervisor), f"{point.sheet}, rij {point.row}",
     ]  # fmt: skip
+
+
+def _called(records: RecordSet, supervisor: str) -> str:
+    """The name of a supervisor, as in the block above the list: a contact person, or a volunteer who guides others."""
+    contact = records.find("Contactpersonen", supervisor)
+    if contact >= 0:
+        return records.table("Contactpersonen")["naam"].text(contact) or supervisor
+    volunteer = records.find("Vrijwilligers", supervisor)
+    return full_name(records.table("Vrijwilligers"), volunteer) if volunteer >= 0 else supervisor
 
 
 def _sentence(what: str, action: str, part: str | None = None) -> list[CellValue]:

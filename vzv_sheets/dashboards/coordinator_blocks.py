@@ -52,9 +52,8 @@ def caseload_advice(guided: Sequence[Caseload], alone: int) -> str | None:
     over = sum(1 for one in guided if one.most is not None and one.guided > one.most)
     told = []
     if over:
-        told.append(
-            f"{over} {'begeleider heeft' if over == 1 else 'begeleiders hebben'} meer vrijwilligers dan hun maximum."
-        )
+        who = "begeleider heeft" if over == 1 else "begeleiders hebben"
+        told.append(f"{over} {who} meer vrijwilligers dan het eigen maximum.")
     elif guided and not any(one.most is not None for one in guided):
         told.append("Vul 'max_caseload' in op blad Contactpersonen om te zien waar nog ruimte is.")
     elif guided:

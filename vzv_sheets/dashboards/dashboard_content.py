@@ -43,9 +43,10 @@ def dashboard_content(
     shown = known or [_sentence(layout, nothing)]
     columns = [[_value(line, column.key) for line in shown] for column in layout.columns]
     headings, blocks = _parts(layout, parts)
+    shown_cells = {layout.cells[name]: value for name, value in {**headings, **cells}.items()}
     return ReportContent(
         layout.name,
-        {layout.cells[name]: value for name, value in {**headings, **cells}.items()},
+        {**layout.card_labels(shown_cells), **shown_cells},
         columns,
         _links(layout, shown),
         blocks,

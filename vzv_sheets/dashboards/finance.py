@@ -67,13 +67,14 @@ def finance(
     people = people_of(ledger)
     schemes_title, schemes = scheme_lines(ledger)
     subsidies_title, subsidies = subsidy_lines(figures, records.period, records.as_of)
-    header = limits_header(ledger)
+    header, key_figures = limits_header(ledger), _cards(ledger, people, lines)
     nothing = "" if len(ledger.years) else ": nog geen gegevens"
     return ReportContent(
         DASHBOARD_FINANCIEN.name,
         {
             _CELLS["subtitle"]: subtitle(records),
-            **_cards(ledger, people, lines),
+            **DASHBOARD_FINANCIEN.card_labels(key_figures),
+            **key_figures,
             _CELLS["advice"]: _advice(ledger, people, findings),
             _CELLS["figures"]: " ".join(str(header[key]) for key in ("figures", "confirmed") if header[key]),
             _CELLS["receipt"]: receipt,

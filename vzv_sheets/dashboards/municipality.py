@@ -15,6 +15,7 @@ from vzv_sheets.dashboards.dashboard_content import dashboard_content
 from vzv_sheets.dashboards.shown_figures import ShownFigures
 from vzv_sheets.dashboards.subsidy_wording import agreed_number
 from vzv_sheets.progress_indicators.figure_words import UNKNOWN
+from vzv_sheets.progress_indicators.money.trajectories import subsidies_chosen
 from vzv_sheets.records.claimants import may_be_shared, placements_of, without_municipality
 from vzv_sheets.records.placements import is_running_on, of_volunteers
 from vzv_sheets.schema.owned_municipality import AGREEMENT_LINES, DASHBOARD_GEMEENTE
@@ -43,12 +44,14 @@ def municipality(scope: Scope, organisation: int | None = None) -> ReportContent
     own = placements_of(scope.records, organisation)
     figures = ShownFigures(_part(scope, own))
     agreed = agreements_with(scope, organisation)
+    realised = _realised(figures.scope, agreed)
     listed = listed_placements(figures.scope)
     points: list[list[CellValue]] = [[line.label, line.part] for line in figures.now("I-22").breakdown if line.part]
     cells = {
         "subtitle": subtitle(scope.records),
-        **_cards(figures, _part(scope, own & of_volunteers(scope.records, may_be_shared(scope.records))), agreed),
-        "agreements_title": _agreements_title(agreed, figures.whole("I-15")),
+        **_cards(figures, _part(scope, own & of_volunteers(scope.records, may_be_shared(scope.records)))),
+        **_agreed(agreed, realised),
+        "agreements_title": _agreements_title(agreed, realised),
         "list_title": _list_title(figures.scope, listed, organisation),
     }
     return dashboard_content(
@@ -69,7 +72,13 @@ def _part(scope: Scope, placements: Mask) -> Scope:
     return scope.of(replace(scope.selection, placements=chosen))
 
 
-def _cards(figures: ShownFigures, shared: Scope, agreed: Sequence[SubsidyFigures]) -> dict[str, CellValue]:
+def _realised(scope: Scope, agreed: Sequence[SubsidyFigures]) -> int:
+    """The trajectories of the selection that count in these agreements; those of an earlier one stay out."""
+    records = {found.agreement.record for found in agreed}
+    return sum(one.trajectories for one in subsidies_chosen(scope) if one.agreement.record in records)
+
+
+def _cards(figures: ShownFigures, shared: Scope) -> dict[str, CellValue]:
     scope, earlier = figures.scope, figures.scope.before()
     running, before = _running(scope), _running(earlier)
     consent, consent_told = _consent(scope)
@@ -81,7 +90,6 @@ def _cards(figures: ShownFigures, shared: Scope, agreed: Sequence[SubsidyFigures
     }
     for name, key in (("realised", "I-15"), ("decisions", "I-17"), ("dropout", "I-19")):
         found[name], found[f"{name}_change"] = figures.card(key)
-    found["realised_change"] = _agreed(figures, agreed) or found["realised_change"]
     if shared.selection.placements:
         found["hours"], found["hours_change"] = ShownFigures(shared).card("I-04")
     else:
@@ -110,13 +118,14 @@ def _consent(scope: Scope) -> tuple[CellValue, str]:
     return Ratio(arranged, len(asked)), f"bij {lacking} nog niet" if lacking else f"bij alle {len(asked)}"
 
 
-def _agreed(figures: ShownFigures, agreed: Sequence[SubsidyFigures]) -> str:
-    """`van 40–50 afgesproken`; and how many others count in the same agreements."""
+def _agreed(agreed: Sequence[SubsidyFigures], own: int) -> dict[str, CellValue]:
+    """The own trajectories `van 40–50 afgesproken`; and how many others count in the same agreements."""
     if not agreed:
-        return ""
+        return {}
     told = " + ".join(agreed_number(found) for found in agreed)
-    others = sum(found.trajectories for found in agreed) - figures.whole("I-15")
-    return f"van {told} afgesproken" + (f"; {others} van anderen" if others > 0 else "")
+    others = sum(found.trajectories for found in agreed) - own
+    more = f"; {others} van anderen" if others > 0 else ""
+    return {"realised": own, "realised_change": f"van {told} afgesproken{more}"}
 
 
 def _agreements_title(agreed: Sequence[SubsidyFigures], own: int) -> str:

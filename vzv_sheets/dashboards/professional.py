@@ -59,7 +59,7 @@ def professional(scope: Scope, contact: int | None = None) -> ReportContent:
         {
             "title": DASHBOARD_PROFESSIONAL.title.replace(plural(USUAL_CLIENT), clients),
             "subtitle": subtitle(scope.records),
-            "clients_label": clients,
+            "clients_label": clients if figures.whole("I-38/bereikt") != 1 else _one(part),
             **_cards(figures),
             "list_title": _list_title(together, part, clients),
         },

@@ -85,7 +85,7 @@ TRAJECTORIES = ExportTable(
             ("Plaatsingen.status", "Plaatsingen.startdatum", "Plaatsingen.eind_werkelijk"), 9,
         ),
         ExportColumn(
-            "uren", Format.HOURS, "Gewerkte uren in de periode; alleen met akkoord om te delen.",
+            "uren", Format.TENTHS, "Gewerkte uren in de periode; alleen met akkoord om te delen.",
             (*HOURS_READ, _AGREED), 9, "alleen het totaal, en alleen met akkoord om te delen",
         ),
         ExportColumn(

@@ -85,10 +85,13 @@ DASHBOARD_FINANCIEN = OwnedSheet(
         "payable": "C5",
         "payable_change": "C7",
         "over": "E5",
+        "over_label": "E6",
         "over_change": "E7",
         "near": "G5",
+        "near_label": "G6",
         "near_change": "G7",
         "unknown": "I5",
+        "unknown_label": "I6",
         "unknown_change": "I7",
         "submitted": "J5",
         "submitted_change": "J7",
@@ -114,9 +117,11 @@ DASHBOARD_FINANCIEN = OwnedSheet(
     cards=(
         OwnedCard("paid", "betaald of goedgekeurd dit jaar", format=Format.EURO),
         OwnedCard("payable", "kan nu worden betaald", format=Format.EURO),
-        OwnedCard("over", "personen boven grens", "fout"),
-        OwnedCard("near", "personen vlak eronder", "info"),
-        OwnedCard("unknown", "personen met onbekende uitkomst", "waarschuwing", width=1),
+        OwnedCard("over", "personen boven grens", "fout", one="persoon boven grens"),
+        OwnedCard("near", "personen vlak eronder", "info", one="persoon vlak eronder"),
+        OwnedCard(
+            "unknown", "personen met onbekende uitkomst", "waarschuwing", width=1, one="persoon met onbekende uitkomst"
+        ),
         OwnedCard("submitted", "ingediend, nog niet goedgekeurd", format=Format.EURO),
     ),
     charts=(
@@ -136,7 +141,7 @@ DASHBOARD_FINANCIEN = OwnedSheet(
             ChartKind.COLUMNS,
             "Personen naar het gebruikte deel van de belastingvrije jaargrens",
             "deel van de grens",
-            (OwnedSeries("personen"),),
+            (OwnedSeries("personen", one="persoon"),),
             len(BANDS),
             columns=7,
             rows=9,

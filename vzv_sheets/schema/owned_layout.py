@@ -6,15 +6,16 @@ A header block with fixed cells, charts and blocks (`owned_parts`), and one grow
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import ceil
 
 from vzv_sheets.schema.owned_format import Format
 from vzv_sheets.schema.owned_parts import OwnedBlock, OwnedChart, UnitFormats, WordColours
 
 # Calibri 10: points of a line, and characters of running text in the width of one digit (the unit of column widths).
-_LINE_HEIGHT, _ROW_MARGIN, _CHARACTERS_PER_DIGIT = 12.75, 3.0, 1.25
+_LINE_HEIGHT, _ROW_MARGIN, _CHARACTERS_PER_DIGIT, _INDENT = 12.75, 3.0, 1.25, 1.0
+_PIECES = re.compile(r"\s+|(?<=[/-])(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class OwnedColumn:
 class OwnedCard:
     """A key figure in the header block: the name of its fixed cell, its label, and how grave a number above zero is.
 
-    Where the sheet has a cell `<cell>_change`, the change against the period before stands below the label.
+    Where the sheet has a cell `<cell>_change`, the change against the period before stands below the label. Where it
+    has a cell `<cell>_label`, a run writes the label there: `label`, or `one` below a 1.
     """
 
     cell: str
@@ -40,6 +42,7 @@ class OwnedCard:
     severity: str = ""  # fout, waarschuwing, info, in orde; empty for a neutral figure
     width: int = 2  # columns of the table that the card covers
     format: Format = Format.WHOLE
+    one: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,14 @@ class OwnedSheet:
         """The block of that key; raises KeyError."""
         return {block.key: block for block in self.blocks}[key]
 
+    def card_labels(self, shown: Mapping[str, object]) -> dict[str, str]:
+        """The labels that follow the number above them, by address; `shown` are the values of cells by address."""
+        return {
+            self.cells[f"{card.cell}_label"]: card.one if shown.get(self.cells[card.cell]) == 1 else card.label
+            for card in self.cards
+            if card.one
+        }
+
     @property
     def titles(self) -> tuple[str, ...]:
         """The headers of the growing table."""
@@ -101,7 +112,23 @@ class OwnedSheet:
         lines = [1] * len(columns[0])
         for column, values in zip(self.columns, columns, strict=True):
             if column.format is Format.WRAPPED:
-                room = column.width * _CHARACTERS_PER_DIGIT
-                needed = [ceil(len(value) / room) if isinstance(value, str) else 1 for value in values]
+                room = (column.width - _INDENT) * _CHARACTERS_PER_DIGIT
+                needed = [_lines(value, room) if isinstance(value, str) else 1 for value in values]
                 lines = [max(pair) for pair in zip(lines, needed, strict=True)]
         return [_ROW_MARGIN + _LINE_HEIGHT * number for number in lines]
+
+
+def _lines(text: str, room: float) -> int:
+    """The lines of a text that is broken between words and after `/` and `-`; what is too long still, anywhere."""
+    if len(text) <= room:
+        return 1
+    lines, used = 1, 0.0
+    for word in _PIECES.split(text.strip()):
+        before = used + 1 if used else 0.0
+        if before + len(word) <= room:
+            used = before + len(word)
+            continue
+        lines += used > 0
+        more, used = divmod(len(word), room)
+        lines += int(more)
+    return lines

@@ -35,6 +35,7 @@ class OwnedSeries:
     name: str
     format: Format = Format.WHOLE
     dashed: bool = False
+    one: str = ""  # its name below a single one: `1 plaatsing`
 
 
 @dataclass(frozen=True, slots=True)

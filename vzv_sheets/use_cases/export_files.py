@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _ABOUT = (OwnedColumn("wat", "wat", 36), OwnedColumn("betekenis", "betekenis", 120, Format.WRAPPED))
 _NOTHING = "(geen regels)"
 _FILE = "export.xlsx"
-_WAY = "naar"  # the column that only says where a link leads
 _ROOM_OF_HEADER = 0.9  # a letter beside the digit that widths count
 
 
@@ -38,8 +37,8 @@ def workbook_file(
     about = _about(content, cover)
     sheets: list[TableSheet | OwnedSheet] = [*layouts, *tables, about] if layouts else [about, *tables]
     empty = table_workbook(sheets, title=f"Voor {declared.label}", created=created)
-    there = {sheet.name if isinstance(sheet, OwnedSheet) else sheet.tab for sheet in sheets}
-    filled = [_of_this_file(report, layout, cover, there) for report, layout in zip(reports, layouts, strict=True)]
+    same_rows = {layout.name for layout in layouts}
+    filled = [_of_this_file(report, layout, cover, same_rows) for report, layout in zip(reports, layouts, strict=True)]
     data = filled_workbook(empty, WritePlan(lambda: empty, filled)) if filled else empty
     return {_FILE: data}, sum(len(each.rows) for each in _tables(declared, content, reports))
 
@@ -84,16 +83,19 @@ def _about(content: Content, cover: Cover) -> TableSheet:
 
 
 def _of_this_file(
-    report: ReportContent, layout: OwnedSheet, cover: Cover, there: set[str]
+    report: ReportContent, layout: OwnedSheet, cover: Cover, same_rows: set[str]
 ) -> ReportContent:  # fmt: skip
-    """The report with what the file says about itself, and no way to a row of a sheet that is not in it."""
+    """The report with what the file says about itself, and only links to sheets with the `same_rows` as they had.
+
+    Another sheet stays behind, or holds other rows here: there the way to a row is neither a link nor a text.
+    """
     cells = {**report.cells, layout.cells["subtitle"]: cover.sentence}
-    links = [link for link in report.links if _sheet_of(link) in there]
+    kept = [link for link in report.links if _sheet_of(link) in same_rows]
     columns = [list(column) for column in report.columns]
     for link in report.links:
-        if layout.columns[link.column].key == _WAY and _sheet_of(link) not in there:
+        if _sheet_of(link) not in same_rows:
             columns[link.column][link.row] = None
-    return replace(report, cells=cells, links=links, columns=columns)
+    return replace(report, cells=cells, columns=columns, links=kept)
 
 
 def _sheet_of(link: Link) -> str:

@@ -89,8 +89,8 @@ class ChartData:
 
     def _told(self, point: Point, place: int) -> str:
         """`155,0 uren`."""
-        series = self.declared.series[place]
-        return f"{plain(point.values[place], series.format)} {series.name}"
+        series, value = self.declared.series[place], point.values[place]
+        return f"{plain(value, series.format)} {series.one if series.one and exact(value) == 1 else series.name}"
 
 
 def chart_data(declared: OwnedChart, block: Sequence[Sequence[CellValue]]) -> ChartData:

@@ -16,6 +16,8 @@ from vzv_sheets.vocabulary.days import add_months
 
 _MONTHS = 12
 _DAY = dt.timedelta(days=1)
+_NO_CLIENT = "in deze twaalf maanden staat geen cliënt bij een plaatsing"
+_ONLY_CIRCLES = "alleen cirkels; daar horen meer vrijwilligers bij"
 
 
 def volunteer_changes(scope: Scope) -> Figure:
@@ -26,13 +28,14 @@ def volunteer_changes(scope: Scope) -> Figure:
     records, last = scope.records, scope.days.last
     year = Period(add_months(last, -_MONTHS) + _DAY, last)
     owner, client = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers"), client_of_placements(records)
-    asked = scope.during(year).placements & (client >= 0) & ~programme_says(records, "soort", "cirkel")
+    during = scope.during(year).placements & scope.chosen("Plaatsingen")
+    asked = during & (client >= 0) & ~programme_says(records, "soort", "cirkel")
     rows = scope.rows("Plaatsingen", asked)
     used = Rows(rows.used & (owner >= 0), rows.left_out)
     pairs = set(zip(client[used.used].tolist(), owner[used.used].tolist(), strict=True))
     clients = len({one for one, _ in pairs})
     figure = quotient(len(pairs) - clients, clients, used, n=clients)
-    return explained(figure, "in deze twaalf maanden staat geen cliënt bij een plaatsing")
+    return explained(figure, _ONLY_CIRCLES if (during & (client >= 0)).any() else _NO_CLIENT)
 
 
 INDICATORS = (
