@@ -23,8 +23,8 @@ NOT_SHOWN = "niet getoond"
 _NOT_FOR_A_BOARD = frozenset(("I-49/boven_maximum",))
 # A mean or an amount of a few people tells of each of them.
 _OF_FEW_PEOPLE = frozenset(("I-43", "I-45/jaar", "I-49"))
-# Their whole is an amount, and their note names subsidies.
-_OF_AMOUNTS, _OF_SUBSIDIES = frozenset(("I-48",)), frozenset(("I-15",))
+# Their whole is an amount.
+_OF_AMOUNTS = frozenset(("I-48",))
 _SETTINGS = "Instellingen"
 
 ListRow = Mapping[str, CellValue]
