@@ -13,12 +13,12 @@ from tests.workbook_building.filled_dashboards import built_dashboards, run
 from vzv_sheets.checks.engine import run_checks
 from vzv_sheets.dashboards import coordinator as dashboard
 from vzv_sheets.schema.owned_dashboards import (
-    CHART_MONTHS,
     DASHBOARD_COORDINATOR,
     MISSING,
     QUALITY_FORMATS,
     THIS_WEEK,
 )
+from vzv_sheets.schema.owned_parts import MOST_MONTHS
 from vzv_sheets.workbook.write_plan import Minutes, Ratio
 
 CELLS = DASHBOARD_COORDINATOR.cells
@@ -66,7 +66,7 @@ def test_several_who_are_helped_are_named_in_the_plural_of_the_programmes_own_wo
 
 def test_the_block_of_the_chart_has_thirteen_months_up_to_the_reference_date():
     block = content(PEOPLE, PLACED, WORK).blocks[CELLS["months"]]
-    assert len(block) == CHART_MONTHS
+    assert len(block) == MOST_MONTHS
     assert [label for label, _ in block][::12] == ["jun 25", "jun 26"]
     assert {label: hours.minutes for label, hours in block if hours.minutes} == {"nov 25": 540, "mrt 26": 300}
 

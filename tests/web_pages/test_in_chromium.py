@@ -70,9 +70,8 @@ def path(request, folder):
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_nothing_is_asked_from_outside_nothing_goes_wrong_and_nothing_sticks_out(chromium, path, screen, tmp_path):
+def test_nothing_is_asked_from_outside_nothing_goes_wrong_and_nothing_sticks_out(chromium, path, screen):
     chromium.open(path, width=screen[0], height=screen[1])
-    chromium.seen(tmp_path / "eerst.png")
     assert chromium.script("document.documentElement.scrollWidth") <= screen[0]
     asked = [
         event["params"]["request"]["url"] for event in chromium.events if event["method"] == "Network.requestWillBeSent"
@@ -87,8 +86,6 @@ def test_nothing_is_asked_from_outside_nothing_goes_wrong_and_nothing_sticks_out
     # What is drawn stays within its own part: no text of a chart leaves the screen.
     right = "Math.max(...Array.from(document.querySelectorAll('.drawing text, tbody td, tbody th, dd, dt, p'), one => one.getBoundingClientRect().right))"
     assert chromium.script(right) <= screen[0]
-    chromium.seen(tmp_path / "weer.png")
-    assert (tmp_path / "eerst.png").read_bytes() == (tmp_path / "weer.png").read_bytes()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

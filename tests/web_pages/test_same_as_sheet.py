@@ -14,7 +14,7 @@ from tests.workbook_building.filled_dashboards import built_dashboards, filled, 
 from vzv_sheets.schema.owned_sheets import DASHBOARDS as EVERY
 from vzv_sheets.use_cases.dashboard import DASHBOARDS, write_dashboard_page
 from vzv_sheets.use_cases.demo import demo_workbook
-from vzv_sheets.use_cases.new import new_workbook
+from vzv_sheets.use_cases.new import add_sheet, new_workbook
 from vzv_sheets.use_cases.update import update
 from vzv_sheets.vocabulary.addresses import split_address
 from vzv_sheets.web_pages.page import page
@@ -25,11 +25,15 @@ MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", 
 
 @pytest.fixture(scope="module")
 def workbooks(tmp_path_factory):
-    """Updated workbooks with data and without; both have the sheets of finance."""
+    """Updated workbooks with data and without; both have the sheet of every dashboard."""
     folder = tmp_path_factory.mktemp("werkmappen")
     (folder / "vol.xlsx").write_bytes(demo_workbook("casus-3", volunteers=14, seed=1, as_of=NOW.date()))
     new_workbook(folder / "leeg.xlsx", ["casus-3"], today=NOW.date())
     for name in ("vol", "leeg"):
+        there = openpyxl.load_workbook(folder / f"{name}.xlsx").sheetnames
+        for layout in EVERY:
+            if layout.name not in there:
+                add_sheet(folder / f"{name}.xlsx", layout.name)
         update(folder / f"{name}.xlsx", now=NOW)
     return folder
 

@@ -19,8 +19,8 @@ from vzv_sheets.vocabulary.words import grouped_number
 from vzv_sheets.workbook.write_plan import CellValue, Cents, Minutes, Ratio
 
 NOT_SHOWN = "niet getoond"
-# Their whole is an amount, and their note names subsidies.
-_OF_AMOUNTS, _OF_SUBSIDIES = frozenset(("I-48",)), frozenset(("I-15",))
+# Their whole is an amount.
+_OF_AMOUNTS = frozenset(("I-48",))
 _SETTINGS = "Instellingen"
 
 ListRow = Mapping[str, CellValue]

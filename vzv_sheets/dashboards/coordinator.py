@@ -26,7 +26,8 @@ from vzv_sheets.progress_indicators.organisation.caseload import caseloads, with
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.persons import full_name
 from vzv_sheets.records.record_set import RecordSet
-from vzv_sheets.schema.owned_dashboards import CHART_MONTHS, DASHBOARD_COORDINATOR, MISSING, THIS_WEEK
+from vzv_sheets.schema.owned_dashboards import DASHBOARD_COORDINATOR, MISSING, THIS_WEEK
+from vzv_sheets.schema.owned_parts import MOST_MONTHS
 from vzv_sheets.vocabulary.days import MONTHS_SHORT_NL, day_number, first_day_of_month
 from vzv_sheets.workbook.write_plan import CellValue, Link, Minutes, ReportContent
 
@@ -75,7 +76,7 @@ _Blocks = Mapping[str, Sequence[Sequence[CellValue]]]
 
 def _charts(shown: ShownFigures) -> tuple[_Cells, _Blocks]:
     """The two charts by month: hours, and running placements on the last day of each month."""
-    hours = minutes_per_month(shown.scope, CHART_MONTHS)
+    hours = minutes_per_month(shown.scope, MOST_MONTHS)
     running = [(number, _running_at_end(shown.scope, number)) for number, _ in hours]
     layout, cells = DASHBOARD_COORDINATOR, DASHBOARD_COORDINATOR.cells
     return (

@@ -14,7 +14,6 @@ from vzv_sheets.schema.owned_parts import (
     WordColours,
 )
 
-CHART_MONTHS = MOST_MONTHS
 # The lines about data quality: label, number, explanation; the number of each has the format given here.
 QUALITY_FORMATS = (Format.PROGRESS, Format.PERCENT, Format.WHOLE, Format.WHOLE, Format.TENTHS, Format.WHOLE)
 # The list holds two lists, told apart in its first column.
@@ -113,7 +112,7 @@ DASHBOARD_COORDINATOR = OwnedSheet(
             "Uren per maand",
             "maand",
             (OwnedSeries("uren", Format.HOURS),),
-            CHART_MONTHS,
+            MOST_MONTHS,
             columns=4,
             rows=6,
             description="Kolommen met de uren vrijwilligerswerk per maand, de laatste dertien maanden.",
@@ -124,7 +123,7 @@ DASHBOARD_COORDINATOR = OwnedSheet(
             "Lopende plaatsingen per maand",
             "maand",
             (OwnedSeries("lopende plaatsingen", one="lopende plaatsing"),),
-            CHART_MONTHS,
+            MOST_MONTHS,
             columns=5,
             rows=6,
             description="Kolommen met het aantal lopende plaatsingen aan het eind van elke maand, de laatste dertien "

@@ -15,7 +15,7 @@ from vzv_sheets.schema.owned_format import Format
 
 Value = TypeVar("Value")
 
-MOST_MONTHS, MOST_BARS = 13, 12
+MOST_MONTHS = 13
 _NO_DATA = "nog geen gegevens"
 
 

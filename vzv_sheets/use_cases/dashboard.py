@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vzv_sheets.dashboards.coordinator import coordinator
-from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.schema.owned_board import DASHBOARD_BESTUUR
 from vzv_sheets.schema.owned_dashboards import DASHBOARD_COORDINATOR
 from vzv_sheets.schema.owned_finance import DASHBOARD_FINANCIEN
 from vzv_sheets.schema.owned_municipality import DASHBOARD_GEMEENTE
 from vzv_sheets.schema.owned_professional import DASHBOARD_PROFESSIONAL
 from vzv_sheets.use_cases.check import CheckResult, check_source
-from vzv_sheets.use_cases.selecting import contact_named, organisation_named
+from vzv_sheets.use_cases.selecting import contact_named, organisation_named, whole_workbook
 from vzv_sheets.use_cases.update import ledgers_of
 from vzv_sheets.web_pages.page import Heading, is_page, page
 from vzv_sheets.workbook.port import WorkbookSource
@@ -66,25 +65,20 @@ def _municipality(asked: Asked) -> ReportContent:
     from vzv_sheets.import_export.municipality_dashboard import dashboard_for_municipality
 
     return dashboard_for_municipality(
-        municipality(_scope(asked), organisation_named(asked.check.records, asked.reader))
+        municipality(whole_workbook(asked.check), organisation_named(asked.check.records, asked.reader))
     )
 
 
 def _professional(asked: Asked) -> ReportContent:
     from vzv_sheets.dashboards.professional import professional
 
-    return professional(_scope(asked), contact_named(asked.check.records, asked.reader))
+    return professional(whole_workbook(asked.check), contact_named(asked.check.records, asked.reader))
 
 
 def _board(asked: Asked) -> ReportContent:
     from vzv_sheets.dashboards.board import board
 
-    return board(_scope(asked))
-
-
-def _scope(asked: Asked) -> Scope:
-    records = asked.check.records
-    return Scope(records, asked.check.findings, records.period)
+    return board(whole_workbook(asked.check))
 
 
 # By the word behind `--for`.

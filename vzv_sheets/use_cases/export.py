@@ -25,7 +25,7 @@ from vzv_sheets.use_cases.check import CheckResult, check_source
 from vzv_sheets.use_cases.export_dashboards import DASHBOARDS, Asked
 from vzv_sheets.use_cases.export_files import data_package_files, workbook_file
 from vzv_sheets.use_cases.new_files import NewFiles
-from vzv_sheets.use_cases.selecting import UnknownPart
+from vzv_sheets.use_cases.selecting import UnknownPart, whole_workbook
 from vzv_sheets.version import VERSION
 from vzv_sheets.vocabulary.words import same_name
 from vzv_sheets.workbook.closed_file.reader import read_workbook
@@ -160,7 +160,7 @@ def _name(result: CheckResult, reader: ExportReader, place: int, form: str) -> s
 
 def _content(reader: ExportReader, result: CheckResult, place: int | None) -> Content:
     records = result.records
-    scope = Scope(records, result.findings, records.period)
+    scope = whole_workbook(result)
     if place is not None:
         of_one: Callable[[Scope, int], Content] = (
             for_municipality if reader is ExportReader.MUNICIPALITY else for_professional

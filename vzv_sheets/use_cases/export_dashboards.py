@@ -19,8 +19,8 @@ from vzv_sheets.dashboards.professional import professional
 from vzv_sheets.import_export.declaration import ExportReader
 from vzv_sheets.import_export.figure_lines import figure_lines
 from vzv_sheets.import_export.municipality_dashboard import dashboard_for_municipality
-from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.use_cases.finance_reports import lines_to_pay
+from vzv_sheets.use_cases.selecting import whole_workbook
 from vzv_sheets.use_cases.update import ledgers_of
 
 if TYPE_CHECKING:
@@ -52,23 +52,18 @@ def finance_reports(asked: Asked) -> tuple[ReportContent, ...]:
 
 def board_reports(asked: Asked) -> tuple[ReportContent, ...]:
     """Dashboard_Bestuur without what would tell what the sheets beside it hide."""
-    scope = _scope(asked)
+    scope = whole_workbook(asked.check)
     return (board(scope, figure_lines(scope, no_small_cells=False).hidden),)
 
 
 def municipality_reports(asked: Asked) -> tuple[ReportContent, ...]:
     """Dashboard_Gemeente of one municipality, without small numbers about reasons."""
-    return (dashboard_for_municipality(municipality(_scope(asked), asked.chosen)),)
+    return (dashboard_for_municipality(municipality(whole_workbook(asked.check), asked.chosen)),)
 
 
 def professional_reports(asked: Asked) -> tuple[ReportContent, ...]:
     """Dashboard_Professional of one professional."""
-    return (professional(_scope(asked), asked.chosen),)
-
-
-def _scope(asked: Asked) -> Scope:
-    records = asked.check.records
-    return Scope(records, asked.check.findings, records.period)
+    return (professional(whole_workbook(asked.check), asked.chosen),)
 
 
 DASHBOARDS: Mapping[ExportReader, Callable[[Asked], tuple[ReportContent, ...]]] = {

@@ -12,6 +12,7 @@ from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.schema.owned_board import DASHBOARD_BESTUUR
 from vzv_sheets.schema.owned_municipality import DASHBOARD_GEMEENTE
 from vzv_sheets.schema.owned_professional import DASHBOARD_PROFESSIONAL
+from vzv_sheets.use_cases.selecting import whole_workbook
 from vzv_sheets.workbook.write_plan import ReportContent
 
 if TYPE_CHECKING:
@@ -26,5 +27,5 @@ READER_CONTENT: Mapping[str, Callable[[Scope], ReportContent]] = {
 
 def reader_reports(result: CheckResult, there: Collection[str]) -> tuple[ReportContent, ...]:
     """The content of those of these reports that the workbook has, by name."""
-    scope = Scope(result.records, result.findings, result.records.period)
+    scope = whole_workbook(result)
     return tuple(content(scope) for name, content in READER_CONTENT.items() if name in there)

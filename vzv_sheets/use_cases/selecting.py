@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vzv_sheets.progress_indicators.dimensions import supervisors_named
+from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.progress_indicators.selection import Selection
 from vzv_sheets.records.named_programmes import named_programmes
 from vzv_sheets.records.record_set import RecordSet
+from vzv_sheets.use_cases.check import CheckResult
 from vzv_sheets.vocabulary.notations import fold_identifier
 from vzv_sheets.vocabulary.words import same_name
 
@@ -29,6 +31,11 @@ class Asked:
 
 class UnknownPart(ValueError):
     """A filter names something that the workbook does not have; the text is a Dutch sentence for the user."""
+
+
+def whole_workbook(result: CheckResult) -> Scope:
+    """All of a checked workbook, in its period."""
+    return Scope(result.records, result.findings, result.records.period)
 
 
 def selection_of(records: RecordSet, asked: Asked) -> Selection:
