@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.checks.small_workbooks import sheet
-from tests.import_export.exported import exported
+from tests.import_export.exported import exported, left_out
 
 PEOPLE = sheet(
     "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum",
@@ -37,7 +37,7 @@ def test_the_board_reads_an_activity_in_own_words_only_when_several_volunteers_w
     result, tables = exported(tmp_path, "bestuur", PEOPLE, hours)
     assert groups(tables, "I-28") == groups(tables, "I-27") == {"wandelgroep", "taalles"}
     assert "Jan" not in everything(tmp_path)
-    assert result.files[0].left_out["niet opgenomen: een soort in eigen woorden die over te weinig mensen gaat"] == 2
+    assert left_out(result.files[0])["niet opgenomen: een soort in eigen woorden die over te weinig mensen gaat"] == 2
 
 
 @pytest.mark.parametrize("reader", ["bestuur", "onderzoek"])

@@ -64,9 +64,9 @@ def _municipality(asked: Asked) -> ReportContent:
     from vzv_sheets.dashboards.municipality import municipality
     from vzv_sheets.import_export.municipality_dashboard import dashboard_for_municipality
 
-    return dashboard_for_municipality(
-        municipality(whole_workbook(asked.check), organisation_named(asked.check.records, asked.reader))
-    )
+    content = municipality(whole_workbook(asked.check), organisation_named(asked.check.records, asked.reader))
+    # The page of one municipality may go to it; that of all together stays in the house, as the sheet does.
+    return dashboard_for_municipality(content) if asked.reader else content
 
 
 def _professional(asked: Asked) -> ReportContent:
