@@ -30,15 +30,17 @@ def visited_months(scope: Scope) -> Figure:
     asked = (norm_of_placements(scope.records, "min_keer_per_maand") > 0) & scope.chosen("Plaatsingen")
     if not asked.any():
         return nothing(_NO_MONTHLY_NORM)
-    placements = scope.rows("Plaatsingen", asked & scope.placements & (client >= 0))
+    running = scope.placements & (client >= 0)
+    placements = scope.rows("Plaatsingen", running & np.isin(client, client[asked & running]))
     month = _first_whole_month(scope)
     # A total of a week begins before the month that it touches.
     first = day_number(first_day_of_month(month)) - (6 if holds_totals(scope.table("Uren")) else 0)
     rows = visit_rows(scope, placements.used, first, scope.last)
     grid = grid_of_months(scope.records, month, scope.last, rows.used)
-    number, used = len(client_numbers(scope.records)), placements.used
-    expected = _of_clients(grid.judged[used], client[used], number)
-    visited = expected & _of_clients(grid.dates[used] > 0, client[used], number)
+    number, beside = len(client_numbers(scope.records)), placements.used
+    expected = _of_clients(grid.judged[beside & asked], client[beside & asked], number)
+    # Whoever came: also at a placement whose programme asks no visits.
+    visited = expected & _of_clients(grid.dates[beside] > 0, client[beside], number)
     return share(int(np.count_nonzero(visited)), int(np.count_nonzero(expected)), placements, rows)
 
 
