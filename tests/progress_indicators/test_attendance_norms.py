@@ -262,13 +262,14 @@ def test_a_visit_of_any_volunteer_counts_once_for_the_client():
     assert client_months(*worked, rows=[second, other]) == (2, 4)
 
 
-def test_a_visit_at_a_placement_without_a_norm_is_one_to_the_client():
+@pytest.mark.parametrize("status", ["", "voorgesteld"])
+def test_a_visit_at_a_placement_without_a_norm_is_one_to_the_client(status):
     workbook = (
         sheet("Programmas", "programma_id | naam | min_keer_per_maand", "A | Een | 1", "B | Twee |"),
         VOLUNTEERS,
         sheet(
-            "Plaatsingen", "plaatsing_id | vrijwilliger_id | programma_id | clientcode | startdatum",
-            "P1 | V1 | A | C1 | 2025-02-01", "P2 | V2 | B | C1 | 2026-03-10",
+            "Plaatsingen", "plaatsing_id | vrijwilliger_id | programma_id | clientcode | startdatum | status",
+            "P1 | V1 | A | C1 | 2025-02-01 |", f"P2 | V2 | B | C1 | 2026-03-10 | {status}",
         ),
         hours("plaatsing_id | datum | uren", "P2 | 2026-03-20 | 2"),
     )  # fmt: skip

@@ -11,7 +11,7 @@ from vzv_sheets.progress_indicators.figures import Figure, nothing, share
 from vzv_sheets.progress_indicators.indicator import Indicator, Unit
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.clients import client_numbers, client_of_placements
-from vzv_sheets.records.placements import norm_of_placements
+from vzv_sheets.records.placements import norm_of_placements, spans
 from vzv_sheets.records.visit_grid import grid_of_months
 from vzv_sheets.records.wide_hours import holds_totals
 from vzv_sheets.vocabulary.arrays import np
@@ -30,8 +30,11 @@ def visited_months(scope: Scope) -> Figure:
     asked = (norm_of_placements(scope.records, "min_keer_per_maand") > 0) & scope.chosen("Plaatsingen")
     if not asked.any():
         return nothing(_NO_MONTHLY_NORM)
-    running = scope.placements & (client >= 0)
-    placements = scope.rows("Plaatsingen", running & np.isin(client, client[asked & running]))
+    asked &= scope.placements & (client >= 0)
+    # Whoever came: also at a placement whose programme asks no visits, or that says no more than 'voorgesteld'.
+    span = spans(scope.records)
+    there = span.known & (span.start <= scope.last) & (span.end >= scope.first)
+    placements = scope.rows("Plaatsingen", there & np.isin(client, client[asked]))
     month = _first_whole_month(scope)
     # A total of a week begins before the month that it touches.
     first = day_number(first_day_of_month(month)) - (6 if holds_totals(scope.table("Uren")) else 0)
@@ -39,7 +42,6 @@ def visited_months(scope: Scope) -> Figure:
     grid = grid_of_months(scope.records, month, scope.last, rows.used)
     number, beside = len(client_numbers(scope.records)), placements.used
     expected = _of_clients(grid.judged[beside & asked], client[beside & asked], number)
-    # Whoever came: also at a placement whose programme asks no visits.
     visited = expected & _of_clients(grid.dates[beside] > 0, client[beside], number)
     return share(int(np.count_nonzero(visited)), int(np.count_nonzero(expected)), placements, rows)
 
