@@ -278,6 +278,12 @@ def test_a_visit_at_a_placement_without_a_norm_is_one_to_the_client(status):
     assert [(found.part, found.n) for found in (whole, part)] == [(1, 1), (0, 1)]
 
 
+def test_hours_without_a_placement_are_no_visit_to_who_was_not_yet_visited_then():
+    other, later = "P2 | V2 | A | C3 | 2026-04-01 | | |", "P3 | V2 | A | C1 | 2026-05-15 | | |"
+    loose = ["V2 | | 2026-04-20 | 2 | |", "V2 | | 2026-05-10 | 2 | |"]
+    assert client_months(*loose, rows=[other, later]) == (2, 6)
+
+
 def test_a_placement_without_a_client_has_no_months_of_a_client():
     assert client_months("2026-04-01 | 2 | |", client="") == (0, 0)
 
