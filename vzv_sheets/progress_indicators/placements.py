@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.finding_set import FindingSet
 from vzv_sheets.progress_indicators.figure import Count, blocked_rows
-from vzv_sheets.records.placements import FAR_AWAY, spans, status_is
+from vzv_sheets.records.placements import FAR_AWAY, NEVER_PLACED, spans, status_is
 from vzv_sheets.records.record_set import Period, RecordSet
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number
@@ -17,14 +17,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _USED = frozenset(("plaatsing_id", "vrijwilliger_id", "clientcode", "startdatum", "eind_werkelijk", "status"))
-_NOT_A_MATCH = ("voorgesteld", "niet gestart")
 
 
 def matches(records: RecordSet, findings: FindingSet, period: Period) -> Count:
     """I-12: placements whose startdatum lies in the period."""
     span = spans(records)
     started = span.known & (span.start >= day_number(period.first)) & (span.start <= day_number(period.last))
-    started &= ~status_is(records, *_NOT_A_MATCH)
+    started &= ~status_is(records, *NEVER_PLACED)
     marked = blocked_rows(findings, records.table("Plaatsingen"), _USED)
     left_out = marked.counted(np.flatnonzero(started & marked.blocked))
     return Count("I-12", int((started & ~marked.blocked).sum()), left_out)
@@ -52,5 +51,5 @@ def _overlapping(records: RecordSet, findings: FindingSet, period: Period) -> ND
     span = spans(records)
     overlap = span.known & (span.start <= day_number(period.last)) & (span.end >= day_number(period.first))
     overlap &= ~blocked_rows(findings, records.table("Plaatsingen"), _USED).blocked
-    found: NDArray[np.bool_] = overlap & ~status_is(records, *_NOT_A_MATCH)
+    found: NDArray[np.bool_] = overlap & ~status_is(records, *NEVER_PLACED)
     return found
