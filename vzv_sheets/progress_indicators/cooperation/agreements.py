@@ -97,10 +97,12 @@ INDICATORS = (
         formula=Text(
             "Cliënten met wie is afgesproken welke informatie wordt gedeeld, vóór of op de dag van het eerste signaal "
             "en uiterlijk veertien dagen na de eerste start in een programma dat erom vraagt (ook vóór de periode), "
-            "gedeeld door de cliënten in de periode van die programma's, maal 100. Wie nog binnen die veertien dagen is en geen datum heeft, telt niet mee.",
+            "gedeeld door de cliënten in de periode van die programma's, maal 100. Wie nog binnen die veertien dagen "
+            "is en geen datum heeft, telt niet mee.",
             "Clients with whom it was agreed which information is shared, on or before the day of the first signal and "
             "at most fourteen days after the first start in a programme that asks it (also before the period), divided "
-            "by the clients in the period of these programmes, times 100. Who is still within those fourteen days without a date does not count.",
+            "by the clients in the period of these programmes, times 100. Who is still within those fourteen days "
+            "without a date does not count.",
         ),
         source="001",
         reads=tuple(dict.fromkeys((
