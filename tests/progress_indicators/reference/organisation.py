@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.progress_indicators.reference.book import NOT_BEGUN
+from tests.progress_indicators.reference.book import NOT_BEGUN, Selection
 from tests.progress_indicators.reference.cooperation import held
 from tests.progress_indicators.reference.values import Value, count, grouped, mean_of
 
@@ -25,7 +25,7 @@ def above_maximum(book):
         for row in book.sheet("Contactpersonen")
         if row.get("max_caseload") is not None
     }
-    guided, beside = {name: set() for name in most}, {name: [] for name in most}
+    guided, here = {name: set() for name in most}, {name: book.selection == Selection() for name in most}
     for name, person in book.people.items():
         if book.status_of_volunteer(person) != "actief":
             continue
@@ -34,9 +34,9 @@ def above_maximum(book):
             supervisor = row.get("begeleider_id") or person.get("begeleider_id")
             if supervisor in guided:
                 guided[supervisor].add(name)
-                beside[supervisor] += [row] if row else []
-    asked = [name for name in most if not beside[name] or any(map(book.is_chosen_placement, beside[name]))]
-    return count(sum(len(guided[name]) > most[name] for name in asked)) if most else Value(None)
+                here[supervisor] |= book.is_chosen_placement(row) if row else book.is_chosen_volunteer(name)
+    asked = [name for name in most if here[name]]
+    return count(sum(len(guided[name]) > most[name] for name in asked), n=len(asked)) if most else Value(None)
 
 
 def is_running(book, row):
