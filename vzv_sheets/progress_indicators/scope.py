@@ -22,7 +22,7 @@ from vzv_sheets.records.placements import NEVER_PLACED, spans, status_is
 from vzv_sheets.records.record_set import Period, RecordSet, derived
 from vzv_sheets.records.worked_hours import Shifts, minutes_of_rows, shifts
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import day_number
+from vzv_sheets.vocabulary.days import day_number, month_number
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -101,6 +101,12 @@ class Scope:
         found: Mask = column.filled & (column.values >= self.first) & (column.values <= self.last)
         return found
 
+    def within_months(self, month: NDArray[np.integer[Any]]) -> Mask:
+        """Per item whether its month number is one of the period up to the reference date; none of an empty period."""
+        inside = (month >= month_number(self.days.first)) & (month <= month_number(self.days.last))
+        found: Mask = inside & (self.first <= self.last)
+        return found
+
     def chosen(self, sheet: str) -> Mask:
         """Per record of a sheet whether it belongs to the selection."""
         key = ("chosen", self.selection, sheet)
@@ -153,7 +159,7 @@ class Scope:
     def placements(self) -> Mask:
         """P of domain/indicators.md: the placements that overlap the period, not voorgesteld or niet gestart."""
         span = spans(self.records)
-        overlap = span.known & (span.start <= self.last) & (span.end >= self.first)
+        overlap = span.known & (span.start <= self.last) & (span.end >= self.first) & (self.first <= self.last)
         found: Mask = overlap & ~status_is(self.records, *NEVER_PLACED)
         return found
 

@@ -24,7 +24,7 @@ from vzv_sheets.vocabulary.days import first_day_of_month, month_number
 if TYPE_CHECKING:
     import datetime as dt
 
-    from numpy.typing import NDArray
+    from vzv_sheets.records.columns import TypedColumn
 
 _CLAIMS = tuple(
     f"Onkosten.{key}"
@@ -48,6 +48,7 @@ _ALL = tuple(
 )  # fmt: skip
 _UNREAD, _NO_KIND = "declaraties die niet te lezen zijn", "zonder soort"
 _NO_PERIOD = "begeleidingssubsidies zonder periode"
+_NOT_OF_A_PART = "zonder begeleidingssubsidie: die hoort bij een heel programma"
 _NO_COSTS, _MINUTES_AN_HOUR = "geen onkosten, vergoedingen of begeleidingssubsidie in deze periode", 60
 
 
@@ -56,7 +57,7 @@ def expenses(scope: Scope) -> Figure:
     table, claims = scope.table("Onkosten"), _claims(scope.records)
     if not len(table):
         return nothing("blad Onkosten is leeg")
-    inside = _in_months(scope, claims.month)
+    inside = scope.within_months(claims.month)
     rows = scope.rows("Onkosten", claims.counts & ~claims.elsewhere & inside)
     kind, lines = table["soort"], []
     codes = np.where(kind.filled, kind.values, -1)
@@ -80,18 +81,13 @@ def _claims(records: RecordSet) -> Claims:
 def _unread(scope: Scope, claims: Claims) -> Rows:
     """Rows of the period, or of an unknown month, that cannot be counted: by their finding, else by this reason."""
     faults = claims.faults
-    of_period = faults.record[_in_months(scope, faults.month) | (faults.month == NO_MONTH)]
+    of_period = faults.record[scope.within_months(faults.month) | (faults.month == NO_MONTH)]
     unread = np.zeros(len(scope.table("Onkosten")), dtype=bool)
     unread[of_period] = True
     unread &= ~scope.table("Onkosten")["andere_organisatie"].equals("ja")
     rows = scope.rows("Onkosten", unread)
     told = {_UNREAD: rows.number} if rows.number else {}
     return Rows(np.zeros(0, dtype=bool), {**rows.left_out, **told})
-
-
-def _in_months(scope: Scope, month: NDArray[np.int32]) -> NDArray[np.bool_]:
-    found: NDArray[np.bool_] = month >= month_number(scope.days.first)
-    return found & (month <= month_number(scope.days.last))
 
 
 def cost_per_trajectory(scope: Scope) -> Figure:
@@ -143,12 +139,20 @@ def _costs(scope: Scope) -> Figure:
         rows_used=declared.rows_used,
         left_out=left_out,
         breakdown=tuple(Slice(label=label, value=cents) for label, cents in parts if cents),
+        note=_NOT_OF_A_PART if scope.selection.of_people and _guidance_amounts(scope).filled.any() else "",
     )
 
 
+def _guidance_amounts(scope: Scope) -> TypedColumn:
+    return scope.table("Subsidies")["begeleidingssubsidie_per_maand"]
+
+
 def _guidance(scope: Scope) -> tuple[int, int]:
-    """The subsidy for guidance over the whole months of the period in cents; how many subsidies have no period."""
-    amount, chosen = scope.table("Subsidies")["begeleidingssubsidie_per_maand"], scope.chosen("Subsidies")
+    """The subsidy for guidance over the whole months of the period in cents; how many subsidies have no period.
+
+    It is of a whole programme: nothing tells which part of it is of a municipality or a supervisor.
+    """
+    amount, chosen = _guidance_amounts(scope), scope.chosen("Subsidies") & (not scope.selection.of_people)
     cents = undated = 0
     for agreement in agreements(scope.records):
         if chosen[agreement.record] and amount.filled[agreement.record]:

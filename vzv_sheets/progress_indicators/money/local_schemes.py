@@ -13,7 +13,7 @@ from vzv_sheets.progress_indicators.indicator import Indicator, Unit
 from vzv_sheets.progress_indicators.money.local_fees import NO_PLACEMENT, LocalFees, local_fees
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import month_number, month_text
+from vzv_sheets.vocabulary.days import month_text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,7 +28,7 @@ def fees_in(scope: Scope) -> NDArray[np.bool_]:
     What no placement tells belongs to a part never, to the whole where the volunteer does.
     """
     fees = local_fees(scope.records)
-    inside = (fees.month >= month_number(scope.days.first)) & (fees.month <= month_number(scope.days.last))
+    inside = scope.within_months(fees.month)
     placed = np.append(scope.chosen("Plaatsingen"), False)[fees.placement]
     alone = (fees.placement == NO_PLACEMENT) & scope.chosen("Vrijwilligers")[fees.volunteer]
     alone &= not scope.selection.is_part
