@@ -144,7 +144,12 @@ class Book:
 
     def overlaps(self, row, first, last):
         end = row.get("eind_werkelijk")
-        return row["startdatum"] <= last and (end is None or end >= first) and self.status(row) not in PLANNED
+        return (
+            first <= last
+            and row["startdatum"] <= last
+            and (end is None or end >= first)
+            and self.status(row) not in PLANNED
+        )
 
     def is_circle(self, placement):
         return self.programme(placement).get("soort") == "cirkel" and placement.get("clientcode") is not None

@@ -48,7 +48,8 @@ def is_there(book, person):
     status = book.status_of_volunteer(person)
     left = status == "gestopt" and end is None and book.first >= book.as_of
     return (
-        start is not None
+        book.days() > 0
+        and start is not None
         and start <= book.last
         and (end is None or end >= book.first)
         and status not in NEVER_ACTIVE
