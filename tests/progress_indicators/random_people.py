@@ -113,7 +113,7 @@ def volunteer(dice, name):
         "geboortedatum": dt.date(1970 + dice.randint(0, 20), 3, dice.randint(1, 28)), "status": status,
         "startdatum": start, "einddatum": end, "reden_einde": "verhuizing" if end else None,
         "uitkering": dice.choice(BENEFITS), "instroomroute": dice.choice(ROUTES),
-        "gemeente_org_id": dice.choice(("G1", "G2", None)), "klantmanager_id": dice.maybe("M1", 0.2),
+        "gemeente_org_id": dice.choice(("G1", "G2", None)), "wijk": dice.choice(("Noord", "Zuid", None)), "klantmanager_id": dice.maybe("M1", 0.2),
         "begeleider_id": dice.choice(("K1", "K2", None)), "trede_start": before, "trede_nu": after,
         "trede_datum": dice.maybe(dice.past(), 0.7), "vog_afgifte": dice.maybe(dice.past(1200), 0.6),
         "laatste_contact": dice.maybe(dice.past(), 0.3),

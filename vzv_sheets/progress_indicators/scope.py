@@ -120,7 +120,9 @@ class Scope:
             return placements_chosen(self.records, self.selection)
         if sheet == "Vrijwilligers":
             return volunteers_chosen(self.records, self.selection, self.chosen("Plaatsingen"))
-        return records_chosen(self.records, self.selection, sheet, self.chosen("Plaatsingen"))
+        return records_chosen(
+            self.records, self.selection, sheet, self.chosen("Plaatsingen"), self.chosen("Vrijwilligers")
+        )
 
     def rows(self, sheet: str, wanted: Mask) -> Rows:
         """The wanted records of the selection that may be used, and what each finding keeps out."""

@@ -16,16 +16,18 @@ NEVER_ACTIVE = ("aangemeld", "intake", "wachtlijst", "afgewezen", "terugverwezen
 
 @dataclass(frozen=True)
 class Selection:
-    """The part of the workbook that is asked: ids of programmes, of a municipality, of a supervisor."""
+    """The part of the workbook that is asked: ids of programmes, a municipality, a host, a supervisor; a district."""
 
     programmes: frozenset = frozenset()
     without: frozenset = frozenset()
     municipality: str | None = None
     supervisor: str | None = None
+    district: str | None = None
+    location: str | None = None
 
     @property
     def of_people(self):
-        return self.municipality is not None or self.supervisor is not None
+        return any(one is not None for one in (self.municipality, self.supervisor, self.district, self.location))
 
     @property
     def is_part(self):
@@ -223,8 +225,16 @@ class Book:
         supervisor = row.get("begeleider_id") or owner.get("begeleider_id")
         return (
             self.is_asked(self.programme_id(row))
-            and asked.municipality in (None, owner.get("gemeente_org_id"))
+            and self.lives_there(owner)
+            and asked.location in (None, self.host(row))
             and asked.supervisor in (None, supervisor)
+        )
+
+    def lives_there(self, person):
+        asked = self.selection
+        return asked.municipality in (None, person.get("gemeente_org_id")) and asked.district in (
+            None,
+            person.get("wijk"),
         )
 
     def is_chosen_volunteer(self, name):
@@ -234,7 +244,8 @@ class Book:
             return any(map(self.is_chosen_placement, mine))
         return (
             not asked.programmes
-            and asked.municipality in (None, person.get("gemeente_org_id"))
+            and asked.location is None
+            and self.lives_there(person)
             and asked.supervisor in (None, person.get("begeleider_id"))
         )
 
@@ -263,14 +274,15 @@ class Book:
         ]
         if people:
             found = [self.is_chosen_volunteer(each) for each in people]
-            split = name == "Onkosten" and self.selection.is_part and self._elsewhere(people[0])
+            split = name == "Onkosten" and self.selection.is_part and self._elsewhere(people[0], programme)
             return any(found) and not split
         if beside:
             return any(map(self.is_chosen_placement, beside))
         return not self.selection.is_part
 
-    def _elsewhere(self, name):
-        return any(not self.is_chosen_placement(row) for row in self.placements_of(name))
+    def _elsewhere(self, name, programme):
+        mine = [row for row in self.placements_of(name) if programme in (None, self.programme_id(row))]
+        return not all(map(self.is_chosen_placement, mine))
 
     def is_chosen_shift(self, shift):
         """By placement; without one by all that the row may be about, in the programme that it names."""
