@@ -73,6 +73,7 @@ def who_was_there(book, talk):
         return found
     return {
         row["vrijwilliger_id"] for row in book.sheet("Plaatsingen")
-        if row.get("clientcode") == talk["clientcode"] and row["startdatum"] <= talk["datum"]
+        if row.get("clientcode") == talk["clientcode"] and book.status(row) not in NOT_BEGUN
+        and row["startdatum"] <= talk["datum"]
         and (row.get("eind_werkelijk") or talk["datum"]) >= talk["datum"]
     }  # fmt: skip

@@ -98,7 +98,11 @@ def open_placements(book, person):
     reference date those that ran."""
     if book.last < book.as_of:
         mine = book.placements_of(person["vrijwilliger_id"])
-        return [row for row in mine if book.is_chosen_placement(row) and book.overlaps(row, book.last, book.last)]
+        return [
+            row
+            for row in mine
+            if book.is_chosen_placement(row) and book.has_begun(row) and book.overlaps(row, book.last, book.last)
+        ]
     return [
         row for row in book.placements_of(person["vrijwilliger_id"])
         if book.is_chosen_placement(row) and book.status(row) not in ("afgerond", "uitval", "niet gestart")
