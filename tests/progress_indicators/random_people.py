@@ -163,6 +163,8 @@ def placement(dice, name, people, programme_rows):
         "overeenkomst_datum": dice.maybe(dice.day(start - DAY * 20, dice.last), 0.5),
         "getekend_door": dice.choice([None, ["vrijwilliger"], ["vrijwilliger", "organisatie"], ["vrijwilliger", "organisatie", "bemiddelaar"]]),
         "kopie_gemeente_datum": dice.maybe(dice.past(), 0.4), "kopie_organisatie_datum": dice.maybe(dice.past(), 0.5),
+        "fysiek_contact": dice.choice(("ja", None, None, None)), "beroepshandeling": dice.choice(("ja", None, None, None)),
+        "taak_normaal_door_beroepskracht": dice.choice(("ja", None, None, None, None)),
         "vacature_id": dice.maybe(dice.choice(("W1", "W2", "W3")), 0.2), "subsidie_id": dice.maybe(dice.choice(("S1", "S2")), 0.4),
         "professional_id": dice.maybe("T1", 0.5), "klantmanager_id": dice.maybe("M1", 0.2),
         "intakedatum": dice.maybe(dice.choice([start, dice.day(start - DAY * 50, start)]), 0.6),

@@ -92,7 +92,7 @@ def random_rows(dice):
         "Uren": facts.hours(dice, placements, people, programmes), "Leerdoelen": goals,
         "Metingen": facts.measurements(dice, placements, goals), "Gesprekken": facts.talks(dice, placements, people),
         "Trainingen": facts.trainings(dice, people), "Activiteiten": facts.activities(dice, people, programmes),
-        "Signalen": facts.signals(dice, placements), "Overdrachten": facts.handovers(dice, placements),
+        "Documenten": facts.documents(dice, placements), "Signalen": facts.signals(dice, placements), "Overdrachten": facts.handovers(dice, placements),
         "Tevredenheid": facts.satisfaction(dice, programmes), "Onkosten": facts.claims(dice, people, placements, programmes),
     }  # fmt: skip
     paid = {(row["subsidie_id"], row["programma_id"]) for row in rows["Subsidies"]}

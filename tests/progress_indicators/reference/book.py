@@ -6,8 +6,6 @@ import datetime as dt
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from tests.progress_indicators.reference.values import DAY
-
 PLANNED = ("voorgesteld", "niet gestart")
 NOT_BEGUN = (*PLANNED, "kennismaking")
 WITH_PROGRAMME = ("Onkosten", "Overdrachten", "Activiteiten", "Tevredenheid", "Subsidies", "Clienten")
@@ -66,6 +64,7 @@ class Book:
     first: dt.date
     end: dt.date
     selection: Selection = field(default_factory=Selection)
+    findings: tuple = ()
 
     def __post_init__(self):
         self.last = min(self.end, self.as_of)
@@ -187,7 +186,9 @@ class Book:
         if row.get("uren") is not None:
             return row["uren"] * 60
         if row.get("begin") is not None:
-            return Fraction((row["eind"].hour - row["begin"].hour) * 60 + row["eind"].minute - row["begin"].minute)
+            nights = (row["einddatum"] - row["datum"]).days if row.get("einddatum") else 0
+            hours = nights * 24 + row["eind"].hour - row["begin"].hour
+            return Fraction(hours * 60 + row["eind"].minute - row["begin"].minute)
         if row.get("dagdelen") is not None:
             return row["dagdelen"] * self.minutes_per_half_day()
         return None
@@ -294,13 +295,3 @@ class Book:
             return (all if asked.is_part else any)(map(self.is_chosen_placement, mine))
         of_person = self.is_chosen_volunteer(shift.volunteer)
         return of_person if programme is None else self.is_asked(programme) and (not asked.of_people or of_person)
-
-
-def whole_weeks(first, last):
-    """The Mondays of the ISO weeks that lie wholly between two days."""
-    monday = first + DAY * (-first.weekday() % 7)
-    found = []
-    while monday + DAY * 6 <= last:
-        found.append(monday)
-        monday += DAY * 7
-    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.progress_indicators.reference.book import NOT_BEGUN, Selection
 from tests.progress_indicators.reference.cooperation import held
-from tests.progress_indicators.reference.values import Value, count, grouped, mean_of
+from tests.progress_indicators.reference.values import Value, count, grouped, mean_of, percent, share
 
 
 def figures(book):
@@ -16,6 +16,27 @@ def figures(book):
     yield "I-49", mean_of(numbers.values(), breakdown={names.get(who, who): number for who, number in numbers.items()})
     yield "I-49/boven_maximum", above_maximum(book)
     yield "I-50", without_contact(book)
+    yield "I-57", tasks_at_risk(book)
+    if book.selection == Selection() and all(map(book.is_asked, book.programmes)):
+        rows = sum(map(len, book.rows.values()))
+        by_severity = grouped(book.findings, lambda finding: finding[1])
+        shares = {severity: percent(len(found), rows) for severity, found in by_severity.items()}
+        yield "I-58/bevindingen", share(len(book.findings), rows, breakdown=shares)
+
+
+def tasks_at_risk(book):
+    """Findings about tasks, by the organisation of the placement; what is told about organisations stands there."""
+    found = {}
+    for code, _, sheet, place in book.findings:
+        if not code.startswith("V-TAAK"):
+            continue
+        row = book.sheet(sheet)[place - 2]
+        if sheet == "Plaatsingen" and not book.is_chosen_placement(row):
+            continue
+        host = book.host(row) if sheet == "Plaatsingen" else row["org_id"]
+        found[host] = found.get(host, 0) + 1
+    names = {row["org_id"]: f"{row['org_id']} {row['naam']}" for row in book.sheet("Organisaties")}
+    return count(sum(found.values()), breakdown={names.get(host, "zonder organisatie"): n for host, n in found.items()})
 
 
 def above_maximum(book):
