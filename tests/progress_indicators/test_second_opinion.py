@@ -23,7 +23,7 @@ from vzv_sheets.progress_indicators.selection import Selection
 from vzv_sheets.records.record_set import Period
 
 WORKBOOKS = int(os.environ.get("VZV_RANDOM_WORKBOOKS", "120"))
-# Told by the ledger of limits, which has a second opinion of its own, or by the columns of the standard.
+# Told by the ledger of limits (test_money_second_opinion), or by the columns of the standard.
 OF_OTHERS = {"I-43", "I-43/totaal", "I-44", "I-45/jaar", "I-45/verwacht"}
 OF_OTHERS |= {"I-58/gevuld", "I-58/onbekend"}
 COMPARED = [indicator for indicator in ALL_INDICATORS if indicator.key not in OF_OTHERS]
