@@ -41,7 +41,9 @@ def wanted(sheets, settings, year, as_of):
     yield "I-43", (Fraction(total, number or 1), number, {})
     yield "I-43/totaal", (total, number, by_month)
     yield "I-44", summed(cut)
-    years = [line for (_, scheme), line in told["years"].items() if scheme == "fiscaal"]
+    # Of a workbook without claims and schemes nothing is told about money.
+    pays = sheets["Onkosten"] or sheets["Regelingen"]
+    years = [line for (_, scheme), line in told["years"].items() if pays and scheme == "fiscaal"]
     known = [line for line in years if "unknown" not in line["statuses"] and line["year_cap"] is not None]
     room = sum(max(0, cents(line["year_cap"]) - cents(line["tested"])) for line in known)
     yield "I-45/jaar", (room, len(known), {})
