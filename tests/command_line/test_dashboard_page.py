@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 
 import click
+import openpyxl
 import pytest
 
 from vzv_sheets.shells.command_line.dashboard import command
@@ -30,6 +31,16 @@ def test_another_reader_gets_another_dashboard(vzv, workbook, tmp_path):
     code, _, _ = vzv("overzicht", workbook, "--html", tmp_path / "f.html", "--for", "financien", "--lang", "en")
     assert code == 0
     assert "Kan financiën voor deze vergoedingen tekenen?" in (tmp_path / "f.html").read_text(encoding="utf-8")
+
+
+def test_a_board_gets_a_page_without_persons(vzv, workbook, tmp_path):
+    code, _, _ = vzv("dashboard", workbook, "--html", tmp_path / "b.html", "--for", "bestuur")
+    page = (tmp_path / "b.html").read_text(encoding="utf-8")
+    sheet = openpyxl.load_workbook(workbook, read_only=True)["Vrijwilligers"]
+    titles, *people = sheet.iter_rows(min_row=1, values_only=True)
+    place = next(at for at, title in enumerate(titles) if str(title).startswith("vrijwilliger_id"))
+    assert code == 0 and "Wat doen onze vrijwilligers?" in page and len(people) > 2
+    assert not [row[place] for row in people if row[place] and f">{row[place]}<" in page]
 
 
 def test_a_page_of_ours_is_replaced_and_anything_else_stays(vzv, workbook, tmp_path):
@@ -62,8 +73,14 @@ def test_a_dry_run_writes_nothing_and_refuses_the_same(vzv, workbook, tmp_path):
     [
         (["--html", "overzicht.xlsx"], "De naam van een overzicht voor de browser eindigt op .html."),
         ([], "Er ontbreekt iets: --html."),
-        (["--html", "a.html", "--for", "iedereen"], "De waarde voor --for kan niet: kies uit coordinator, financien"),
+        (
+            ["--html", "a.html", "--for", "iedereen"],
+            "De waarde voor --for kan niet: kies uit coordinator, financien, gemeente",
+        ),
         (["--html", "a.html", "--org", "O001"], "De optie --org hoort niet bij --for coordinator."),
+        (["--html", "a.html", "--for", "gemeente"], "Zeg met --org van wie het overzicht is."),
+        (["--html", "a.html", "--for", "gemeente", "--org", "Mars"], "De organisatie 'Mars' staat niet op blad"),
+        (["--html", "a.html", "--for", "professional", "--contact", "Q9"], "De contactpersoon 'Q9' staat niet op blad"),
     ],
 )
 def test_wrong_use_is_told(vzv, workbook, arguments, told):
@@ -97,9 +114,11 @@ def test_every_dashboard_can_be_chosen_and_says_on_top_never_to_pass_it_on(vzv, 
     choice = next(option for option in command.params if option.name == "name")
     assert isinstance(choice.type, click.Choice)
     assert list(choice.type.choices) == list(DASHBOARDS)
-    for name in DASHBOARDS:
-        target = tmp_path / f"{name}.html"
-        assert vzv("dashboard", workbook, "--html", target, "--for", name)[0] == 0
+    book = openpyxl.load_workbook(workbook, read_only=True)
+    whose = {"--org": book["Organisaties"]["A2"].value, "--contact": book["Contactpersonen"]["A2"].value}
+    for name, known in DASHBOARDS.items():
+        target, of = tmp_path / f"{name}.html", [known.reader, whose[known.reader]] if known.reader else []
+        assert vzv("dashboard", workbook, "--html", target, "--for", name, *of)[0] == 0
         top = target.read_text(encoding="utf-8").split("</header>")[0]
         assert fold("Peildatum 21-11-2026. Periode") in fold(top)
         assert "Stuur dit bestand nooit door; gebruik vzv export." in top

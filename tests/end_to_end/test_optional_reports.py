@@ -10,7 +10,7 @@ import pytest
 
 from vzv_sheets.schema.owned_finance import DASHBOARD_FINANCIEN
 from vzv_sheets.schema.owned_payments import BETAALLIJST, BETAALLOG
-from vzv_sheets.schema.owned_sheets import LIMIETEN
+from vzv_sheets.schema.owned_sheets import LIMIETEN, READER_REPORTS
 from vzv_sheets.use_cases.check import check
 from vzv_sheets.use_cases.demo import demo_workbook
 from vzv_sheets.use_cases.donor import owned_donor
@@ -40,6 +40,13 @@ def exodus(tmp_path):
 
 def value(path, layout, name):
     return openpyxl.load_workbook(path)[layout.name][layout.cells[name]].value
+
+
+def _pass_on(path):
+    """One line in Betaallog."""
+    row = ["VZV-1", "", "V0001", "P0001", "uurvergoeding", "2026-10", Cents(9500), "abc", NOW.date(), NOW.date(), 1]
+    plan = WritePlan(owned_donor, appended=(RegisterRows(BETAALLOG.name, [row], BETAALLOG.titles),))
+    ClosedFileWriter(path).write(plan, expected=read_workbook(path).receipt)
 
 
 def members(path):
@@ -75,13 +82,15 @@ def test_only_the_sheets_of_the_product_change(casus_4):
     assert first.keys() == second.keys()
     changed = {name for name in first if first[name] != second[name]}
     # The reports (their receipt and the time of the run); charts, drawings, styles and sheets of people stay.
-    assert len(changed) <= 5 and all(name.startswith("xl/worksheets/sheet") for name in changed), changed
+    assert len(changed) <= 6 and all(name.startswith("xl/worksheets/sheet") for name in changed), changed
 
 
 def test_charts_and_what_finance_wrote_on_the_line_to_sign_survive(casus_4):
     update(casus_4, now=NOW)
     drawings = {name: text for name, text in members(casus_4).items() if "chart" in name or "drawing" in name}
-    assert sum("charts/chart" in name for name in drawings) == 4  # two of the coordinator, and two of finance
+    assert (
+        sum("charts/chart" in name for name in drawings) == 6
+    )  # two of the coordinator, two of finance and two of the municipality
     update(casus_4, now=LATER, force=True)
     assert {name: text for name, text in members(casus_4).items() if name in drawings} == drawings
     assert value(casus_4, DASHBOARD_FINANCIEN, "signature") == "Gezien en akkoord"
@@ -102,21 +111,26 @@ def test_a_report_that_was_added_is_filled_by_the_next_update(exodus, layout):
     assert update(exodus, now=LATER).unchanged
 
 
+@pytest.mark.parametrize("layout", READER_REPORTS, ids=lambda layout: layout.name)
+def test_a_dashboard_of_a_reader_that_was_added_is_filled_without_reading_betaallog(exodus, layout):
+    add_sheet(exodus, layout.name)
+    update(exodus, now=NOW)
+    assert value(exodus, layout, "subtitle").startswith("Peildatum 21-11-2026. Periode ")
+    assert all(value(exodus, layout, f"{part.key}_title") for part in (*layout.charts, *layout.blocks))
+    _pass_on(exodus)
+    assert update(exodus, now=LATER).unchanged
+
+
 def test_a_payment_that_was_passed_on_is_a_changed_input(casus_4):
     update(casus_4, now=NOW)
-    source = read_workbook(casus_4)
-    row = ["VZV-1", "", "V0001", "P0001", "uurvergoeding", "2026-10", Cents(9500), "abc", NOW.date(), NOW.date(), 1]
-    plan = WritePlan(owned_donor, appended=(RegisterRows(BETAALLOG.name, [row], BETAALLOG.titles),))
-    ClosedFileWriter(casus_4).write(plan, expected=source.receipt)
+    _pass_on(casus_4)
     assert not update(casus_4, now=LATER).unchanged
     assert update(casus_4, now=LATER).unchanged
 
 
 def test_betaallog_decides_nothing_in_a_workbook_without_these_reports(exodus):
     update(exodus, now=NOW)
-    row = ["VZV-1", "", "V0001", "P0001", "uurvergoeding", "2026-10", Cents(9500), "abc", NOW.date(), NOW.date(), 1]
-    plan = WritePlan(owned_donor, appended=(RegisterRows(BETAALLOG.name, [row], BETAALLOG.titles),))
-    ClosedFileWriter(exodus).write(plan, expected=read_workbook(exodus).receipt)
+    _pass_on(exodus)
     assert update(exodus, now=LATER).unchanged
 
 

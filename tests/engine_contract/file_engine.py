@@ -211,6 +211,11 @@ class Sheet(base.Sheet):
         self.crossed("name")
         return self.state.title
 
+    @name.setter
+    def name(self, value):
+        self.crossed("name")
+        self.state.title = value
+
     @property
     def visible(self):
         self.crossed("visible")
@@ -245,7 +250,13 @@ class Sheet(base.Sheet):
 
     def copy(self, before, after):
         self.crossed("copy sheet")
-        after.book.states.insert(after.index, self.state.copied())
+        beside = before or after
+        assert self.state.title not in {state.title for state in beside.book.states}, "Excel would add (2)"
+        beside.book.states.insert(beside.index - bool(before), self.state.copied())
+
+    def delete(self):
+        self.crossed("delete sheet")
+        self._book.states.remove(self.state)
 
 
 def open_book(path, read=states_of, *, mac=False) -> xw.Book:

@@ -10,6 +10,7 @@ import pytest
 
 from tests.engine_contract.file_engine import open_book
 from tests.engine_contract.file_states import as_excel
+from vzv_sheets.schema.owned_dashboards import DASHBOARD_COORDINATOR
 from vzv_sheets.schema.owned_payments import BETAALLIJST
 from vzv_sheets.shells import excel
 from vzv_sheets.use_cases.check import check
@@ -85,7 +86,7 @@ def test_update_gives_the_same_cells(workbook):
     result = excel.update(book, clock=clock)
     assert result is not None, book.app.impl.alerts
     update(workbook, now=NOW)
-    for title in ("Controle", "Limieten", "Dashboard_Financien"):
+    for title in ("Dashboard_Coordinator", "Controle", "Limieten", "Dashboard_Financien"):
         assert live_cells(book, title) == cells_of(workbook, title)
     # Excel does not tell the workbook id, of which a betaalkenmerk is made.
     closed = cells_of(workbook, "Betaallijst")
@@ -137,6 +138,35 @@ def test_letters_are_the_same_and_are_logged(workbook, tmp_path):
     assert f"{len(live.files)} brieven gemaakt" in book.app.impl.alerts[-1][0]
     again = excel.letters(book, clock=clock)
     assert again is not None and again.files == ()
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_report_of_an_earlier_version_is_made_anew_in_its_own_place(workbook, first):
+    book = open_book(workbook)
+    states = book.impl.states
+    old = next(state for state in states if state.title == "Dashboard_Coordinator")
+    ((row, titles),) = DASHBOARD_COORDINATOR.former
+    old.cells = {(1, 1): "Wie?", **{(row, column): title for column, title in enumerate(titles, 1)}}
+    old.tables = {"tbl_Dashboard_Coordinator": (1, row, len(titles), row + 1)}
+    if first:
+        states.insert(0, states.pop(states.index(old)))
+    order = [state.title for state in states]
+    assert excel.update(book, clock=clock) is not None, book.app.impl.alerts
+    update(workbook, now=NOW)
+    assert live_cells(book, "Dashboard_Coordinator") == cells_of(workbook, "Dashboard_Coordinator")
+    assert [state.title for state in states] == order
+    assert "nieuwe indeling" in book.app.impl.alerts[-1][0]
+    assert len(book.app.books) == 1
+
+
+def test_beside_a_report_of_an_earlier_version_nothing_is_thrown_away(workbook):
+    book = open_book(workbook)
+    old = next(state for state in book.impl.states if state.title == "Dashboard_Coordinator")
+    ((row, titles),) = DASHBOARD_COORDINATOR.former
+    old.cells = {(row + 9, 2): "van mij", **{(row, column): title for column, title in enumerate(titles, 1)}}
+    old.tables = {"tbl_Dashboard_Coordinator": (1, row, len(titles), row + 1)}
+    assert excel.update(book, clock=clock) is None
+    assert old in book.impl.states and f"cel B{row + 9}" in book.app.impl.alerts[-1][0]
 
 
 def test_a_missing_sheet_is_copied_from_a_template(workbook):

@@ -19,7 +19,13 @@ CHOSEN = {ExportReader.MUNICIPALITY: "ZQORG1", ExportReader.PROFESSIONAL: "ZQCON
 ABOUT = {"Instellingen.organisatienaam", "Programmas.naam"}
 ABOUT_ONE = {
     ExportReader.MUNICIPALITY: {"Organisaties.org_id", "Organisaties.naam"},
-    ExportReader.PROFESSIONAL: {"Contactpersonen.contact_id", "Contactpersonen.naam", "Programmas.programma_id"},
+    ExportReader.PROFESSIONAL: {
+        "Contactpersonen.contact_id",
+        "Contactpersonen.naam",
+        "Programmas.programma_id",
+        "Instellingen.term_client",
+    },
+    ExportReader.BOARD: {"Programmas.financiering_einddatum", "Instellingen.term_client"},
     ExportReader.FINANCE: {
         "Subsidies.subsidie_id",
         "Programmas.programma_id",

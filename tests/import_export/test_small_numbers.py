@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from itertools import product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.checks.small_workbooks import VOLUNTEERS, sheet
 from tests.progress_indicators.figures_of import scope
+from vzv_sheets.dashboards.board import board
 from vzv_sheets.import_export.figure_lines import figure_lines
-from vzv_sheets.import_export.small_counts import SMALL, hidden_parts
 from vzv_sheets.progress_indicators.all_indicators import indicators_of
+from vzv_sheets.progress_indicators.small_counts import SMALL, hidden_parts
 
 
 def possible(counts, hidden, conditions):
@@ -125,3 +127,13 @@ def test_the_bounds_of_benefits_go_together_for_what_is_unknown_lies_between_the
     assert hidden == {
         "ondergrens": True, "bovengrens": True, "aandeel": True, "aandeel_boven": True, "ioaw": False,
     }  # fmt: skip
+
+
+def test_the_dashboard_of_the_board_hides_what_the_lists_beside_it_hide():
+    read = scope(ended(A__opleiding=2, A__geen=9, B__opleiding=3, B__geen=9))
+    hidden = figure_lines(read, no_small_cells=False).hidden
+    alone, beside = (dict(zip(*found.columns[1:3], strict=True)) for found in (board(read), board(read, hidden)))
+    title = "Doorstroom na een plaatsing"
+    assert "I-22" in hidden and (alone[title].part / alone[title].whole, beside[title]) == (
+        pytest.approx(100 * 5 / 23), "niet getoond",
+    )  # fmt: skip

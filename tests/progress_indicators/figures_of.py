@@ -13,7 +13,7 @@ from vzv_sheets.records.record_set import Period
 
 
 def scope(workbook, *, as_of="2026-06-30", period=("2026-01-01", "2026-12-31"), programme=(), without=(),
-          municipality=None, location=None, supervisor="", district=""):  # fmt: skip
+          municipality=None, location=None, supervisor="", district="", placements=None):  # fmt: skip
     """What a figure looks at; `workbook` is one text or several sheets, the selection is told by ids of the workbook."""
     sheets = (workbook,) if isinstance(workbook, str) else tuple(workbook)
     asked = Period(*map(dt.date.fromisoformat, period))
@@ -25,6 +25,7 @@ def scope(workbook, *, as_of="2026-06-30", period=("2026-01-01", "2026-12-31"), 
         district=district,
         location=None if location is None else _found(read, "Organisaties", location),
         supervisor=supervisor,
+        placements=None if placements is None else frozenset(_found(read, "Plaatsingen", one) for one in placements),
     )
     return Scope(read, run_checks(read), asked, selection)
 

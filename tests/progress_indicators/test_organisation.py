@@ -51,6 +51,12 @@ def test_running_placements_per_supervisor_in_the_order_of_the_sheet():
     assert figure(VOLUNTEERS, "I-49").value is None
 
 
+def test_a_volunteer_who_guides_others_is_a_supervisor_too_behind_the_contact_persons():
+    found = figure((*WORKBOOK[:3], PLACED.replace("| | B", "| V3 | B")), "I-49")
+    assert lines(found) == {"K1 De Vries": 3, "V3 Smit": 2}
+    assert not found.left_out
+
+
 def test_a_placement_that_a_finding_blocks_is_left_out_with_its_code():
     twice = PLACED + "\n| P1 | V1 | C1 | 2026-01-01 | K1 | A | actief | |"
     found = figure((PEOPLE, PROGRAMMES, contacts("", "", ""), twice), "I-49")

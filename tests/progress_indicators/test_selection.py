@@ -71,6 +71,11 @@ def worked(**selection):
         # Who has no placement is of a supervisor, and of no programme or location.
         ({"programme": ["HUM"], "supervisor": "K2"}, [2, 3], [2, 4], 8),
         ({"location": "O2", "supervisor": "K2"}, [2, 3], [2, 4], 8),
+        # The placements of one reader: hours that name none belong where all placements of the volunteer do.
+        ({"placements": ["P1", "P3"]}, [1, 3], [1, 3], 3),
+        ({"placements": ["P3", "P4"]}, [3], [3, 4], 6),
+        ({"placements": ["P2", "P4"], "programme": ["HUM"]}, [2, 3], [2, 4], 8),
+        ({"placements": []}, [], [], 0),
     ],
 )
 def test_people_placements_and_hours_of_a_part(selection, volunteers, placements, total):
@@ -101,6 +106,9 @@ def test_people_placements_and_hours_of_a_part(selection, volunteers, placements
         ("Tevredenheid", {"without": ["COSA"]}, [2]),
         # Answers are anonymous: nobody knows of which municipality or supervisor they are.
         ("Tevredenheid", {"municipality": "O9"}, []),
+        ("Tevredenheid", {"placements": ["P1"]}, []),
+        ("Gesprekken", {"placements": ["P1"]}, [3]),
+        ("Onkosten", {"placements": ["P3", "P4"]}, [2, 3, 4, 6]),
         ("Tevredenheid", {"supervisor": "K1"}, []),
     ],
 )

@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter, range_boundaries
 
 from tests.workbook_building.filled_dashboards import built_dashboards, filled, run, value
 from tests.workbook_building.opened import opened
+from vzv_sheets.schema.owned_board import DASHBOARD_BESTUUR
 from vzv_sheets.schema.owned_finance import DASHBOARD_FINANCIEN
 from vzv_sheets.schema.owned_format import Format
 from vzv_sheets.schema.owned_parts import MOST_BARS, MOST_MONTHS, ChartKind
@@ -273,3 +274,18 @@ def test_no_word_of_the_list_is_coloured_by_colour_alone(workbook, layout):
         for start, _severity in colours.starts:
             told = f'LEFT(${letters}{first},{len(start)})="{start}"'
             assert (f"{letters}{first}:{letters}1048576", told) in rules
+
+
+def test_numbers_of_different_units_in_one_column_are_shown_each_in_their_own_way(workbook):
+    first = DASHBOARD_BESTUUR.first_row
+    shown = {
+        rule.formula[0]: rule.dxf.numFmt.formatCode
+        for area in workbook[DASHBOARD_BESTUUR.name].conditional_formatting
+        if str(area.sqref).startswith(f"C{first}:")
+        for rule in sorted(area.rules, key=lambda one: one.priority)
+    }
+    assert list(shown.items()) == [
+        (f'$D{first}="euro"', '[$-413]"€" #,##0.00;[$-413]"€" -#,##0.00'), (f'$D{first}="uur"', "[$-413]#,##0.0"),
+        (f'$D{first}="dagdelen"', "[$-413]#,##0.0"), (f'$D{first}="%"', "[$-413]#,##0"),
+        (f"N(C{first})=INT(N(C{first}))", "[$-413]#,##0"), (f"ISNUMBER(C{first})", "[$-413]0.0"),
+    ]  # fmt: skip

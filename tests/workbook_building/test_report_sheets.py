@@ -23,12 +23,18 @@ from vzv_sheets.workbook_building.standard_workbook import owned_donor
 
 @pytest.fixture(scope="module", params=["donor", "workbook"])
 def sheets(request):
-    return opened(owned_donor() if request.param == "donor" else built())
+    return opened(owned_donor() if request.param == "donor" else built("casus-3", "cosa", "zorginstelling"))
 
 
 def test_a_new_workbook_has_the_optional_reports_that_its_programme_asks():
-    assert {layout.name for layout in OPTIONAL_REPORTS} <= set(opened(built()).sheetnames)
-    assert not {layout.name for layout in OPTIONAL_REPORTS} & set(opened(built("exodus")).sheetnames)
+    def there(*programmes):
+        return {layout.name for layout in OPTIONAL_REPORTS} & set(opened(built(*programmes)).sheetnames)
+
+    assert there("casus-3") == {"Dashboard_Financien", "Betaallijst", "Dashboard_Gemeente"}
+    assert there("cosa") == {"Dashboard_Professional"}
+    assert there("gevangenenzorg") == {"Dashboard_Bestuur"}
+    assert there("casus-3", "cosa", "zorginstelling") == {layout.name for layout in OPTIONAL_REPORTS}
+    assert not there("exodus")
     assert {layout.name for layout in OWNED_SHEETS} == set(opened(owned_donor()).sheetnames)
 
 

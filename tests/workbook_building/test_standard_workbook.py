@@ -27,7 +27,7 @@ def test_only_the_sheets_that_the_programme_needs_in_the_order_of_work():
     sheets = opened(built())
     visible = [sheet.title for sheet in sheets if sheet.sheet_state == "visible"]
     assert visible == [
-        "Leeswijzer", "Dashboard_Coordinator", "Controle", "Limieten", "Dashboard_Financien", "Betaallijst",
+        "Leeswijzer", "Dashboard_Coordinator", "Controle", "Limieten", "Dashboard_Financien", "Betaallijst", "Dashboard_Gemeente",
         "Instellingen", "Vrijwilligers", "Plaatsingen", "Uren", "Onkosten",
         "Organisaties", "Contactpersonen", "Leerdoelen", "Metingen", "Gesprekken", "Subsidies", "Uitzonderingen",
         "Brieflog",
@@ -218,7 +218,7 @@ def test_the_guide_says_what_must_be_said_and_links_to_sheets_that_are_there():
         assert words in text
     links = [c.hyperlink for row in guide for c in row if c.hyperlink]
     targets = [re.fullmatch(r"'(.+)'!A1", link.location)[1] for link in links]
-    assert len(targets) == 10
+    assert len(targets) == 11
     assert set(targets) <= set(sheets.sheetnames)
 
 

@@ -3,146 +3,157 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from vzv_sheets.dashboards.changes import change_of_count, change_of_hours
 from vzv_sheets.dashboards.controle import link_target, subtitle
+from vzv_sheets.dashboards.coordinator_blocks import (
+    caseload_advice,
+    caseload_lines,
+    caseload_title,
+    intake_line,
+)
+from vzv_sheets.dashboards.coordinator_cards import cards
 from vzv_sheets.dashboards.coordinator_quality import quality_advice, quality_lines
+from vzv_sheets.dashboards.shown_figures import ShownFigures
 from vzv_sheets.findings.finding_set import FindingSet
-from vzv_sheets.progress_indicators.attendance.hours import first_day_of_hours
+from vzv_sheets.progress_indicators.attendance.hours import minutes_per_month
 from vzv_sheets.progress_indicators.attention.attention_list import attention_list
 from vzv_sheets.progress_indicators.attention.attention_topic import AttentionPoint
-from vzv_sheets.progress_indicators.hours import attendance, minutes_per_month, recorded_minutes
-from vzv_sheets.progress_indicators.periods import stretch_before, until_reference_date
-from vzv_sheets.progress_indicators.placements import clients_reached, matches, running_placements
-from vzv_sheets.progress_indicators.volunteers import active_volunteers, departed_volunteers, new_volunteers
-from vzv_sheets.records.record_set import Period, RecordSet
-from vzv_sheets.schema.owned_dashboards import CHART_MONTHS, DASHBOARD_COORDINATOR, THIS_WEEK
-from vzv_sheets.vocabulary.days import MONTHS_SHORT_NL, first_day_of_month
-from vzv_sheets.vocabulary.terms import USUAL_CLIENT, plural
-from vzv_sheets.vocabulary.words import grouped_number
+from vzv_sheets.progress_indicators.figure_words import value_words
+from vzv_sheets.progress_indicators.indicator import Unit
+from vzv_sheets.progress_indicators.matching.standing import running_on
+from vzv_sheets.progress_indicators.organisation.caseload import caseloads, without_supervisor
+from vzv_sheets.progress_indicators.scope import Scope
+from vzv_sheets.records.record_set import RecordSet
+from vzv_sheets.schema.owned_dashboards import CHART_MONTHS, DASHBOARD_COORDINATOR, MISSING, THIS_WEEK
+from vzv_sheets.vocabulary.days import MONTHS_SHORT_NL, day_number, first_day_of_month
 from vzv_sheets.workbook.write_plan import CellValue, Link, Minutes, ReportContent
 
-MOST_POINTS = 500
+MOST_POINTS = 250
+_DAY = dt.timedelta(days=1)
 _KEYS = [column.key for column in DASHBOARD_COORDINATOR.columns]
 _LINK = _KEYS.index("naar")
 
 
 def coordinator(records: RecordSet, findings: FindingSet) -> ReportContent:
-    """The content of Dashboard_Coordinator; at most `MOST_POINTS` points, then a line that tells how many more."""
+    """The content of Dashboard_Coordinator; of each of the two lists at most `MOST_POINTS` points, then a line that
+    tells how many more.
+    """
+    shown = ShownFigures(Scope(records, findings, records.period))
     points = attention_list(records, findings)
-    rows = [_row(point) for point in points[:MOST_POINTS]]
-    links = [
-        Link(place, _LINK, link_target(point.sheet, point.cell), f"Naar {point.sheet}, cel {point.cell}")
-        for place, point in enumerate(points[:MOST_POINTS])
-    ]
-    if len(points) > len(rows):
-        rows.append(_sentence(f"… en nog {len(points) - len(rows)}.", "Werk eerst de punten hierboven bij."))
-    if not rows:
-        rows.append(_sentence("Niemand heeft nu bijzondere aandacht nodig.", ""))
-    columns = [[row[place] for row in rows] for place in range(len(DASHBOARD_COORDINATOR.columns))]
-    cells = DASHBOARD_COORDINATOR.cells
-    months = minutes_per_month(records, findings, _stretch(records).last, CHART_MONTHS)
-    running = _running_per_month(records, findings, [number for number, _ in months])
+    missing = [point for point in points if point.part == MISSING]
+    now = [point for point in points if point.part == THIS_WEEK]
+    rows, links = _list(now, missing)
+    columns = [[row[place] for row in rows] for place in range(len(_KEYS))]
+    cells, blocks = _charts(shown)
+    more_cells, more_blocks = _blocks(shown)
     return ReportContent(
         DASHBOARD_COORDINATOR.name,
         {
-            cells["subtitle"]: subtitle(records),
-            **_cards(records, findings),
-            cells["months_title"]: _chart_title(records, findings, months),
-            cells["quality_title"]: DASHBOARD_COORDINATOR.block("quality").heading,
-            cells["running_months_title"]: _running_title(running),
-            cells["quality_advice"]: quality_advice(findings),
-            cells["list_title"]: _list_title(points),
+            DASHBOARD_COORDINATOR.cells["subtitle"]: subtitle(records),
+            **cards(shown, missing),
+            **cells,
+            **more_cells,
+            DASHBOARD_COORDINATOR.cells["list_title"]: _list_title(now, missing),
         },
         columns,
         links,
-        {
-            cells["months"]: [[_month(number), Minutes(minutes)] for number, minutes in months],
-            cells["running_months"]: [[_month(number), count] for number, count in running],
-            cells["quality"]: DASHBOARD_COORDINATOR.block("quality").filled(
-                quality_lines(records, findings, _stretch(records))
-            ),
-        },
+        {**blocks, **more_blocks},
         DASHBOARD_COORDINATOR.titles,
         DASHBOARD_COORDINATOR.header_row,
         DASHBOARD_COORDINATOR.row_heights(columns),
+        DASHBOARD_COORDINATOR.former,
     )
 
 
-def _stretch(records: RecordSet) -> Period:
-    return until_reference_date(records.period, records.as_of)
+_Cells = Mapping[str, CellValue]
+_Blocks = Mapping[str, Sequence[Sequence[CellValue]]]
 
 
-def _cards(records: RecordSet, findings: FindingSet) -> dict[str, CellValue]:
-    now, before = _stretch(records), stretch_before(records.period, records.as_of)
-    active, active_before = (
-        active_volunteers(records, findings, now.last),
-        active_volunteers(records, findings, before.last),
+def _charts(shown: ShownFigures) -> tuple[_Cells, _Blocks]:
+    """The two charts by month: hours, and running placements on the last day of each month."""
+    hours = minutes_per_month(shown.scope, CHART_MONTHS)
+    running = [(number, _running_at_end(shown.scope, number)) for number, _ in hours]
+    layout, cells = DASHBOARD_COORDINATOR, DASHBOARD_COORDINATOR.cells
+    return (
+        {
+            cells["months_title"]: _hours_title(shown, hours),
+            cells["running_months_title"]: _title("running_months", running),
+        },
+        {
+            cells["months"]: layout.chart("months").filled(
+                [(_month(number), Minutes(minutes)) for number, minutes in hours]
+            ),
+            cells["running_months"]: layout.chart("running_months").filled(
+                [(_month(number), count) for number, count in running]
+            ),
+        },
     )
-    hours, hours_before = recorded_minutes(records, findings, now), recorded_minutes(records, findings, before)
-    started, started_before = matches(records, findings, now), matches(records, findings, before)
-    running, running_before = (
-        running_placements(records, findings, now.last),
-        running_placements(records, findings, before.last),
+
+
+def _blocks(shown: ShownFigures) -> tuple[_Cells, _Blocks]:
+    """The blocks below the charts: the quality of the records, intake, supervisors."""
+    layout, cells = DASHBOARD_COORDINATOR, DASHBOARD_COORDINATOR.cells
+    guided, alone = caseloads(shown.scope), without_supervisor(shown.scope)
+    return (
+        {
+            cells["quality_title"]: layout.block("quality").heading,
+            cells["quality_advice"]: quality_advice(shown.scope.findings),
+            cells["intake_title"]: layout.block("intake").heading,
+            cells["caseload_title"]: caseload_title(guided),
+            cells["caseload_advice"]: caseload_advice(guided, alone),
+        },
+        {
+            cells["quality"]: layout.block("quality").filled(quality_lines(shown)),
+            cells["intake"]: layout.block("intake").filled([intake_line(shown)]),
+            cells["caseload"]: layout.block("caseload").filled(caseload_lines(guided)),
+        },
     )
-    new, gone = new_volunteers(records, findings, now).value, departed_volunteers(records, findings, now).value
-    clients = clients_reached(records, findings, now).value
-    known = bool(active_before.value or hours_before.value or running_before.value)
-    cells = DASHBOARD_COORDINATOR.cells
-    return {
-        cells["volunteers"]: active.value,
-        cells["volunteers_change"]: f"{change_of_count(active, active_before, before, known=known)}; "
-        f"{grouped_number(new)} nieuw, {grouped_number(gone)} gestopt",
-        cells["hours"]: Minutes(hours.value),
-        cells["hours_change"]: change_of_hours(hours, hours_before, before, since=first_day_of_hours(records)),
-        cells["matches"]: started.value,
-        cells["matches_change"]: change_of_count(started, started_before, before, known=known),
-        cells["running"]: running.value,
-        cells["running_change"]: change_of_count(running, running_before, before, known=known)
-        + (f"; {grouped_number(clients)} {_clients(records, clients)} bereikt" if clients else ""),
-    }
 
 
-def _clients(records: RecordSet, number: int) -> str:
-    """The organisation's own word for who is helped."""
-    term = records.settings.text("term_client") or USUAL_CLIENT
-    return term if number == 1 else plural(term)
+def _running_at_end(scope: Scope, month: int) -> int:
+    """Of the current month on the last day that counts."""
+    return running_on(scope, min(day_number(first_day_of_month(month + 1) - _DAY), scope.last)).number
 
 
-def _chart_title(records: RecordSet, findings: FindingSet, months: Sequence[tuple[int, int]]) -> str:
-    if not any(minutes for _, minutes in months):
-        return "Uren per maand: nog geen gegevens"
-    share = attendance(records, findings, _stretch(records))
-    recorded = records.table("Uren")["aanwezigheid"].filled.any()
-    there = f"; aanwezig bij {share.percent} % van de geplande keren" if recorded and share.known else ""
-    return f"Uren per maand{there}"
+def _hours_title(shown: ShownFigures, hours: Sequence[tuple[int, int]]) -> str:
+    there = shown.now("I-10")
+    recorded = shown.scope.table("Uren")["aanwezigheid"].filled.any()
+    if not recorded or not there.known or not any(minutes for _, minutes in hours):
+        return _title("months", hours)
+    return f"{_title('months', hours)}; aanwezig bij {value_words(there.value, Unit.PERCENT)} van de geplande keren"
 
 
-def _running_per_month(records: RecordSet, findings: FindingSet, months: Sequence[int]) -> list[tuple[int, int]]:
-    """How many placements run on the last day of each month, of the current one on the last day that counts."""
-    last = _stretch(records).last
-    days = [min(first_day_of_month(number + 1) - dt.timedelta(days=1), last) for number in months]
-    return [
-        (number, running_placements(records, findings, day).value) for number, day in zip(months, days, strict=True)
-    ]
+def _title(chart: str, months: Sequence[tuple[int, int]]) -> str:
+    layout = DASHBOARD_COORDINATOR.chart(chart)
+    return layout.heading if any(number for _, number in months) else layout.empty_heading
 
 
-def _running_title(running: Sequence[tuple[int, int]]) -> str:
-    chart = DASHBOARD_COORDINATOR.chart("running_months")
-    return chart.heading if any(count for _, count in running) else chart.empty_heading
+def _list(now: Sequence[AttentionPoint], missing: Sequence[AttentionPoint]) -> tuple[list[list[CellValue]], list[Link]]:
+    """The rows of both lists below each other, and the links to what they speak of."""
+    rows: list[list[CellValue]] = []
+    links: list[Link] = []
+    for points in (now, missing):
+        for point in points[:MOST_POINTS]:
+            target = link_target(point.sheet, point.cell)
+            links.append(Link(len(rows), _LINK, target, f"Naar {point.sheet}, cel {point.cell}"))
+            rows.append(_row(point))
+        if len(points) > MOST_POINTS:
+            more = f"… en nog {len(points) - MOST_POINTS}."
+            rows.append(_sentence(more, "Werk eerst de punten hierboven bij.", points[0].part))
+    return rows or [_sentence("Niemand heeft nu bijzondere aandacht nodig.", "")], links
 
 
-def _list_title(points: Sequence[AttentionPoint]) -> str:
-    now = [point for point in points if point.part == THIS_WEEK]
-    missing = len(points) - len(now)
-    more = f"; bij {missing} {'regel' if missing == 1 else 'regels'} ontbreekt iets" if missing else ""
+def _list_title(now: Sequence[AttentionPoint], missing: Sequence[AttentionPoint]) -> str:
+    lines = len(missing)
+    more = f"; bij {lines} {'regel' if lines == 1 else 'regels'} ontbreekt iets" if missing else ""
     if not now:
         return f"Aandacht deze week: geen punten{more}"
     people = len({point.volunteer for point in now if point.volunteer >= 0})
     word = "punt" if len(now) == 1 else "punten"
     whom = "vrijwilliger" if people == 1 else "vrijwilligers"
-    return f"Aandacht deze week: {len(now)} {word}, bij {people} {whom}{more}"
+    about = f", bij {people} {whom}" if people else ""
+    return f"Aandacht deze week: {len(now)} {word}{about}{more}"
 
 
 def _row(point: AttentionPoint) -> list[CellValue]:
@@ -152,9 +163,9 @@ def _row(point: AttentionPoint) -> list[CellValue]:
     ]  # fmt: skip
 
 
-def _sentence(what: str, action: str) -> list[CellValue]:
-    row: list[CellValue] = [None] * len(DASHBOARD_COORDINATOR.columns)
-    row[_KEYS.index("wat")], row[_KEYS.index("actie")] = what, action or None
+def _sentence(what: str, action: str, part: str | None = None) -> list[CellValue]:
+    row: list[CellValue] = [None] * len(_KEYS)
+    row[0], row[_KEYS.index("wat")], row[_KEYS.index("actie")] = part, what, action or None
     return row
 
 

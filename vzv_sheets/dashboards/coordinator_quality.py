@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from vzv_sheets.dashboards.shown_figures import ShownFigures
 from vzv_sheets.findings.finding_set import FindingSet
-from vzv_sheets.progress_indicators.data_quality import errors_per_hundred_rows, required_cells_filled, unknown_shares
-from vzv_sheets.progress_indicators.figure import Share
-from vzv_sheets.progress_indicators.hours import recorded_minutes
-from vzv_sheets.records.record_set import Period, RecordSet
+from vzv_sheets.findings.kinds import SEVERITY_NL, Severity
+from vzv_sheets.progress_indicators.figures import Figure
 from vzv_sheets.vocabulary.words import grouped_number
 from vzv_sheets.workbook.write_plan import CellValue, Ratio
 
@@ -16,16 +15,15 @@ _NO_DATA = "nog geen gegevens"
 _MOST_CODES = 3
 
 
-def quality_lines(records: RecordSet, findings: FindingSet, stretch: Period) -> list[list[CellValue]]:
+def quality_lines(shown: ShownFigures) -> list[list[CellValue]]:
     """The lines in the order of `QUALITY_FORMATS`."""
-    left_out = recorded_minutes(records, findings, stretch).left_out
-    errors = errors_per_hundred_rows(records, findings)
+    left_out, counts = shown.now("I-04").left_out, shown.scope.findings.counts
     return [
-        _filled("verplichte cellen gevuld", required_cells_filled(records)),
-        _unknown(unknown_shares(records)),
-        ["fouten die nog openstaan", findings.counts.error, "staan bovenaan op blad Controle"],
-        ["waarschuwingen", findings.counts.warning, "klopt het, dan hoeft u niets te doen"],
-        ["fouten per 100 regels", *_per_hundred(errors)],
+        _filled("verplichte cellen gevuld", shown.now("I-58/gevuld")),
+        _unknown(shown.now("I-58/onbekend")),
+        ["fouten die nog openstaan", counts.error, "staan bovenaan op blad Controle"],
+        ["waarschuwingen", counts.warning, "klopt het, dan hoeft u niets te doen"],
+        ["fouten per 100 regels", *_errors_per_hundred(shown.now("I-58/bevindingen"))],
         ["urenregels die niet meetellen", sum(left_out.values()), _codes(left_out)],
     ]
 
@@ -37,24 +35,24 @@ def quality_advice(findings: FindingSet) -> str:
     return "Er staan geen fouten open: op deze cijfers kunt u bouwen."
 
 
-def _filled(label: str, share: Share) -> list[CellValue]:
-    if not share.known:
+def _filled(label: str, figure: Figure) -> list[CellValue]:
+    if not figure.known or figure.part is None:
         return [label, "–", _NO_DATA]
-    return [label, Ratio(share.part, share.whole), f"{grouped_number(share.whole - share.part)} nog leeg"]
+    return [label, Ratio(figure.part, figure.n), f"{grouped_number(figure.n - figure.part)} nog leeg"]
 
 
-def _unknown(shares: Mapping[str, Share]) -> list[CellValue]:
-    asked, unknown = sum(share.whole for share in shares.values()), sum(share.part for share in shares.values())
-    if not asked:
+def _unknown(figure: Figure) -> list[CellValue]:
+    if not figure.known or figure.part is None:
         return ["onbekend gelaten", "–", "wordt hier niet gevraagd"]
-    told = ", ".join(f"{key} {share.part} van {share.whole}" for key, share in shares.items())
-    return ["onbekend gelaten", Ratio(unknown, asked), told]
+    told = ", ".join(f"{line.label} {line.part} van {line.n}" for line in figure.breakdown)
+    return ["onbekend gelaten", Ratio(figure.part, figure.n), told]
 
 
-def _per_hundred(errors: Share) -> tuple[CellValue, str]:
-    if not errors.known:
+def _errors_per_hundred(figure: Figure) -> tuple[CellValue, str]:
+    (errors,) = (line for line in figure.breakdown if line.label == SEVERITY_NL[Severity.ERROR])
+    if errors.value is None:
         return "–", _NO_DATA
-    return Ratio(100 * errors.part, errors.whole), f"over {grouped_number(errors.whole)} gecontroleerde regels"
+    return Ratio(*errors.value.as_integer_ratio()), f"over {grouped_number(figure.n)} gecontroleerde regels"
 
 
 def _codes(left_out: Mapping[str, int]) -> str:

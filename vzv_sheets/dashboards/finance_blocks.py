@@ -10,9 +10,10 @@ from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
 from vzv_sheets.dashboards.finance_people import has_status, people_of
 from vzv_sheets.dashboards.finance_wording import CONFIDENTIAL, scheme_name, source_text
+from vzv_sheets.dashboards.subsidy_wording import agreed_number, standing_sentence, touches
 from vzv_sheets.schema.owned_finance import SCHEME_COLUMNS, SCHEME_LINES, SUBSIDY_COLUMNS, SUBSIDY_LINES
 from vzv_sheets.subsidies.agreements import Standing
-from vzv_sheets.vocabulary.days import dutch_date, month_number
+from vzv_sheets.vocabulary.days import month_number
 from vzv_sheets.vocabulary.money import euro
 from vzv_sheets.workbook.write_plan import Cents, Ratio
 
@@ -86,17 +87,12 @@ def subsidy_lines(
     figures: Sequence[SubsidyFigures], period: Period, as_of: dt.date
 ) -> tuple[str, list[list[CellValue]]]:
     """The title of the block and its lines: subsidies that touch the period, in the order of the sheet."""
-    current = [found for found in figures if _touches(found, period)]
+    current = [found for found in figures if touches(found, period)]
     lines = [_subsidy_line(found, as_of) for found in current[:SUBSIDY_LINES]]
     title = (
         f"Subsidies{_more(len(current), SUBSIDY_LINES)}" if current else "Subsidies: er staan er geen in deze periode"
     )
     return title, _filled(lines, len(SUBSIDY_COLUMNS), SUBSIDY_LINES)
-
-
-def _touches(found: SubsidyFigures, period: Period) -> bool:
-    first, last = found.agreement.first, found.agreement.last
-    return (first is None or first <= period.last) and (last is None or last >= period.first)
 
 
 def _subsidy_line(found: SubsidyFigures, as_of: dt.date) -> list[CellValue]:
@@ -105,54 +101,39 @@ def _subsidy_line(found: SubsidyFigures, as_of: dt.date) -> list[CellValue]:
     return [
         agreement.subsidy_id,
         _trajectories(found),
-        None if found.earned is None else Cents(found.earned.value),
+        None if found.earned is None else Cents(found.earned),
         found.declared or None,
         None if most is None else Cents(most),
         None if budget is None else Cents(budget),
-        Ratio(spent.part, spent.whole) if spent.known else None,
-        Cents(spent.whole - spent.part) if spent.known else None,
+        None if spent is None else Ratio(spent, found.budget),
+        None if spent is None else Cents(found.budget - spent),
         subsidy_sentence(found, as_of),
     ]
 
 
 def _trajectories(found: SubsidyFigures) -> str | None:
     """`38 van 40-50`."""
-    fewest, most = found.agreement.fewest, found.agreement.most
     if found.earned is None and found.standing is Standing.NOT_AGREED:
         return None
-    agreed = "–".join(str(number) for number in (fewest, most) if number is not None)
-    return f"{found.trajectories.value} van {agreed}" if agreed else str(found.trajectories.value)
+    agreed = agreed_number(found)
+    return f"{found.trajectories} van {agreed}" if agreed else str(found.trajectories)
 
 
 def subsidy_sentence(found: SubsidyFigures, as_of: dt.date) -> str:
-    """How a subsidy stands: the number beside the agreed one, and what trajectories lack most."""
-    agreement, number = found.agreement, found.trajectories.value
-    until = f", loopt tot {dutch_date(agreement.last)}" if agreement.last and agreement.last >= as_of else ""
-    parts = []
-    if found.standing is Standing.UNDER and agreement.fewest is not None:
-        parts.append(f"Onder de afspraak: nog {agreement.fewest - number} nodig{until}.")
-    elif found.standing is Standing.ON:
-        parts.append(f"Volgens afspraak{until}.")
-    elif found.standing is Standing.ABOVE:
-        parts.append("Boven afspraak: vergoeding onzeker.")
-    if found.missing:
-        condition, lacking = max(found.missing.items(), key=lambda item: item[1])
-        parts.append(f"Vaakst ontbreekt {condition.short} (bij {lacking}).")
-    if found.trajectories.left_out:
-        left = sum(found.trajectories.left_out.values())
-        parts.append(f"{left} niet meegeteld: zie blad Controle.")
+    """How a subsidy stands: the number beside the agreed one, what trajectories lack most, what the budget lacks."""
+    parts = [standing_sentence(found, as_of)]
     if found.unread:
         told = "1 declaratie telt" if found.unread == 1 else f"{found.unread} declaraties tellen"
         parts.append(f"{told} nog niet mee in het budget: zie blad Controle.")
-    return " ".join(parts) or "Zonder afspraak over trajecten."
+    return " ".join(part for part in parts if part) or "Zonder afspraak over trajecten."
 
 
 def budget_sentence(found: SubsidyFigures) -> str:
     """How far the budget is used."""
-    left = found.spent.whole - found.spent.part
+    left = found.budget - (found.spent or 0)
     if left < 0:
         return f"Het budget is {euro(-left)} overschreden. Overleg met de financier vóór er nieuwe kosten komen."
-    return f"Het budget is voor {found.spent.percent} % gebruikt; er is nog {euro(left)}."
+    return f"Het budget is voor {found.percent_spent} % gebruikt; er is nog {euro(left)}."
 
 
 def _more(number: int, shown: int) -> str:

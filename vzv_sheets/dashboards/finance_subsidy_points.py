@@ -33,15 +33,15 @@ def subsidy_points(records: RecordSet, figures: Sequence[SubsidyFigures]) -> Ite
         if topic:
             yield FinancePoint(
                 _RANK, topic, agreement.subsidy_id, agreement.programme_id, "",
-                None if found.earned is None else found.earned.value, agreement.most_cents,
+                found.earned, agreement.most_cents,
                 advice=subsidy_sentence(found, records.as_of), sheet=table.title,
                 cell=table.cell("subsidie_id", agreement.record),
             )  # fmt: skip
-        if found.spent.known and _TENTHS * found.spent.part > _ALMOST_TENTHS * found.spent.whole:
-            left = found.spent.whole - found.spent.part
+        if found.spent is not None and _TENTHS * found.spent > _ALMOST_TENTHS * found.budget:
+            left = found.budget - found.spent
             yield FinancePoint(
                 _RANK, "budget overschreden" if left < 0 else "budget bijna op", agreement.subsidy_id,
-                agreement.programme_id, "", found.spent.part, found.spent.whole, max(-left, 0) or None,
+                agreement.programme_id, "", found.spent, found.budget, max(-left, 0) or None,
                 max(left, 0) or None, budget_sentence(found), table.title, table.cell("budget", agreement.record),
             )  # fmt: skip
 
@@ -59,4 +59,4 @@ def _topic(found: SubsidyFigures, as_of: dt.date) -> str:
     if last <= as_of:
         return "subsidie onder afspraak"
     elapsed, whole = (as_of - first).days + 1, (last - first).days + 1
-    return "subsidie loopt achter" if found.trajectories.value * whole < fewest * elapsed else ""
+    return "subsidie loopt achter" if found.trajectories * whole < fewest * elapsed else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from vzv_sheets.import_export.declaration import counted
-from vzv_sheets.import_export.small_counts import SMALL
+from vzv_sheets.progress_indicators.small_counts import SMALL
 from vzv_sheets.schema.standard import sheet_named
 from vzv_sheets.vocabulary.notations import fold_identifier
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
-from vzv_sheets.import_export.masked_figures import (
+from vzv_sheets.progress_indicators.all_indicators import ALL_INDICATORS
+from vzv_sheets.progress_indicators.dimensions import Dimension, parts_of
+from vzv_sheets.progress_indicators.indicator import Unit
+from vzv_sheets.progress_indicators.masked_figures import (
     Rule,
     Shown,
     masked_breakdown,
@@ -16,11 +19,9 @@ from vzv_sheets.import_export.masked_figures import (
     size_of,
     together,
 )
-from vzv_sheets.progress_indicators.all_indicators import ALL_INDICATORS
-from vzv_sheets.progress_indicators.dimensions import Dimension, parts_of
-from vzv_sheets.progress_indicators.indicator import Unit
 from vzv_sheets.progress_indicators.masking import smallest_group
 from vzv_sheets.progress_indicators.measuring import Measured, measure, monthly
+from vzv_sheets.progress_indicators.told_together import Candidate, told_together
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from vzv_sheets.progress_indicators.figures import Figure
     from vzv_sheets.progress_indicators.indicator import Indicator
     from vzv_sheets.progress_indicators.scope import Scope
+
+    _Told = dict[str, dict[str, Shown]]
 
 # Their breakdown names persons.
 _OF_PERSONS = frozenset(("I-49",))
@@ -76,6 +79,15 @@ class FigureLines:
     breakdown: tuple[BreakdownLine, ...]
 
     @property
+    def hidden(self) -> frozenset[str]:
+        """The keys of the figures of the whole that may not be told, now or of the period before."""
+        return frozenset(
+            line.indicator.key
+            for line in self.figures
+            if not line.programme and (line.shown.hidden or (line.before is not None and line.before.hidden))
+        )
+
+    @property
     def masked(self) -> int:
         """How many values small numbers hide."""
         shown = [line.shown for lines in (self.figures, self.months, self.breakdown) for line in lines]
@@ -90,6 +102,7 @@ def figure_lines(
     whole = measure(scope, indicators)
     parts = [(name, measure(part, indicators)) for name, part in parts_of(scope, Dimension.PROGRAMME)]
     parts = parts if len(parts) > 1 else []
+    told_now, told_before = _told(whole, parts, least, no_small_cells=no_small_cells)
     figures: list[FigureLine] = []
     months: list[MonthLine] = []
     broken: list[BreakdownLine] = []
@@ -98,7 +111,8 @@ def figure_lines(
         rule = rule_of(indicator, least, no_small_cells=no_small_cells)
         told = _numerators(whole, indicator)
         breakdown, hides = masked_breakdown(indicator, measured.figure, rule, told)
-        lines = _with_programmes(measured, [(name, of_part[place]) for name, of_part in parts], rule)
+        of_parts = [(name, of_part[place]) for name, of_part in parts]
+        lines = _with_programmes(measured, of_parts, rule, told_now, told_before)
         series, hides_too = _by_month(measured, scope, rule)
         if hides or hides_too:
             lines[0] = FigureLine(indicator, "", lines[0].shown.without_value(rule.why), lines[0].before)
@@ -129,24 +143,39 @@ def _numerators(whole: Sequence[Measured], indicator: Indicator) -> list[int]:
     return [one.figure.part for one in whole if one.indicator.code == indicator.code and one.figure.part is not None]
 
 
-def _with_programmes(measured: Measured, parts: Sequence[tuple[str, Measured]], rule: Rule) -> list[FigureLine]:
-    now = _beside(measured.indicator, measured.figure, [(name, one.figure) for name, one in parts], rule)
+def _told(
+    whole: Sequence[Measured], parts: Sequence[tuple[str, Sequence[Measured]]], least: int, *, no_small_cells: bool
+) -> tuple[_Told, _Told]:
+    """By programme (empty: all of them) and key what may be told, now and of the period before."""
+    now, before = {}, {}
+    for name, measured in [("", whole), *parts]:
+        rules = [rule_of(one.indicator, least, no_small_cells=no_small_cells) for one in measured]
+        ruled = list(zip(measured, rules, strict=True))
+        now[name] = told_together([Candidate(one.indicator, one.figure, rule) for one, rule in ruled])
+        before[name] = told_together(
+            [Candidate(one.indicator, one.before, rule) for one, rule in ruled if one.before is not None]
+        )
+    return now, before
+
+
+def _with_programmes(
+    measured: Measured, parts: Sequence[tuple[str, Measured]], rule: Rule, told_now: _Told, told_before: _Told
+) -> list[FigureLine]:
+    now = _beside(measured.indicator, [(name, one.figure) for name, one in parts], rule, told_now)
     earlier: list[Shown | None] = [None] * len(now)
     if measured.before is not None:
         before = [(name, one.before) for name, one in parts if one.before is not None]
-        earlier = list(_beside(measured.indicator, measured.before, before, rule))
+        earlier = list(_beside(measured.indicator, before, rule, told_before))
     return [
         FigureLine(measured.indicator, shown.label, shown, before) for shown, before in zip(now, earlier, strict=True)
     ]
 
 
-def _beside(
-    indicator: Indicator, whole: Figure, parts: Sequence[tuple[str, Figure]], rule: Rule
-) -> list[Shown]:  # fmt: skip
+def _beside(indicator: Indicator, parts: Sequence[tuple[str, Figure]], rule: Rule, told: _Told) -> list[Shown]:
     """The whole and its parts, so that none follows from the others."""
-    shown = [shown_figure(indicator, figure, rule, name) for name, figure in parts]
+    shown = [replace(told[name][indicator.key], label=name) for name, _ in parts]
     sizes = [size_of(figure, indicator.unit, rule) for _, figure in parts]
-    masked, total = together(shown, sizes, shown_figure(indicator, whole, rule), rule)
+    masked, total = together(shown, sizes, told[""][indicator.key], rule)
     return [total, *masked]
 
 

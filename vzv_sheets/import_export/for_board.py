@@ -22,8 +22,8 @@ from vzv_sheets.workbook.write_plan import Ratio
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from vzv_sheets.import_export.masked_figures import Shown
     from vzv_sheets.progress_indicators.indicator import Indicator
+    from vzv_sheets.progress_indicators.masked_figures import Shown
     from vzv_sheets.progress_indicators.scope import Scope
     from vzv_sheets.workbook.write_plan import CellValue
 

@@ -15,14 +15,15 @@ from vzv_sheets.import_export.declaration import (
     Row,
     counted,
 )
-from vzv_sheets.import_export.learning_progress import LearningProgress, learning_progress
-from vzv_sheets.import_export.own_claimants import (
+from vzv_sheets.progress_indicators.attendance.hours import minutes_per_placement
+from vzv_sheets.progress_indicators.goals.learning_progress import LearningProgress, learning_progress
+from vzv_sheets.progress_indicators.subsidies import subsidy_figures
+from vzv_sheets.records.claimants import (
     claimants,
     may_be_shared,
     placements_of,
     without_municipality,
 )
-from vzv_sheets.progress_indicators.subsidies import subsidy_figures
 from vzv_sheets.records.persons import full_name
 from vzv_sheets.records.placements import (
     hosts_of_placements,
@@ -149,7 +150,7 @@ def for_municipality(scope: Scope, organisation: int) -> Content:
     by_person: dict[int, list[int]] = {int(index): [] for index in np.flatnonzero(own)}
     for place in placements:
         by_person.setdefault(int(owner[place]), []).append(place)
-    shared, minutes, progress = may_be_shared(records), _minutes(scope), learning_progress(scope)
+    shared, minutes, progress = may_be_shared(records), minutes_per_placement(scope), learning_progress(scope)
     rows = [
         {
             **_person(records, person, place),
@@ -228,16 +229,6 @@ def _reason(records: RecordSet, place: int) -> str | None:
     return _REASONS.get(status_of_placements(records)[place])
 
 
-def _minutes(scope: Scope) -> NDArray[np.int64]:
-    """Per placement the minutes worked in the period."""
-    reading = scope.reading(HOURS_READ)
-    work, rows = reading.shifts, reading.shift_rows(reading.worked)
-    found = np.zeros(len(scope.records.table("Plaatsingen")), dtype=np.int64)
-    used = rows.used & (work.placement >= 0) & work.counted
-    np.add.at(found, work.placement[used], work.minutes[used])
-    return found
-
-
 def _agreements(scope: Scope, organisation: int) -> list[Row]:
     financier = scope.records.referred("Subsidies", "financier_org_id", "Organisaties")
     rows: list[Row] = []
@@ -247,7 +238,7 @@ def _agreements(scope: Scope, organisation: int) -> list[Row]:
             rows.append({
                 "subsidie_id": agreement.subsidy_id, "van": agreement.first, "tot": agreement.last,
                 "min_trajecten": agreement.fewest, "max_trajecten": agreement.most,
-                "gerealiseerd": found.trajectories.value,
-                "verdiend": None if found.earned is None else Cents(found.earned.value),
+                "gerealiseerd": found.trajectories,
+                "verdiend": None if found.earned is None else Cents(found.earned),
             })  # fmt: skip
     return rows

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from vzv_sheets.import_export.figure_lines import BreakdownLine
-    from vzv_sheets.import_export.masked_figures import Shown
     from vzv_sheets.progress_indicators.indicator import Indicator
+    from vzv_sheets.progress_indicators.masked_figures import Shown
     from vzv_sheets.progress_indicators.scope import Scope
     from vzv_sheets.workbook.write_plan import CellValue
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vzv_sheets.records.client_names import holds_client_name
+from vzv_sheets.records.own_placements import own_placements
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def own_clients(records: RecordSet, contact: int) -> OwnClients:
     of_client = records.referred("Clienten", "professional_id", "Contactpersonen") == contact
     placed = records.referred("Plaatsingen", "clientcode", "Clienten")
     own = records.referred("Plaatsingen", "professional_id", "Contactpersonen") == contact
-    placements = own | np.append(of_client, False)[np.where(placed >= 0, placed, -1)]
+    placements = own_placements(records, contact)
     clients = of_client.copy()
     clients[placed[own & (placed >= 0)]] = True
     named_c = clients & holds_client_name(records, "Clienten", "clientcode")

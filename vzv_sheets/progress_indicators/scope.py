@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from vzv_sheets.findings.finding_set import FindingSet
-from vzv_sheets.progress_indicators.figure import BlockedRows, blocked_rows
+from vzv_sheets.progress_indicators.blocked_rows import BlockedRows, blocked_rows
 from vzv_sheets.progress_indicators.figures import Rows
 from vzv_sheets.progress_indicators.periods import stretch_before, until_reference_date
 from vzv_sheets.progress_indicators.selection import (
@@ -71,6 +71,12 @@ class Scope:
         """The last day, at most the reference date, as a day number."""
         return day_number(self.days.last)
 
+    def in_months(self, month: NDArray[np.int32] | NDArray[np.int64]) -> Mask:
+        """Per month number whether the period has a day of it, at most the reference date."""
+        days = self.days
+        found: Mask = (month >= month_number(days.first)) & (month <= month_number(days.last))
+        return found & (days.first <= days.last)
+
     @property
     def today(self) -> int:
         """The reference date as a day number."""
@@ -99,12 +105,6 @@ class Scope:
     def within(self, column: TypedColumn) -> Mask:
         """Per record whether a date lies in the period, at most on the reference date."""
         found: Mask = column.filled & (column.values >= self.first) & (column.values <= self.last)
-        return found
-
-    def within_months(self, month: NDArray[np.integer[Any]]) -> Mask:
-        """Per item whether its month number is one of the period up to the reference date; none of an empty period."""
-        inside = (month >= month_number(self.days.first)) & (month <= month_number(self.days.last))
-        found: Mask = inside & (self.first <= self.last)
         return found
 
     def chosen(self, sheet: str) -> Mask:

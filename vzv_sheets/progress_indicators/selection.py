@@ -26,7 +26,8 @@ class Selection:
     """What a figure is about; the empty selection is the whole workbook.
 
     `programmes` and `without` are records of Programmas; without `programmes` all those that count in totals
-    (mee_in_totaal). `municipality` (gemeente_org_id of the volunteer) and `location` (the organisation of the
+    (mee_in_totaal). `placements` (records of Plaatsingen) are those of one reader: the people behind them are the
+    people of the part. `municipality` (gemeente_org_id of the volunteer) and `location` (the organisation of the
     placement) are records of Organisaties, `district` is Vrijwilligers.wijk and `supervisor` the begeleider_id of the
     placement, else of the volunteer.
     """
@@ -37,11 +38,13 @@ class Selection:
     district: str = ""
     location: int | None = None
     supervisor: str = ""
+    placements: frozenset[int] | None = None
 
     @property
     def of_people(self) -> bool:
         """Whether it asks something that only a placement or a volunteer can tell."""
-        return bool(self.municipality is not None or self.district or self.location is not None or self.supervisor)
+        of_place = self.municipality is not None or self.location is not None
+        return bool(of_place or self.district or self.supervisor or self.placements is not None)
 
     @property
     def is_part(self) -> bool:
@@ -66,6 +69,8 @@ def placements_chosen(records: RecordSet, selection: Selection) -> Mask:
         own = records.table("Plaatsingen")["begeleider_id"]
         of_person = of_volunteers(records, _is_text(people["begeleider_id"], selection.supervisor))
         found &= _is_text(own, selection.supervisor) | (own.empty & of_person)
+    if selection.placements is not None:
+        found &= np.isin(np.arange(len(found)), list(selection.placements))
     return found
 
 
@@ -80,6 +85,8 @@ def volunteers_chosen(records: RecordSet, selection: Selection, placements: Mask
     placed[owner[placements & (owner >= 0)]] = True
     somewhere[owner[owner >= 0]] = True
     found = _of_place(records, selection)
+    if selection.placements is not None:
+        return found & placed
     if selection.programmes or selection.location is not None:
         return found & placed
     if selection.supervisor:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from vzv_sheets.schema.owned_format import Format
 from vzv_sheets.schema.owned_layout import OwnedSheet
 from vzv_sheets.schema.owned_payments import BETAALLOG
-from vzv_sheets.schema.owned_sheets import OPTIONAL_REPORTS
+from vzv_sheets.schema.owned_sheets import FINANCE_REPORTS, OPTIONAL_REPORTS
 from vzv_sheets.vocabulary.days import day_of
 from vzv_sheets.vocabulary.words import fold
 from vzv_sheets.workbook.port import CellKind, RawColumn, SheetView, WorkbookSource
@@ -77,10 +77,11 @@ def reports_there(source: WorkbookSource) -> frozenset[str]:
 def payment_state(source: WorkbookSource) -> tuple[str, ...]:
     """What decides about the optional reports besides the records: which there are, and what the bank was told.
 
-    Nothing for a workbook without such a report: Betaallog decides about nothing there.
+    Betaallog decides about the reports of finance only.
     """
-    there = sorted(reports_there(source))
-    return (*there, *(repr(sorted(row.values.items())) for row in read_register(source, BETAALLOG))) if there else ()
+    there = reports_there(source)
+    told = read_register(source, BETAALLOG) if there & {report.name for report in FINANCE_REPORTS} else ()
+    return (*sorted(there), *(repr(sorted(row.values.items())) for row in told))
 
 
 def _headers(view: SheetView, sheet: OwnedSheet) -> tuple[int, Mapping[str, int]]:

@@ -11,6 +11,7 @@ from vzv_sheets.schema.owned_parts import (
     OwnedBlock,
     OwnedChart,
     OwnedSeries,
+    UnitFormats,
 )
 
 # What is more than these is one last bar or line of its own, so that the whole adds up.
@@ -23,15 +24,15 @@ DASHBOARD_BESTUUR = OwnedSheet(
     "personen op dit blad.",
     columns=(
         OwnedColumn("code", "code", 8.5),
-        OwnedColumn("indicator", "kerncijfer", 34, Format.WRAPPED),
+        OwnedColumn("indicator", "kerncijfer", 33, Format.WRAPPED),
         OwnedColumn("waarde", "waarde", 13, Format.NUMBER),
         OwnedColumn("eenheid", "eenheid", 14),
-        OwnedColumn("vorige", "vorige periode", 15, Format.NUMBER),
+        OwnedColumn("vorige", "vorige periode", 14, Format.NUMBER),
         OwnedColumn("verandering", "verandering", 14),
         OwnedColumn("n", "n", 8.5, Format.WHOLE, "Hoeveel regels of personen er meetellen."),
-        OwnedColumn("niet_meegeteld", "niet meegeteld", 15.5, Format.WHOLE),
-        OwnedColumn("uitleg", "uitleg", 34, Format.WRAPPED),
-        OwnedColumn("bron", "bron", 22, Format.WRAPPED),
+        OwnedColumn("niet_meegeteld", "niet meegeteld", 14.5, Format.WHOLE),
+        OwnedColumn("uitleg", "uitleg", 39, Format.WRAPPED),
+        OwnedColumn("bron", "bron", 20, Format.WRAPPED),
     ),
     header_row=27,
     cells={
@@ -124,6 +125,14 @@ DASHBOARD_BESTUUR = OwnedSheet(
             ),
             PROGRAMME_LINES,
         ),
+    ),
+    units=(
+        UnitFormats(
+            ("waarde", "vorige"),
+            "eenheid",
+            (("euro", Format.EURO), ("uur", Format.HOURS), ("dagdelen", Format.HOURS), ("%", Format.WHOLE)),
+        ),
+        UnitFormats(("n", "niet_meegeteld"), "eenheid", ()),
     ),
     first_text={"code": "Nog niet bijgewerkt. Draai 'vzv update' met deze werkmap."},
     printed=10,

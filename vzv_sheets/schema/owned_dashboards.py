@@ -142,5 +142,20 @@ DASHBOARD_COORDINATOR = OwnedSheet(
     colours=(WordColours("lijst", ((THIS_WEEK, "info"), (MISSING, "waarschuwing"))),),
     first_text={"wat": "Nog niet bijgewerkt.", "actie": "Draai 'vzv update' met deze werkmap."},
     printed=9,
+    former=(
+        (
+            20,
+            (
+                "waarom",
+                "wie",
+                "wat speelt er",
+                "wat kunt u doen",
+                "wanneer",
+                "programma_id",
+                "begeleider",
+                "naar",
+            ),
+        ),
+    ),
     frozen_rows=2,
 )

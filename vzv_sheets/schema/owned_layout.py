@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from math import ceil
 
 from vzv_sheets.schema.owned_format import Format
-from vzv_sheets.schema.owned_parts import OwnedBlock, OwnedChart, WordColours
+from vzv_sheets.schema.owned_parts import OwnedBlock, OwnedChart, UnitFormats, WordColours
 
 # Calibri 10: points of a line, and characters of running text in the width of one digit (the unit of column widths).
 _LINE_HEIGHT, _ROW_MARGIN, _CHARACTERS_PER_DIGIT = 12.75, 3.0, 1.25
@@ -61,11 +61,13 @@ class OwnedSheet:
     charts: tuple[OwnedChart, ...] = ()
     blocks: tuple[OwnedBlock, ...] = ()
     colours: tuple[WordColours, ...] = ()
+    units: tuple[UnitFormats, ...] = ()
     first_text: Mapping[str, str] = field(default_factory=dict)
     printed: int = 0
     pages_wide: int = 1
     frozen: int = 0
     optional: bool = False  # a report that is filled where the workbook has it, and never added unasked
+    former: tuple[tuple[int, tuple[str, ...]], ...] = ()  # header row and headers of earlier versions
     frozen_rows: int | None = None  # the rows that stay in sight; None: down to the header of the table
 
     @property

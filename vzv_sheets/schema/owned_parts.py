@@ -138,3 +138,15 @@ class WordColours:
 
     column: str
     starts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFormats:
+    """How the numbers in some columns of the growing table are shown, by the word in the column of their unit.
+
+    Of a unit that is not named whole numbers have no decimals, others one.
+    """
+
+    columns: tuple[str, ...]
+    unit: str
+    formats: tuple[tuple[str, Format], ...]

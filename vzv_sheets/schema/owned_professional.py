@@ -31,7 +31,7 @@ DASHBOARD_PROFESSIONAL = OwnedSheet(
     explanation="Boven hoe het gaat, onder elke plaatsing met wat is afgesproken. Wie er wordt geholpen staat er met "
     "een code, vrijwilligers met hun nummer.",
     columns=(
-        OwnedColumn("professional", "professional", 14, Format.WRAPPED),
+        OwnedColumn("professional", "professional", 13.5, Format.WRAPPED),
         OwnedColumn("clientcode", "clientcode", 12.5),
         OwnedColumn("vrijwilligers", "vrijwilliger(s)", 14, Format.WRAPPED),
         OwnedColumn("samenwerkingsvorm", "samenwerkingsvorm", 18),
@@ -41,8 +41,8 @@ DASHBOARD_PROFESSIONAL = OwnedSheet(
         OwnedColumn("driegesprek", "driegesprek", 12.5),
         OwnedColumn("info_afspraak", "info-afspraak", 13.5),
         OwnedColumn("signalen", "open signalen", 14, Format.WHOLE),
-        OwnedColumn("taken", "afgesproken taken", 19, Format.WRAPPED),
-        OwnedColumn("naar", "naar", 13.5),
+        OwnedColumn("taken", "afgesproken taken", 17, Format.WRAPPED),
+        OwnedColumn("naar", "naar", 16),
     ),
     header_row=25,
     cells={

@@ -160,7 +160,9 @@ DASHBOARDS: tuple[OwnedSheet, ...] = (
 )
 # Reports in the order of the tabs; every run replaces all of them. The optional ones only where the workbook has them.
 REPORTS: tuple[OwnedSheet, ...] = (DASHBOARD_COORDINATOR, CONTROLE, LIMIETEN)
-OPTIONAL_REPORTS: tuple[OwnedSheet, ...] = (DASHBOARD_FINANCIEN, BETAALLIJST)
+FINANCE_REPORTS: tuple[OwnedSheet, ...] = (DASHBOARD_FINANCIEN, BETAALLIJST)
+READER_REPORTS: tuple[OwnedSheet, ...] = (DASHBOARD_GEMEENTE, DASHBOARD_PROFESSIONAL, DASHBOARD_BESTUUR)
+OPTIONAL_REPORTS: tuple[OwnedSheet, ...] = (*FINANCE_REPORTS, *READER_REPORTS)
 REGISTERS: tuple[OwnedSheet, ...] = (BRIEFLOG, BETAALLOG)
 OWNED_SHEETS: tuple[OwnedSheet, ...] = (*REPORTS, *OPTIONAL_REPORTS, *REGISTERS)
 

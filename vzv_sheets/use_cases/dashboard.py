@@ -9,9 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vzv_sheets.dashboards.coordinator import coordinator
+from vzv_sheets.progress_indicators.scope import Scope
+from vzv_sheets.schema.owned_board import DASHBOARD_BESTUUR
 from vzv_sheets.schema.owned_dashboards import DASHBOARD_COORDINATOR
 from vzv_sheets.schema.owned_finance import DASHBOARD_FINANCIEN
+from vzv_sheets.schema.owned_municipality import DASHBOARD_GEMEENTE
+from vzv_sheets.schema.owned_professional import DASHBOARD_PROFESSIONAL
 from vzv_sheets.use_cases.check import CheckResult, check_source
+from vzv_sheets.use_cases.selecting import contact_named, organisation_named
 from vzv_sheets.use_cases.update import ledgers_of
 from vzv_sheets.web_pages.page import Heading, is_page, page
 from vzv_sheets.workbook.port import WorkbookSource
@@ -56,10 +61,36 @@ def _finance(asked: Asked) -> ReportContent:
     return finance(records, result.findings, ledgers_of(records), lines, receipt, limits_title=title)
 
 
+def _municipality(asked: Asked) -> ReportContent:
+    from vzv_sheets.dashboards.municipality import municipality
+
+    return municipality(_scope(asked), organisation_named(asked.check.records, asked.reader))
+
+
+def _professional(asked: Asked) -> ReportContent:
+    from vzv_sheets.dashboards.professional import professional
+
+    return professional(_scope(asked), contact_named(asked.check.records, asked.reader))
+
+
+def _board(asked: Asked) -> ReportContent:
+    from vzv_sheets.dashboards.board import board
+
+    return board(_scope(asked))
+
+
+def _scope(asked: Asked) -> Scope:
+    records = asked.check.records
+    return Scope(records, asked.check.findings, records.period)
+
+
 # By the word behind `--for`.
 DASHBOARDS: Mapping[str, Dashboard] = {
     "coordinator": Dashboard(DASHBOARD_COORDINATOR, _coordinator),
     "financien": Dashboard(DASHBOARD_FINANCIEN, _finance),
+    "gemeente": Dashboard(DASHBOARD_GEMEENTE, _municipality, "--org"),
+    "professional": Dashboard(DASHBOARD_PROFESSIONAL, _professional, "--contact"),
+    "bestuur": Dashboard(DASHBOARD_BESTUUR, _board),
 }
 
 
@@ -69,8 +100,9 @@ def write_dashboard_page(
 ) -> CheckResult:  # fmt: skip
     """Writes the page of the dashboard `name` (a key of `DASHBOARDS`); a page that was made before is replaced.
 
-    Raises `CannotOpenWorkbook` when the workbook cannot be read, when anything else than such a page has the name of
-    the target, or when it cannot be written; also on a dry run, which writes nothing.
+    Raises `UnknownPart` when the workbook has no such reader, and `CannotOpenWorkbook` when it cannot be read, when
+    anything else than such a page has the name of the target, or when it cannot be written; also on a dry run, which
+    writes nothing.
     """
     from vzv_sheets.workbook.closed_file.reader import read_workbook
     from vzv_sheets.workbook.closed_file.saving import refuse_new, write_new

@@ -16,10 +16,10 @@ from vzv_sheets.import_export.for_finance import claims
 from vzv_sheets.import_export.for_municipality import for_municipality, of_no_municipality
 from vzv_sheets.import_export.for_professional import for_professional
 from vzv_sheets.import_export.for_research import for_research
-from vzv_sheets.import_export.own_claimants import claimants
 from vzv_sheets.import_export.own_clients import professionals
 from vzv_sheets.letter_writing.file_names import safe_identifier
 from vzv_sheets.progress_indicators.scope import Scope
+from vzv_sheets.records.claimants import claimants
 from vzv_sheets.use_cases.check import CheckResult, check_source
 from vzv_sheets.use_cases.export_dashboards import DASHBOARDS, Asked
 from vzv_sheets.use_cases.export_files import data_package_files, workbook_file

@@ -45,15 +45,24 @@ def selection_of(records: RecordSet, asked: Asked) -> Selection:
 
 def organisation_named(records: RecordSet, name: str | None) -> int | None:
     """The record of Organisaties with that id or name; None when nothing was asked. Raises `UnknownPart`."""
+    return _named(records, "Organisaties", "organisatie", name)
+
+
+def contact_named(records: RecordSet, name: str | None) -> int | None:
+    """The record of Contactpersonen with that id or name; None when nothing was asked. Raises `UnknownPart`."""
+    return _named(records, "Contactpersonen", "contactpersoon", name)
+
+
+def _named(records: RecordSet, sheet: str, what: str, name: str | None) -> int | None:
     if not name:
         return None
-    table = records.table("Organisaties")
+    table = records.table(sheet)
     names = [(table.identifier(index), table["naam"].text(index)) for index in range(len(table))]
     for place in (0, 1):
         for index, known in enumerate(names):
             if known[place] and same_name(known[place], name):
                 return index
-    raise UnknownPart(_sentence(f"De organisatie '{name}' staat niet op blad Organisaties.", [key for key, _ in names]))
+    raise UnknownPart(_sentence(f"De {what} '{name}' staat niet op blad {sheet}.", [key for key, _ in names]))
 
 
 def _programmes(records: RecordSet, names: Sequence[str]) -> frozenset[int]:

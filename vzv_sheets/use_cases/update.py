@@ -14,13 +14,15 @@ from vzv_sheets.dashboards.coordinator import coordinator
 from vzv_sheets.dashboards.limieten import limieten
 from vzv_sheets.records.record_set import Period, RecordSet
 from vzv_sheets.records.registers import reports_there
-from vzv_sheets.schema.owned_sheets import CONTROLE, REPORTS
+from vzv_sheets.schema.owned_layout import OwnedSheet
+from vzv_sheets.schema.owned_sheets import CONTROLE, FINANCE_REPORTS, READER_REPORTS, REPORTS
 from vzv_sheets.use_cases.check import CheckResult, check_source
 from vzv_sheets.use_cases.donor import owned_donor
 from vzv_sheets.use_cases.letters import refusals_of
 from vzv_sheets.version import VERSION
 from vzv_sheets.vocabulary.addresses import split_address
-from vzv_sheets.workbook.port import WorkbookSource
+from vzv_sheets.vocabulary.words import fold
+from vzv_sheets.workbook.port import SheetView, WorkbookSource
 from vzv_sheets.workbook.write_plan import EmptyCells, PlanWriter, ReportContent, WritePlan, Written
 
 
@@ -73,11 +75,16 @@ def update_source(
         return UpdateResult(result, ledgers, None, unchanged)
     run = Run(now, VERSION, result.receipt.fingerprint)
     content = reports(result, ledgers, refusals_of(result, source), run)
-    if reports_there(source):
-        # Most workbooks have no sheet of finance, and then none of its code is loaded.
+    there = reports_there(source)
+    # Of the reports that a workbook does not have no code is loaded.
+    if there & {report.name for report in FINANCE_REPORTS}:
         from vzv_sheets.use_cases.finance_reports import finance_reports
 
         content += finance_reports(result, ledgers, source)
+    if there & {report.name for report in READER_REPORTS}:
+        from vzv_sheets.use_cases.reader_reports import reader_reports
+
+        content += reader_reports(result, there)
     hashes = (EmptyCells(kept.title, kept.hashes),) if kept.hashes else ()
     plan = WritePlan(owned_donor, content, filled=hashes)
     return UpdateResult(result, ledgers, writer.write(plan, expected=source.receipt), unchanged)
@@ -116,10 +123,16 @@ def reports(
 
 
 def stamp_of(source: WorkbookSource) -> str | None:
-    """The fingerprint that the last run left in Controle; None when a report is missing."""
+    """The fingerprint that the last run left in Controle; None when a report is missing or of an earlier version."""
     owned = {view.owned: view for view in source.sheets() if view.owned is not None}
-    if not all(sheet.name in owned for sheet in REPORTS):
+    if not all(sheet.name in owned and _is_of_now(owned[sheet.name], sheet) for sheet in REPORTS):
         return None
     row, column = split_address(CONTROLE.cells["stamp"])
     top = owned[CONTROLE.name].top
     return top[row - 1][column] or None if len(top) >= row and len(top[row - 1]) > column else None
+
+
+def _is_of_now(view: SheetView, sheet: OwnedSheet) -> bool:
+    """Whether the headers of its table stand where this version puts them."""
+    texts = view.top[sheet.header_row - 1] if len(view.top) >= sheet.header_row else ()
+    return tuple(fold(text) for text in texts[: len(sheet.titles)]) == tuple(fold(title) for title in sheet.titles)

@@ -50,6 +50,11 @@ def month_name(month: int) -> str:
     return f"{MONTHS_NL[month % 12]} {month // 12}"
 
 
+def short_month(month: int) -> str:
+    """`mrt 26`: a month number (`month_number`) below a column of a chart."""
+    return f"{MONTHS_SHORT_NL[month % 12]} {month // 12 % 100:02d}"
+
+
 def add_months(day: dt.date, months: int) -> dt.date:
     """The same day of the month later, or the last day of a shorter month (domain/decisions.md, half year).
 

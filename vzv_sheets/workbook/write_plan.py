@@ -56,8 +56,9 @@ class ReportContent:
     row of the block is given, None empties a cell. `columns` is the growing table, column by column in the order of the
     sheet's layout (all lists of one length; at least one row). `titles` are the headers of these columns and
     `header_row` the row they stand in (from 1): where they are given, a sheet whose table no longer has them is refused
-    instead of filled with values under the wrong header. `heights` are the heights of the rows in points; a height that
-    a user gave to the template row goes before them.
+    instead of filled with values under the wrong header. `former` are header rows and headers of earlier versions: a
+    sheet that still has one of these is made anew from the donor, in its own place. `heights` are the heights of the
+    rows in points; a height that a user gave to the template row goes before them.
     """
 
     sheet: str
@@ -68,6 +69,7 @@ class ReportContent:
     titles: Sequence[str] = ()
     header_row: int = 0
     heights: Sequence[float] = ()
+    former: Sequence[tuple[int, Sequence[str]]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,14 @@ def refuse_contradiction(plan: WritePlan) -> None:
     for register in plan.filled_registers:
         if len({len(row) for row in register.rows}) != 1:
             raise ValueError(f"{register.sheet}: rows of one width are needed")
+
+
+def made_anew(title: str) -> str:
+    """What the user should know of a report that an earlier version made."""
+    return (
+        f"Blad '{title}' heeft een nieuwe indeling en is opnieuw gemaakt; wat u aan de opmaak van dit blad had "
+        "veranderd, is daarmee vervallen."
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vzv_sheets.schema.owned_format import Format
 from vzv_sheets.schema.owned_layout import OwnedSheet
-from vzv_sheets.schema.owned_parts import BlockColumn, OwnedBlock, OwnedChart, WordColours
+from vzv_sheets.schema.owned_parts import BlockColumn, OwnedBlock, OwnedChart, UnitFormats, WordColours
 from vzv_sheets.vocabulary.addresses import column_letters, split_address
 from vzv_sheets.workbook_building import look
 from vzv_sheets.workbook_building.charts import ChartPlace, write_chart
@@ -37,6 +37,8 @@ def write_dashboard(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet
         _write_block(book, sheet, layout, block)
     for colours in layout.colours:
         _colour_words(book, sheet, layout, colours)
+    for units in layout.units:
+        _show_units(book, sheet, layout, units)
 
 
 def _write_chart(
@@ -115,3 +117,16 @@ def _colour_words(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet, 
         style = book.style({"font_color": colour, "bg_color": ground})
         criterion = f'=LEFT(${column_letters(place)}{first},{len(start)})="{start}"'
         sheet.highlight(first, place, LAST_ROW, place, criterion, style)
+
+
+def _show_units(book: WorkbookWriter, sheet: SheetWriter, layout: OwnedSheet, units: UnitFormats) -> None:
+    """A number format by the unit beside the number: the first criterion that holds counts."""
+    first, keys = layout.first_row, [column.key for column in layout.columns]
+    unit = f"${column_letters(keys.index(units.unit))}{first}"
+    for key in units.columns:
+        place = keys.index(key)
+        here = f"{column_letters(place)}{first}"
+        shown = [(f'={unit}="{word}"', TOTALS[kind]) for word, kind in units.formats]
+        shown += [(f"=N({here})=INT(N({here}))", look.GROUPED), (f"=ISNUMBER({here})", look.TENTHS)]
+        for criterion, number in shown:
+            sheet.highlight(first, place, LAST_ROW, place, criterion, book.style({"num_format": number}))

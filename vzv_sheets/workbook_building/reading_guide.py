@@ -73,6 +73,9 @@ _OUTPUT = (
     ("Limieten", "Per vrijwilliger en maand: hoeveel is er vergoed en hoeveel mag er nog. Met de bron van elke grens."),
     ("Dashboard_Financien", "Eén overzicht voor wie de vergoedingen aftekent: wat is betaald en wat vraagt aandacht."),
     ("Betaallijst", "Regel voor regel wat nu betaald kan worden en wat niet, met de reden."),
+    ("Dashboard_Gemeente", "Hoe de trajecten gaan van wie een uitkering van de gemeente heeft, naast de afspraken."),
+    ("Dashboard_Professional", "Hoe het staat met de afspraken met beroepskrachten; wie is geholpen met een code."),
+    ("Dashboard_Bestuur", "In één minuut wat de vrijwilligers doen, zonder personen."),
 )
 _PRIVACY = (
     "Stuur dit bestand nooit door. Wie iets mag weten, krijgt met 'vzv export' een bestand met alleen het eigen deel.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.columns_read import SHIFTS
 from vzv_sheets.findings.kinds import Text
@@ -16,6 +17,9 @@ from vzv_sheets.records.worked_hours import shifts
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number, day_of, first_day_of_month, month_number
 from vzv_sheets.vocabulary.words import decimal_number
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _WEEK = 7
 _HOUR = 60
@@ -37,7 +41,7 @@ def minutes_per_volunteer_and_week(scope: Scope) -> Figure:
     each = np.zeros(len(scope.table("Vrijwilligers")), dtype=np.int64)
     np.add.at(each, work.volunteer[known], work.minutes[known])
     volunteers, days = int(np.count_nonzero(each >= _HOUR)), scope.last - scope.first + 1
-    return quotient(_WEEK * int(work.minutes[rows.used].sum()), volunteers * days, rows, n=volunteers)
+    return quotient(_WEEK * int(work.minutes[rows.used].sum()), volunteers * max(days, 0), rows, n=volunteers)
 
 
 @needs_hours
@@ -69,6 +73,15 @@ def minutes_per_month(scope: Scope, months: int) -> list[tuple[int, int]]:
     sums = np.zeros(months, dtype=np.int64)
     np.add.at(sums, place, scope.shifts.minutes[rows.used])
     return [(final - months + 1 + place, total) for place, total in enumerate(sums.tolist())]
+
+
+def minutes_per_placement(scope: Scope) -> NDArray[np.int64]:
+    """I-04 per placement; hours that belong to no placement are in none."""
+    work, rows = scope.shifts, _with_minutes(scope.reading(SHIFTS))
+    known = rows.used & (work.placement >= 0)
+    found = np.zeros(len(scope.table("Plaatsingen")), dtype=np.int64)
+    np.add.at(found, work.placement[known], work.minutes[known])
+    return found
 
 
 @derived

@@ -37,15 +37,20 @@ def contacts_held(scope: Scope) -> Figure:
     placed = scope.rows("Plaatsingen", scope.placements)
     agreed = scope.table("Plaatsingen")["contactfrequentie_professional"]
     if not agreed.filled[placed.used].any():
-        return nothing("er is geen contact met een beroepskracht afgesproken")
+        return nothing("geen contact met beroepskracht afgesproken")
     together = circles_of(scope, placed)
     expected = {circle: number for circle, members in together.items() if (number := contacts_agreed(scope, members))}
     held, talks = _held(scope, list(expected))
     asked = only(placed, [together[circle] for circle in expected])
-    found = share(held, sum(expected.values()), asked, talks)
+    found = share(len(held), sum(expected.values()), asked, talks)
     if found.value is None:
         return explained(found, "er werd in deze periode geen contact verwacht")
     return replace(found, value=min(found.value, _ALL))
+
+
+def days_of_contact(scope: Scope, circles: Sequence[int]) -> Sequence[tuple[int, int]]:
+    """Each day in the period on which a circle (its first placement) had a talk with a professional: circle, day."""
+    return _held(scope.reading(READS), circles)[0]
 
 
 def contacts_agreed(scope: Scope, members: Sequence[int]) -> int:
@@ -54,6 +59,8 @@ def contacts_agreed(scope: Scope, members: Sequence[int]) -> int:
     how_often = next((agreed.text(index) for index in members if agreed.filled[index]), "")
     start = min(int(span.start[index]) for index in members)
     first, last = max(start, scope.first), min(max(int(span.end[index]) for index in members), scope.last)
+    if last < first:
+        return 0
     if how_often in _DAYS:
         return (last - first + 1) // _DAYS[how_often]
     if how_often in _MONTHS:
@@ -67,8 +74,8 @@ def _whole_months(first: dt.date, after: dt.date) -> int:
     return months - (add_months(first, months) > after)
 
 
-def _held(scope: Scope, circles: Sequence[int]) -> tuple[int, Rows]:
-    """How many distinct days with such a talk these circles have together, and the rows of Gesprekken."""
+def _held(scope: Scope, circles: Sequence[int]) -> tuple[Sequence[tuple[int, int]], Rows]:
+    """The distinct days with such a talk of each of these circles, and the rows of Gesprekken."""
     contacts, table = professional_contacts(scope.records), scope.table("Gesprekken")
     date = table["datum"]
     about = np.isin(contacts.circle, circles) & scope.within(date)[contacts.talk]
@@ -76,8 +83,8 @@ def _held(scope: Scope, circles: Sequence[int]) -> tuple[int, Rows]:
     wanted[contacts.talk[about]] = True
     talks = scope.unblocked("Gesprekken", wanted)
     about &= talks.used[contacts.talk]
-    days = np.stack([contacts.circle[about], date.values[contacts.talk[about]].astype(np.int64)])
-    return np.unique(days, axis=1).shape[1], Rows(talks.used, scope.rows("Gesprekken", _may_be_held(scope)).left_out)
+    pairs = zip(contacts.circle[about].tolist(), date.values[contacts.talk[about]].tolist(), strict=True)
+    return sorted(set(pairs)), Rows(talks.used, scope.rows("Gesprekken", _may_be_held(scope)).left_out)
 
 
 def _may_be_held(scope: Scope) -> NDArray[np.bool_]:
@@ -87,6 +94,12 @@ def _may_be_held(scope: Scope) -> NDArray[np.bool_]:
     return found
 
 
+READS = (
+    *READS_OF_CIRCLES, "Plaatsingen.contactfrequentie_professional", "Plaatsingen.professional_id",
+    "Gesprekken.plaatsing_id", "Gesprekken.vrijwilliger_id", "Gesprekken.clientcode", "Gesprekken.datum",
+    "Gesprekken.stand", "Gesprekken.soort", "Gesprekken.deelnemers", "Contactpersonen.functie",
+    "Instellingen.term_beroepskracht",
+)  # fmt: skip
 INDICATORS = (
     Indicator(
         code="I-31",
@@ -101,12 +114,7 @@ INDICATORS = (
             "count only where a contact was expected in the period.",
         ),
         source="001",
-        reads=(
-            *READS_OF_CIRCLES, "Plaatsingen.contactfrequentie_professional", "Plaatsingen.professional_id",
-            "Gesprekken.plaatsing_id", "Gesprekken.vrijwilliger_id", "Gesprekken.clientcode", "Gesprekken.datum",
-            "Gesprekken.stand", "Gesprekken.soort", "Gesprekken.deelnemers", "Contactpersonen.functie",
-            "Instellingen.term_beroepskracht",
-        ),
+        reads=READS,
         compute=contacts_held,
     ),
 )  # fmt: skip

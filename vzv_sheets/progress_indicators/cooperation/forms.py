@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from vzv_sheets.findings.kinds import Text
@@ -22,14 +23,20 @@ def forms_of_cooperation(scope: Scope) -> Figure:
     table, rows = scope.table("Plaatsingen"), scope.rows("Plaatsingen", scope.placements)
     professional, form = table["professional_id"].filled, table["samenwerkingsvorm"]
     together = [members for members in circles_of(scope, rows).values() if any(professional[i] for i in members)]
-    told = Counter(
-        next((form.text(index) for index in members if form.text(index) not in ("", _UNKNOWN)), _UNKNOWN)
-        for members in together
-    )
+    told = forms_told(scope, together)
     number = len(together)
     found = count(number, only(rows, together))
     shares = (share_slice(choice, told[choice], number) for choice in form.spec.choices if number)
     return found.with_breakdown(replace(one, unit=Unit.PERCENT) for one in shares)
+
+
+def forms_told(scope: Scope, together: Iterable[Sequence[int]]) -> Counter[str]:
+    """How many of these circles (`circles_of`) have each form of cooperation."""
+    form = scope.table("Plaatsingen")["samenwerkingsvorm"]
+    return Counter(
+        next((form.text(index) for index in members if form.text(index) not in ("", _UNKNOWN)), _UNKNOWN)
+        for members in together
+    )
 
 
 INDICATORS = (

@@ -23,7 +23,7 @@ def talks_at_start(scope: Scope) -> Figure:
     """I-32: of the placements that started in the period, the part with a talk within fourteen days of the start."""
     asked = programme_says(scope.records, "driegesprek_bij_start", "ja") & scope.chosen("Plaatsingen")
     if not asked.any():
-        return nothing("dit programma vraagt geen driegesprek bij de start")
+        return nothing("dit programma vraagt geen driegesprek")
     if not scope.table("Gesprekken").present:
         return nothing("er is geen blad Gesprekken")
     start = spans(scope.records).start
@@ -34,6 +34,11 @@ def talks_at_start(scope: Scope) -> Figure:
     in_time = sum(bool(talked[circle]) for circle in together)
     found = share(in_time, len(together), only(placed, list(together.values())), talks)
     return explained(found, "er begon in deze periode geen plaatsing waarvan de termijn voorbij is")
+
+
+def talked_at_start(scope: Scope, placements: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Per placement whether such a talk was held around the start of one of these in its circle."""
+    return _talked(scope.reading(READS), Rows(placements))[0]
 
 
 def _talked(scope: Scope, placed: Rows) -> tuple[NDArray[np.bool_], Rows]:
@@ -52,6 +57,7 @@ def _talked(scope: Scope, placed: Rows) -> tuple[NDArray[np.bool_], Rows]:
     return any_of_circle(scope.records, found), scope.unblocked("Gesprekken", wanted)
 
 
+READS = (*READS_OF_CIRCLES, "Programmas.driegesprek_bij_start", *TALKS)
 INDICATORS = (
     Indicator(
         code="I-32",
@@ -66,7 +72,7 @@ INDICATORS = (
             "such a talk, times 100. A circle counts once.",
         ),
         source="001, 002",
-        reads=(*READS_OF_CIRCLES, "Programmas.driegesprek_bij_start", *TALKS),
+        reads=READS,
         compute=talks_at_start,
     ),
 )

@@ -22,7 +22,7 @@ def dropped_out(scope: Scope) -> Figure:
     followed = scope.within(start) & (start.values <= scope.last - _FOLLOWED_DAYS)
     rows = scope.rows("Plaatsingen", followed & started(scope))
     figure = share(int((rows.used & status_is(scope.records, "uitval")).sum()), rows.number, rows)
-    return explained(figure, "geen plaatsing van deze periode is al acht weken bezig")
+    return explained(figure, "nog geen plaatsing van acht weken")
 
 
 def longer_than_half_a_year(scope: Scope) -> Figure:

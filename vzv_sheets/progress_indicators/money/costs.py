@@ -57,7 +57,7 @@ def expenses(scope: Scope) -> Figure:
     table, claims = scope.table("Onkosten"), _claims(scope.records)
     if not len(table):
         return nothing("blad Onkosten is leeg")
-    inside = scope.within_months(claims.month)
+    inside = scope.in_months(claims.month)
     rows = scope.rows("Onkosten", claims.counts & ~claims.elsewhere & inside)
     kind, lines = table["soort"], []
     codes = np.where(kind.filled, kind.values, -1)
@@ -81,7 +81,7 @@ def _claims(records: RecordSet) -> Claims:
 def _unread(scope: Scope, claims: Claims) -> Rows:
     """Rows of the period, or of an unknown month, that cannot be counted: by their finding, else by this reason."""
     faults = claims.faults
-    of_period = faults.record[scope.within_months(faults.month) | (faults.month == NO_MONTH)]
+    of_period = faults.record[scope.in_months(faults.month) | (faults.month == NO_MONTH)]
     unread = np.zeros(len(scope.table("Onkosten")), dtype=bool)
     unread[of_period] = True
     unread &= ~scope.table("Onkosten")["andere_organisatie"].equals("ja")

@@ -28,7 +28,7 @@ def fees_in(scope: Scope) -> NDArray[np.bool_]:
     What no placement tells belongs to a part never, to the whole where the volunteer does.
     """
     fees = local_fees(scope.records)
-    inside = scope.within_months(fees.month)
+    inside = scope.in_months(fees.month)
     placed = np.append(scope.chosen("Plaatsingen"), False)[fees.placement]
     alone = (fees.placement == NO_PLACEMENT) & scope.chosen("Vrijwilligers")[fees.volunteer]
     alone &= not scope.selection.is_part

@@ -39,11 +39,11 @@ class _Told:
 
     @property
     def left_out(self) -> Mapping[str, int]:
-        return joined(Rows(np.zeros(0, dtype=bool), one.trajectories.left_out) for one in self.subsidies)
+        return joined(Rows(np.zeros(0, dtype=bool), one.left_out) for one in self.subsidies)
 
     @property
     def trajectories(self) -> int:
-        return sum(one.trajectories.value for one in self.subsidies)
+        return sum(one.trajectories for one in self.subsidies)
 
 
 def subsidies_chosen(scope: Scope) -> tuple[SubsidyFigures, ...]:
@@ -67,8 +67,8 @@ def trajectories_realised(scope: Scope) -> Figure:
     lines = [
         Slice(
             label=one.agreement.subsidy_id,
-            value=Fraction(one.trajectories.value),
-            part=one.trajectories.value,
+            value=Fraction(one.trajectories),
+            part=one.trajectories,
             n=one.agreement.fewest or 0,
         )
         for one in told.subsidies
@@ -82,9 +82,9 @@ def trajectories_earned(scope: Scope) -> Figure:
     told = _Told(tuple(one for one in subsidies_chosen(scope) if one.earned is not None))
     if not told.subsidies:
         return nothing(_NO_PRICE)
-    amounts = [0 if one.earned is None else one.earned.value for one in told.subsidies]
+    amounts = [one.earned or 0 for one in told.subsidies]
     lines = [
-        Slice(label=one.agreement.subsidy_id, value=Fraction(cents), n=one.trajectories.value)
+        Slice(label=one.agreement.subsidy_id, value=Fraction(cents), n=one.trajectories)
         for one, cents in zip(told.subsidies, amounts, strict=True)
     ]
     return _figure(told, sum(amounts), "").with_breakdown(lines)
@@ -100,9 +100,9 @@ def budget_spent(scope: Scope) -> Figure:
     budgets = _with_budget(scope)
     if not budgets:
         return nothing(_why_no_budget(scope))
-    spent, whole = sum(one.spent.part for one in budgets), sum(one.spent.whole for one in budgets)
+    spent, whole = sum(one.spent or 0 for one in budgets), sum(one.budget for one in budgets)
     unread = sum(one.unread for one in budgets)
-    lines = [share_slice(one.agreement.subsidy_id, one.spent.part, one.spent.whole) for one in budgets]
+    lines = [share_slice(one.agreement.subsidy_id, one.spent or 0, one.budget) for one in budgets]
     left_out = {_UNREAD: unread} if unread else {}
     return _share(spent, whole, len(budgets), lines, left_out)
 
@@ -127,7 +127,7 @@ def _with_budget(scope: Scope) -> Sequence[SubsidyFigures]:
     if scope.selection.of_people:
         return ()
     here = scope.chosen("Subsidies")
-    return [one for one in subsidies_chosen(scope) if one.spent.known and here[one.agreement.record]]
+    return [one for one in subsidies_chosen(scope) if one.spent is not None and here[one.agreement.record]]
 
 
 def _why_no_budget(scope: Scope) -> str:

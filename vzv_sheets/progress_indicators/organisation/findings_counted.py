@@ -8,14 +8,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.columns_read import STATUS_OF_PLACEMENT
+from vzv_sheets.checks.general.attention import unknown_by_column
 from vzv_sheets.findings.finding_set import FindingGroup
 from vzv_sheets.findings.kinds import SEVERITY_NL, Severity, Text
-from vzv_sheets.progress_indicators.data_quality import required_cells_filled, unknown_shares
 from vzv_sheets.progress_indicators.figures import Figure, Slice, count_slice, nothing, percentage, share_slice
 from vzv_sheets.progress_indicators.indicator import Indicator, Masking, Timing, Unit
 from vzv_sheets.progress_indicators.rows_of_findings import NO_RECORD, records_of, sheet_of
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.placements import hosts_of_placements
+from vzv_sheets.schema.columns import Required
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
@@ -49,18 +50,27 @@ def _chosen_places(scope: Scope, group: FindingGroup) -> tuple[str, NDArray[np.i
 
 
 def cells_filled(scope: Scope) -> Figure:
-    """I-58: which part of the cells that every row needs is filled."""
-    found = required_cells_filled(scope.records, scope.chosen)
-    return Figure(value=percentage(found.part, found.whole), part=found.part, n=found.whole, rows_used=found.whole)
+    """I-58: which part of the cells that every row needs is filled.
+
+    A cell that cannot be read is filled, and told apart.
+    """
+    filled = whole = 0
+    for name, table in scope.records.tables.items():
+        needed = [column.key for column in table.sheet.columns if column.required is Required.ALWAYS]
+        asked = [table[key] for key in needed if table[key].present]
+        for column in asked:
+            whole += int(np.count_nonzero(scope.chosen(name)))
+            filled += int(np.count_nonzero(scope.chosen(name) & ~column.empty))
+    return Figure(value=percentage(filled, whole), part=filled, n=whole, rows_used=whole)
 
 
 def left_unknown(scope: Scope) -> Figure:
     """I-58: which part of the key columns says nothing or 'onbekend'; per column below it."""
-    shares = unknown_shares(scope.records, scope.chosen("Vrijwilligers"))
-    part, whole = (sum(getattr(one, name) for one in shares.values()) for name in ("part", "whole"))
+    found = unknown_by_column(scope.records, scope.chosen("Vrijwilligers"))
+    lines = tuple(share_slice(key, unknown, asked) for key, (unknown, asked) in found.items() if asked)
+    part, whole = sum(line.part or 0 for line in lines), sum(line.n for line in lines)
     if not whole:
         return nothing("geen van deze kolommen wordt hier gevraagd")
-    lines = tuple(share_slice(key, one.part, one.whole) for key, one in shares.items())
     return Figure(value=percentage(part, whole), part=part, n=whole, rows_used=whole, breakdown=lines)
 
 

@@ -14,7 +14,7 @@ from vzv_sheets.shells.command_line.dutch_usage import DutchCommand
 if TYPE_CHECKING:
     from vzv_sheets.records.record_set import Period
 
-_READERS = ["coordinator", "financien"]
+_READERS = ["coordinator", "financien", "gemeente", "professional", "bestuur"]
 
 
 @click.command(
@@ -45,11 +45,15 @@ def command(
     if not target.lower().endswith((".html", ".htm")):
         raise click.UsageError("De naam van een overzicht voor de browser eindigt op .html.")
     from vzv_sheets.use_cases.dashboard import write_dashboard_page
+    from vzv_sheets.use_cases.selecting import UnknownPart
 
-    reader = _reader(name, {"--org": org, "--contact": contact})
-    write_dashboard_page(
-        file, Path(target), name=name, reader=reader, as_of=as_of, period=period, now=options.now(), dry_run=dry_run
-    )
+    reader, now = _reader(name, {"--org": org, "--contact": contact}), options.now()
+    try:
+        write_dashboard_page(
+            file, Path(target), name=name, reader=reader, as_of=as_of, period=period, now=now, dry_run=dry_run
+        )
+    except UnknownPart as unknown:
+        raise click.UsageError(str(unknown)) from None
     nl = language == "nl"
     if dry_run:
         click.echo(f"Er zou worden gemaakt: {target}" if nl else f"Would be made: {target}")

@@ -42,6 +42,12 @@ def find_owned(changes: PackageChanges, workbook: WorkbookPart, name: str) -> Ow
     return next(iter([*exact, *(owned for owned in found if owned.table), *found]), None)
 
 
+def is_former(owned: OwnedTable, former: Sequence[tuple[int, Sequence[str]]]) -> bool:
+    """Whether an earlier version made the sheet: its table stands as that version laid it out."""
+    table = owned.table
+    return table is not None and any(table.top == row and _same(table.titles, titles) for row, titles in former)
+
+
 def report_table(owned: OwnedTable, titles: Sequence[str], width: int, header_row: int) -> GrowingTable:
     """The growing table of a report; raises `CannotOpenWorkbook` when it is not as it was made."""
     title, table = owned.sheet.title, owned.table

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from vzv_sheets.vocabulary.addresses import cell_address, split_address
 from vzv_sheets.workbook.closed_file import writing_refusals as refusals
 from vzv_sheets.workbook.closed_file.cells_xml import CellContent, shown_text, table_rows
@@ -21,7 +23,7 @@ from vzv_sheets.workbook.closed_file.sheet_frame import (
     replace_links,
     show_first_row,
 )
-from vzv_sheets.workbook.closed_file.sheet_text import SheetText
+from vzv_sheets.workbook.closed_file.sheet_text import RowSpan, SheetText
 from vzv_sheets.workbook.closed_file.table_part import GrowingTable, lengthen
 from vzv_sheets.workbook.closed_file.workbook_part import WorkbookPart
 from vzv_sheets.workbook.write_plan import CellValue, ReportContent
@@ -41,8 +43,7 @@ def refill_report(changes: PackageChanges, workbook: WorkbookPart, owned: OwnedT
     above = [row for row in text.rows if row.number < table.first_row]
     body = [row for row in text.rows if table.first_row <= row.number <= table.bottom]
     below = [row for row in text.rows if row.number > table.bottom]
-    refuse_content(text, body, sheet.title, range(table.left, table.right + 1))
-    refuse_content(text, below, sheet.title, range(0))
+    _refuse_beside(text, owned, table, body, below)
     frame = text.frame(above)
     refuse_merged(frame, sheet.title, table.first_row, max(bottom, table.bottom))
 
@@ -64,6 +65,23 @@ def refill_report(changes: PackageChanges, workbook: WorkbookPart, owned: OwnedT
         workbook.move_bottom(sheet, name, table.bottom, bottom)
     if workbook.has_calculation_chain() and (formula_replaced or text.have_formula(body)):
         workbook.drop_calculation_chain()
+
+
+def refuse_content_beside(changes: PackageChanges, owned: OwnedTable) -> None:
+    """Raises `CannotOpenWorkbook` when the user put something beside or below the table."""
+    table = owned.table
+    assert table is not None
+    text = SheetText(changes.read(owned.sheet.part))
+    body = [row for row in text.rows if table.first_row <= row.number <= table.bottom]
+    below = [row for row in text.rows if row.number > table.bottom]
+    _refuse_beside(text, owned, table, body, below)
+
+
+def _refuse_beside(
+    text: SheetText, owned: OwnedTable, table: GrowingTable, body: Sequence[RowSpan], below: Sequence[RowSpan]
+) -> None:
+    refuse_content(text, body, owned.sheet.title, range(table.left, table.right + 1))
+    refuse_content(text, below, owned.sheet.title, range(0))
 
 
 def _fixed_cells(content: ReportContent, table: GrowingTable, title: str) -> dict[Place, CellValue]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import copy
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from vzv_sheets.workbook.closed_file import xml_tree
 from vzv_sheets.workbook.closed_file.changes import PackageChanges
+from vzv_sheets.workbook.closed_file.forgetting import forget_sheet
 from vzv_sheets.workbook.closed_file.package import Package, Relation
 from vzv_sheets.workbook.closed_file.renaming import Renaming, refers_only_to, sheets_named
 from vzv_sheets.workbook.closed_file.styles_xml import MINIMAL_STYLES, AppendedStyles, styles_of_sheet
@@ -33,6 +34,15 @@ def transplant(changes: PackageChanges, donor: bytes, titles: Sequence[str]) -> 
     the package is of a form that cannot take them, KeyError when the donor lacks a sheet.
     """
     return _Transplant(changes, PackageChanges(Package(donor))).sheets(titles)
+
+
+def renew(changes: PackageChanges, donor: bytes, title: str, sheet: SheetEntry) -> None:
+    """Puts the sheet of this title of the donor in the place of a sheet of the package, which keeps its own title.
+
+    All that belonged to the former sheet alone goes: its table, charts and names.
+    """
+    forget_sheet(changes, sheet.part)
+    _Transplant(changes, PackageChanges(Package(donor))).into(title, sheet)
 
 
 def owned_titles(donor: bytes) -> Mapping[str, str]:
@@ -64,14 +74,25 @@ class _Transplant:
                 raise KeyError(title)
             entries.append(entry)
         new_titles = self._free_titles(entries)
+        self._place(entries, new_titles, self._workbook.add_sheet)
+        return new_titles
+
+    def into(self, title: str, sheet: SheetEntry) -> None:
+        entry = self._source.titled(title)
+        if entry is None:
+            raise KeyError(title)
+        self._place([entry], {title: sheet.title}, lambda _, part: self._workbook.replace_sheet(sheet, part))
+
+    def _place(
+        self, entries: Sequence[SheetEntry], new_titles: Mapping[str, str], place: Callable[[str, str], SheetEntry]
+    ) -> None:
         self._renaming = Renaming(self._changed_titles(new_titles), self._new_table_names(entries))
         parts = {entry.title: self._take_sheet(entry) for entry in entries}
         self._target.put(self._styles_part, self._styles.content())
         for entry in entries:
-            added = self._workbook.add_sheet(new_titles[entry.title], parts[entry.title])
+            added = place(new_titles[entry.title], parts[entry.title])
             self._workbook.add_names(list(self._local_names(entry, added)))
         self._workbook.add_names(list(self._global_names(parts.values())))
-        return new_titles
 
     # ---- names
 

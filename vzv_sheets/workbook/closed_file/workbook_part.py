@@ -100,6 +100,28 @@ class WorkbookPart:
         self.sheets = [*self.sheets, entry]
         return entry
 
+    def replace_sheet(self, sheet: SheetEntry, part: str) -> SheetEntry:
+        """Lets a sheet be another worksheet part, without the names of the former one; returns its entry."""
+        former = next(
+            identifier
+            for identifier, relation in self._changes.relations(self.part).items()
+            if relation.target == sheet.part and not relation.external
+        )
+        relation = Relation(part, f"{OFFICE_RELATIONS}/worksheet", external=False)
+        new = self._changes.relate(self.part, relation)
+        self._changes.unrelate(self.part, former)
+        listed = rb"(<(?:[\w.-]+:)?sheet\s[^>]*:id=[\"'])%b([\"'])" % re.escape(former.encode())
+        content = re.sub(listed, rb"\g<1>%b\g<2>" % new.encode(), self._changes.read_utf8(self.part))
+        local = (
+            rb"<((?:[\w.-]+:)?)definedName\s[^>]*localSheetId=[\"']%d[\"'][^>]*>[^<]*</\1definedName\s*>" % sheet.index
+        )
+        self._changes.put(self.part, re.sub(local, b"", content))
+        self.names = [name for name in self.names if name.sheet != sheet.index]
+        entry = SheetEntry(sheet.title, sheet.index, part)
+        self.sheets = [entry if one.index == sheet.index else one for one in self.sheets]
+        self.drop_calculation_chain()
+        return entry
+
     def add_names(self, names: Sequence[DefinedName]) -> None:
         """Adds defined names."""
         if not names:

@@ -12,16 +12,16 @@ from vzv_sheets.workbook.closed_file import writing_refusals as refusals
 from vzv_sheets.workbook.closed_file.changes import PackageChanges
 from vzv_sheets.workbook.closed_file.empty_cells import fill_empty_cells
 from vzv_sheets.workbook.closed_file.opening import damage_refused
-from vzv_sheets.workbook.closed_file.owned_tables import OwnedTable, find_owned
+from vzv_sheets.workbook.closed_file.owned_tables import OwnedTable, find_owned, is_former
 from vzv_sheets.workbook.closed_file.package import Package
 from vzv_sheets.workbook.closed_file.raw_zip import Piece, RawArchive
-from vzv_sheets.workbook.closed_file.refill import refill_report
+from vzv_sheets.workbook.closed_file.refill import refill_report, refuse_content_beside
 from vzv_sheets.workbook.closed_file.registers import append_rows
 from vzv_sheets.workbook.closed_file.saving import Clock, local_time, read_original, replace, write_new
-from vzv_sheets.workbook.closed_file.transplant import owned_titles, transplant
+from vzv_sheets.workbook.closed_file.transplant import owned_titles, renew, transplant
 from vzv_sheets.workbook.closed_file.workbook_part import WorkbookPart
 from vzv_sheets.workbook.port import InputReceipt
-from vzv_sheets.workbook.write_plan import WritePlan, Written, refuse_contradiction
+from vzv_sheets.workbook.write_plan import WritePlan, Written, made_anew, refuse_contradiction
 
 _SIGNATURES = "digital-signature/origin"
 _SIGNATURE_NOTE = "De digitale handtekening van de werkmap geldt niet meer, want de werkmap is bijgewerkt."
@@ -47,9 +47,11 @@ class ClosedFileWriter:
         refuse_contradiction(plan)
         output = output or self._output
         edit = _FileEdit(self._path, expected, output)
-        missing = edit.missing_sheets(plan)
-        if missing:
-            edit.make_sheets(plan.donor(), missing)
+        missing, former = edit.missing_sheets(plan), edit.former_sheets(plan)
+        if missing or former:
+            donor = plan.donor()
+            edit.renew_sheets(donor, former)
+            edit.make_sheets(donor, missing)
         edit.fill(plan)
         return edit.save(output, self._clock)
 
@@ -91,6 +93,7 @@ class _Edit:
         self._name = name
         self._archive = RawArchive(package.data)
         self._changes = PackageChanges(package)
+        self._renewed: list[str] = []
 
     def missing_sheets(self, plan: WritePlan) -> Sequence[str]:
         """The owned sheets that the plan fills and the workbook lacks."""
@@ -100,10 +103,33 @@ class _Edit:
             wanted += [register.sheet for register in plan.filled_registers]
             return [name for name in dict.fromkeys(wanted) if find_owned(self._changes, workbook, name) is None]
 
+    def former_sheets(self, plan: WritePlan) -> Sequence[str]:
+        """The reports that an earlier version made; raises where the user put something beside or below the table."""
+        with damage_refused(self._name):
+            workbook = WorkbookPart(self._changes)
+            found = []
+            for report in plan.reports:
+                owned = find_owned(self._changes, workbook, report.sheet)
+                if owned is not None and is_former(owned, report.former):
+                    refuse_content_beside(self._changes, owned)
+                    found.append(report.sheet)
+            return found
+
+    def renew_sheets(self, donor: bytes, owned: Sequence[str]) -> None:
+        """Makes owned sheets anew, each in its own place."""
+        titles = owned_titles(donor)
+        with damage_refused(self._name):
+            for name in owned:
+                sheet = self._owned(WorkbookPart(self._changes), name).sheet
+                renew(self._changes, donor, titles[name], sheet)
+                self._renewed.append(sheet.title)
+
     def make_sheets(self, donor: bytes, owned: Sequence[str]) -> None:
         """Transplants owned sheets; raises KeyError when the donor lacks one."""
         titles = owned_titles(donor)
         wanted = [titles[name] for name in owned]
+        if not wanted:
+            return
         with damage_refused(self._name):
             transplant(self._changes, donor, wanted)
 
@@ -160,4 +186,5 @@ class _FileEdit(_Edit):
 
     def _notes(self) -> Sequence[str]:
         kinds = [relation.type for relation in self._changes.relations("").values()]
-        return (_SIGNATURE_NOTE,) if any(kind.endswith(_SIGNATURES) for kind in kinds) else ()
+        unsigned = (_SIGNATURE_NOTE,) if any(kind.endswith(_SIGNATURES) for kind in kinds) else ()
+        return (*map(made_anew, self._renewed), *unsigned)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from vzv_sheets.vocabulary.addresses import split_address
 from vzv_sheets.workbook.closed_file import writing_refusals
 from vzv_sheets.workbook.live_excel.cells import excel_value, link_formula
-from vzv_sheets.workbook.live_excel.fixed_cells import Block, blocks_of
+from vzv_sheets.workbook.live_excel.fixed_cells import Block, blocks_of, head_formulas, head_of
 from vzv_sheets.workbook.live_excel.owned_areas import Judge
 from vzv_sheets.workbook.port import TableArea
 from vzv_sheets.workbook.write_plan import CellValue, Link, RegisterRows, ReportContent
@@ -25,8 +24,10 @@ Place: TypeAlias = tuple[int, int]
 class Filling:
     """The rows `first` to `last` get `rows`; a table of `table` then ends in row `bottom`.
 
-    `blocks` are fixed cells above the table; the cells of a report's links are formulas, for Excel makes only one real
-    link at a time. `replaced` tells that former rows go (a report) instead of staying (a register).
+    `blocks` are fixed cells above the table; `head` holds all of these down to the header of the table, where they can
+    be written together with its rows. The cells of a report's links are formulas, for Excel makes only one real link at
+    a time; `real` are the columns whose first row may hold a real one. `replaced` tells that former rows go (a report)
+    instead of staying (a register).
     """
 
     title: str
@@ -38,12 +39,14 @@ class Filling:
     replaced: bool
     blocks: Sequence[Block] = ()
     links: Sequence[Link] = field(default=())
+    head: Block | None = None
+    real: frozenset[int] = frozenset()
 
     def carry_out(self) -> None:
         """Writes everything; raises what Excel raises."""
         # Excel writes only to the rows that a filter leaves in sight.
         self.sheet.tables[self.table.name].autofilter.clear()
-        for block in self.blocks:
+        for block in () if self.head else self.blocks:
             self._area(block.top, block.left, len(block.rows), len(block.rows[0])).value = block.rows
         if self.replaced and self.bottom < self.table.bottom:
             self._rows(self.bottom + 1, self.table.bottom).clear()
@@ -72,32 +75,29 @@ class Filling:
         return sorted({self.table.left + link.column for link in self.links})
 
     def _write_rows(self) -> None:
-        """All rows at once; with links as formulas, in which Excel takes plain values too, but no moments.
+        """All rows at once, with what stands above them; a text that begins with `=` becomes a formula.
 
-        The first row gets real links, which replace real ones that a closed file may have there.
+        In the first row a real link replaces the real one that a closed file may have there.
         """
-        body = self._area(self.first, self.table.left, len(self.rows), len(self.rows[0])).options(chunksize=None)
-        columns = self._link_columns()
-        if not columns:
-            body.value = self.rows
-        elif any(isinstance(value, dt.datetime) for row in self.rows for value in row):
-            body.value = self.rows
-            for column in columns if len(self.rows) > 1 else ():
-                at = column - self.table.left
-                formulas = [[row[at]] for row in self._linked_rows()[1:]]
-                self._area(self.first + 1, column, len(formulas), 1).formula = formulas
-        else:
-            body.formula = self._linked_rows()
+        rows, top, left = self._linked_rows(), self.first, self.table.left
+        if self.head is not None:
+            before, width = self.table.left - self.head.left, len(self.head.rows[0])
+            body = [[None] * before + row + [None] * (width - before - len(row)) for row in rows]
+            rows, top, left = [*map(list, self.head.rows), *body], self.head.top, self.head.left
+        self._area(top, left, len(rows), len(rows[0])).options(chunksize=None).value = rows
         for link in self.links:
-            if link.row == 0:
+            if self._is_real(link):
                 cell = self._area(self.first, self.table.left + link.column, 1, 1)
                 cell.add_hyperlink(f"#{link.target}", _shown(self.rows[0][link.column]), link.tip or None)
 
+    def _is_real(self, link: Link) -> bool:
+        return link.row == 0 and link.column in self.real
+
     def _linked_rows(self) -> list[list[Any]]:
-        """The rows with formulas for the links, but those of the first row."""
+        """The rows with formulas for the links, but the real ones."""
         rows = [list(row) for row in self.rows]
         for link in self.links:
-            if link.row > 0:
+            if not self._is_real(link):
                 rows[link.row][link.column] = link_formula(link.target, _shown(rows[link.row][link.column]))
         return rows
 
@@ -121,9 +121,12 @@ def report_filling(judge: Judge, content: ReportContent) -> Filling:
     judge.refuse_merged(judge.sheet.range((table.top + 1, table.left + 1), (last, table.right + 1)))
     fixed = _fixed_cells(content, table, judge.view.title)
     rows = [[excel_value(value) for value in row] for row in zip(*content.columns, strict=True)]
+    formulas = head_formulas(judge, fixed, table)
+    first = {link.column: formulas.get((table.top + 1, table.left + link.column), "") for link in content.links}
+    real = frozenset(column for column, text in first.items() if text and not text.startswith("="))
     return Filling(
-        judge.view.title, judge.sheet, table, table.top + 1, rows, bottom, True,
-        blocks_of(judge, fixed), content.links,
+        judge.view.title, judge.sheet, table, table.top + 1, rows, bottom, True, blocks_of(judge, fixed, formulas),
+        content.links, head_of(judge, fixed, formulas, table), real,
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from vzv_sheets.workbook.live_excel.cells import excel_value
 from vzv_sheets.workbook.live_excel.owned_areas import Judge
-from vzv_sheets.workbook.port import CellError
+from vzv_sheets.workbook.port import CellError, TableArea
 from vzv_sheets.workbook.write_plan import CellValue
 
 Place: TypeAlias = tuple[int, int]
@@ -27,20 +27,36 @@ class Block:
     rows: Sequence[Sequence[Any]]
 
 
-def blocks_of(judge: Judge, cells: Mapping[Place, CellValue]) -> Sequence[Block]:
-    """The blocks to write for these cells."""
-    if not cells:
-        return []
-    formulas = _formulas(judge, cells)
-    others = {place for place, text in formulas.items() if text.startswith("=")} - cells.keys()
+def blocks_of(judge: Judge, cells: Mapping[Place, CellValue], formulas: Mapping[Place, str]) -> Sequence[Block]:
+    """The blocks to write for these cells; `formulas` is what stands there (`head_formulas`)."""
+    others = _of_others(cells, formulas)
     return [_block(judge, area, cells, formulas) for area in _areas_without(others, list(cells))]
 
 
-def _formulas(judge: Judge, cells: Mapping[Place, CellValue]) -> Mapping[Place, str]:
-    """What stands in the area of the cells, formulas as such; the texts of empty cells are empty."""
+def head_of(
+    judge: Judge, cells: Mapping[Place, CellValue], formulas: Mapping[Place, str], table: TableArea
+) -> Block | None:
+    """One block of all cells, down to the header of the table and at least as wide; None when a formula stands there.
+
+    With the rows of the table below it everything can be written at once.
+    """
+    if not cells or any(row <= table.top for row, _ in _of_others(cells, formulas)):
+        return None
     rows, columns = [row for row, _ in cells], [column for _, column in cells]
-    top, left, right = min(rows), min(columns), max(columns)
-    found = judge.sheet.range((top, left + 1), (max(rows), right + 1)).formula
+    area = (min(rows), min(*columns, table.left), table.top, max(*columns, table.right))
+    return _block(judge, area, cells, formulas)
+
+
+def _of_others(cells: Mapping[Place, CellValue], formulas: Mapping[Place, str]) -> set[Place]:
+    return {place for place, text in formulas.items() if text.startswith("=")} - cells.keys()
+
+
+def head_formulas(judge: Judge, cells: Mapping[Place, CellValue], table: TableArea) -> Mapping[Place, str]:
+    """What stands above the table and in its first row, formulas as such; the texts of empty cells are empty."""
+    rows, columns = [row for row, _ in cells], [column for _, column in cells]
+    top = min([*rows, table.top])
+    left, right = min([*columns, table.left]), max([*columns, table.right])
+    found = judge.sheet.range((top, left + 1), (table.top + 1, right + 1)).formula
     if isinstance(found, str):
         return {(top, left): found}
     # One row or one column may come back with one dimension.

@@ -42,6 +42,19 @@ class Judge:
     values: SheetValues
     owned: str
 
+    def is_former(self, former: Sequence[tuple[int, Sequence[str]]]) -> bool:
+        """Whether an earlier version made the sheet: its table stands as that version laid it out."""
+        table = _table_of(self.view, self.owned)
+        return table is not None and any(
+            table.top == row and _width(table) == len(titles) and self._has(table, titles) for row, titles in former
+        )
+
+    def refuse_content_beside(self) -> None:
+        """Refuses what the user put beside or below the table."""
+        table = _table_of(self.view, self.owned)
+        assert table is not None
+        self.refuse_content(table.top + 1, table)
+
     def report_table(self, titles: Sequence[str], width: int, header_row: int) -> TableArea:
         """The growing table of a report."""
         title, table = self.view.title, _table_of(self.view, self.owned)

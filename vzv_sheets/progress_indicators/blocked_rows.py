@@ -1,10 +1,10 @@
-"""A figure of domain/indicators.md, and which rows it could not use."""
+"""Which rows of a sheet a figure cannot use, and why (domain/rules.md, What a finding blocks)."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.finding_set import FindingSet
@@ -15,35 +15,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vzv_sheets.records.columns import Table
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A whole number: people, placements, or minutes. `left_out` counts per code the rows that could not be used."""
-
-    code: str
-    value: int
-    left_out: Mapping[str, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A part of a whole; no percentage while the whole is zero (`known` is False)."""
-
-    code: str
-    part: int
-    whole: int
-    left_out: Mapping[str, int] = field(default_factory=dict)
-
-    @property
-    def known(self) -> bool:
-        """Whether there is anything to take a part of."""
-        return self.whole > 0
-
-    @property
-    def percent(self) -> int:
-        """The whole percentage, half up (domain/decisions.md); raises ZeroDivisionError when unknown."""
-        return (200 * self.part + self.whole) // (2 * self.whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +30,7 @@ class BlockedRows:
 
 
 def blocked_rows(findings: FindingSet, table: Table, used: Collection[str]) -> BlockedRows:
-    """Which records are left out of a figure that uses these columns (domain/rules.md, What a finding blocks)."""
+    """Which records are left out of a figure that uses these columns."""
     codes: dict[int, str] = {}
     for group in findings.groups:
         if group.sheet == table.title and group.column in used and FIGURES in group.variant.blocks:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vzv_sheets.records.persons import receives_municipal_benefit
+from vzv_sheets.records.placements import of_volunteers
 from vzv_sheets.records.record_set import UNFILLED, RecordSet, derived
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number
@@ -32,9 +33,9 @@ class Claimants:
     of_placement: Records
     elsewhere: Mask
 
-    def volunteers(self, organisation: int) -> Mask:
-        """The volunteers who are claimants of this organisation themselves."""
-        found: Mask = (self.by_manager == organisation) | (self.by_benefit == organisation)
+    def volunteers(self, organisation: int | None) -> Mask:
+        """The volunteers who are claimants of this organisation themselves; of any, where none is given."""
+        found: Mask = _is_of(self.by_manager, organisation) | _is_of(self.by_benefit, organisation)
         return found
 
     @property
@@ -66,16 +67,33 @@ def _of_managers(records: RecordSet, sheet: str, organisation: Records) -> Recor
     return np.where(found >= 0, found, np.int32(UNFILLED)).astype(np.int32)
 
 
-def placements_of(records: RecordSet, organisation: int) -> Mask:
+def placements_of(records: RecordSet, organisation: int | None) -> Mask:
     """The placements that a municipality may see: those of its own klantmanagers, and those of its claimants unless a
-    klantmanager of another municipality has them.
+    klantmanager of another municipality has them. Without an organisation those of any.
     """
     found = claimants(records)
     owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
-    own = np.append(found.volunteers(organisation), False)[np.where(owner >= 0, owner, -1)]
+    own = of_volunteers(records, found.volunteers(organisation))
     stranger = _municipalities(records)[np.where(found.of_placement >= 0, found.of_placement, -1)]
-    seen: Mask = (owner >= 0) & ((found.of_placement == organisation) | (own & ~stranger))
+    seen: Mask = (owner >= 0) & (_is_of(found.of_placement, organisation) | (own & ~stranger))
     return seen
+
+
+@derived
+def municipality_of_placements(records: RecordSet) -> Records:
+    """Per placement whose claimant it is about (record of Organisaties): of the klantmanager of the placement, else of
+    the volunteer, else by the benefit; UNFILLED where nothing tells.
+    """
+    found = claimants(records)
+    of_person = np.append(np.where(found.by_manager >= 0, found.by_manager, found.by_benefit), np.int32(UNFILLED))
+    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
+    own = of_person[np.where(owner >= 0, owner, -1)]
+    return np.where(found.of_placement >= 0, found.of_placement, own).astype(np.int32)
+
+
+def _is_of(organisations: Records, organisation: int | None) -> Mask:
+    found: Mask = organisations >= 0 if organisation is None else organisations == organisation
+    return found
 
 
 def _municipalities(records: RecordSet) -> Mask:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from vzv_sheets.import_export.small_counts import SMALL, hidden_parts, is_small
 from vzv_sheets.progress_indicators.indicator import Indicator, Masking, Unit
 from vzv_sheets.progress_indicators.masking import TOO_FEW
+from vzv_sheets.progress_indicators.small_counts import SMALL, hidden_parts, is_small
 
 if TYPE_CHECKING:
     from vzv_sheets.progress_indicators.figures import Figure, Slice
