@@ -66,7 +66,7 @@ def meetings(dice, placements):
 def shift(dice, day, whose):
     row = {
         "vrijwilliger_id": None, "plaatsing_id": None, "programma_id": None, "clientcode": None, "datum": day, "begin": None,
-        "eind": None, "uren": None, "dagdelen": None, "aanwezigheid": None, "activiteit": dice.maybe(dice.choice(CATEGORIES), 0.4),
+        "eind": None, "einddatum": None, "uren": None, "dagdelen": None, "aanwezigheid": None, "activiteit": dice.maybe(dice.choice(CATEGORIES), 0.4),
     } | whose  # fmt: skip
     if dice.chance(0.2):
         return row | {"aanwezigheid": dice.choice(ABSENT), "uren": dice.choice((Fraction(0), None))}
@@ -79,7 +79,9 @@ def shift(dice, day, whose):
         row["dagdelen"] = Fraction(dice.choice((1, 2, 3, 4)), 2)
     else:
         row |= {"uren": Fraction(3), "dagdelen": Fraction(dice.choice((1, 2, 3)), 2)}
-    if dice.chance(0.03):
+    if day < dice.as_of and dice.chance(0.04):
+        row |= {"einddatum": day + DAY, "begin": dt.time(20), "eind": dt.time(8, 30), "uren": None, "dagdelen": None}
+    elif dice.chance(0.03):
         row |= {"uren": Fraction(0), "begin": None, "eind": None, "dagdelen": None}
     return row | {"aanwezigheid": dice.choice(PRESENT)}
 
@@ -183,6 +185,17 @@ def activities(dice, people, programmes):
             roles.setdefault(row["respondentcode"], row["respondent_rol"]) if row["respondentcode"] else None
         )
     return found
+
+
+def documents(dice, placements):
+    """Agreements on information about a client or at a placement, and other papers."""
+    subjects = [row["plaatsing_id"] for row in placements] + [
+        row["clientcode"] for row in placements if row["clientcode"]
+    ]
+    return [
+        {"onderwerp": dice.choice(subjects), "soort": dice.choice(("informatieafspraak", "informatieafspraak", "overig")), "datum": dice.past()}
+        for _ in range(dice.choice((0, 0, 2, 5)) if subjects else 0)
+    ]  # fmt: skip
 
 
 def signals(dice, placements):

@@ -10,6 +10,7 @@ from tests.checks.small_workbooks import sheet
 from tests.progress_indicators import random_facts as facts
 from tests.progress_indicators import random_people as people_of
 from tests.progress_indicators.random_people import DAY, Dice
+from tests.progress_indicators.reference.book import Selection
 from vzv_sheets.checks.engine import run_checks
 from vzv_sheets.records.reading import read_records
 from vzv_sheets.records.record_set import Period
@@ -57,6 +58,20 @@ def random_case(seed):
     return without_blocked_rows(Case(random_rows(dice), random_settings(dice), dice.as_of, dice.first, dice.last))
 
 
+def random_selection(seed, case):
+    """A part of the workbook: of programmes, of everything but one, of a place, a host, a supervisor, or of two of these."""
+    dice = Dice(seed)
+    names = [row["programma_id"] for row in case.rows.get("Programmas", ())]
+    one, two = (frozenset((dice.choice(names),)) if names else frozenset() for _ in range(2))
+    parts = [
+        {"programmes": one}, {"programmes": one | two}, {"without": one}, {"municipality": dice.choice(("G1", "G2"))},
+        {"district": dice.choice(("Noord", "Zuid"))}, {"location": dice.choice(("O1", "O2"))},
+        {"supervisor": dice.choice(("K1", "K2"))},
+    ]  # fmt: skip
+    first, second = dice.sample(parts, 2)
+    return Selection(**(first if dice.chance(0.6) else second | first))
+
+
 def random_settings(dice):
     chosen = {
         "organisatienaam": "Voorbeeld", "uren_per_dagdeel": dice.choice((None, 4, 3)), "dagen_zonder_contact": dice.choice((None, 60)),
@@ -77,7 +92,7 @@ def random_rows(dice):
         "Uren": facts.hours(dice, placements, people, programmes), "Leerdoelen": goals,
         "Metingen": facts.measurements(dice, placements, goals), "Gesprekken": facts.talks(dice, placements, people),
         "Trainingen": facts.trainings(dice, people), "Activiteiten": facts.activities(dice, people, programmes),
-        "Signalen": facts.signals(dice, placements), "Overdrachten": facts.handovers(dice, placements),
+        "Documenten": facts.documents(dice, placements), "Signalen": facts.signals(dice, placements), "Overdrachten": facts.handovers(dice, placements),
         "Tevredenheid": facts.satisfaction(dice, programmes), "Onkosten": facts.claims(dice, people, placements, programmes),
     }  # fmt: skip
     paid = {(row["subsidie_id"], row["programma_id"]) for row in rows["Subsidies"]}

@@ -262,6 +262,28 @@ def test_a_visit_of_any_volunteer_counts_once_for_the_client():
     assert client_months(*worked, rows=[second, other]) == (2, 4)
 
 
+@pytest.mark.parametrize("status", ["", "voorgesteld"])
+def test_a_visit_at_a_placement_without_a_norm_is_one_to_the_client(status):
+    workbook = (
+        sheet("Programmas", "programma_id | naam | min_keer_per_maand", "A | Een | 1", "B | Twee |"),
+        VOLUNTEERS,
+        sheet(
+            "Plaatsingen", "plaatsing_id | vrijwilliger_id | programma_id | clientcode | startdatum | status",
+            "P1 | V1 | A | C1 | 2025-02-01 |", f"P2 | V2 | B | C1 | 2026-03-10 | {status}",
+        ),
+        hours("plaatsing_id | datum | uren", "P2 | 2026-03-20 | 2"),
+    )  # fmt: skip
+    march = {"period": ("2026-03-01", "2026-03-31")}
+    whole, part = figure(workbook, "I-55", **march), figure(workbook, "I-55", **march, programme=["A"])
+    assert [(found.part, found.n) for found in (whole, part)] == [(1, 1), (0, 1)]
+
+
+def test_hours_without_a_placement_are_no_visit_to_who_was_not_yet_visited_then():
+    other, later = "P2 | V2 | A | C3 | 2026-04-01 | | |", "P3 | V2 | A | C1 | 2026-05-15 | | |"
+    loose = ["V2 | | 2026-04-20 | 2 | |", "V2 | | 2026-05-10 | 2 | |"]
+    assert client_months(*loose, rows=[other, later]) == (2, 6)
+
+
 def test_a_placement_without_a_client_has_no_months_of_a_client():
     assert client_months("2026-04-01 | 2 | |", client="") == (0, 0)
 

@@ -213,6 +213,17 @@ def test_an_agreement_is_made_before_a_signal_and_within_fourteen_days(day, sign
     assert (found.part, found.n, found.left_out) == (part, 1, {"termijn loopt nog": 1})
 
 
+@pytest.mark.parametrize(
+    ("status", "programme", "part"), [("", "MAAT", 0), ("voorgesteld", "MAAT", 1), ("niet gestart", "MAAT", 1), ("", "TUIN", 1)]
+)  # fmt: skip
+def test_the_first_start_of_a_client_may_lie_before_the_period_and_outside_the_selection(status, programme, part):
+    beside = placed(
+        f"P1 | V1 | C1 | {programme} | 2025-03-01 | 2025-12-31 | | | | {status}", "P2 | V2 | C1 | COSA | 2026-05-01"
+    )
+    assert of("I-35", beside, clients(C1="2026-05-02")).part == part
+    assert of("I-35", beside, clients(C1="2026-05-02"), programme=["COSA"]).part == part
+
+
 def test_within_the_term_a_client_counts_once_there_is_an_agreement():
     found = of("I-35", BESIDE, clients(C2="2026-06-29"))
     assert (found.part, found.n, found.left_out) == (1, 2, {})

@@ -104,6 +104,13 @@ def test_a_talk_of_which_the_sort_cannot_be_read_may_be_an_intake_and_is_left_ou
     assert (found.n, found.left_out) == (5, {"V-ALG-06": 1})  # V1 has a placement with an intakedatum
 
 
+def test_an_intake_is_about_the_volunteer_whom_it_names_and_not_about_who_joined():
+    head = "plaatsing_id | vrijwilliger_id | aanwezig_ids | datum | soort"
+    assert of("I-13", NONE, sheet("Gesprekken", head, "| V1 | V2; V3 | 2026-02-20 | intake")).n == 1
+    assert of("I-13", INTAKES, sheet("Gesprekken", head, "P7 | | V2 | 2026-02-20 | intake")).n == 6
+    assert of("I-13", NONE, sheet("Gesprekken", head, "| | V2 | 2026-02-20 | intake")).n == 0
+
+
 def test_an_intake_of_a_volunteer_without_placements_belongs_to_the_whole_and_to_no_programme():
     talk = sheet("Gesprekken", "vrijwilliger_id | datum | soort", "V5 | 2026-02-21 | intake")
     assert of("I-13", NONE, talk).n == 1

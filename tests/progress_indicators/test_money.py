@@ -163,6 +163,38 @@ def test_expenses_by_kind_leave_out_what_was_refused_and_what_another_organisati
     assert figure(paying(CLAIMS), "I-46", without=["A"]).value == -1000
 
 
+def test_in_a_period_that_is_still_to_begin_nothing_is_spent_also_not_in_the_month_that_runs():
+    workbook = paying(CLAIMS, worked("P1 | 2026-03 | 8"))
+    later = {"as_of": "2026-03-15", "period": ("2026-03-20", "2026-03-31")}
+    assert (figure(workbook, "I-46", **later).value, figure(workbook, "I-43/totaal", **later).value) == (0, None)
+
+
+@pytest.mark.parametrize("part", [{"supervisor": "K1"}, {"municipality": "O1"}, {"district": "Noord"}])
+def test_a_budget_and_a_subsidy_for_guidance_are_of_a_whole_programme(part):
+    team = sheet(
+        "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | begeleider_id | gemeente_org_id | wijk",
+        "V1 | Jansen | 2024-01-01 | K1 | O1 | Noord", "V2 | Bakker | 2024-01-01 | | |",
+    )  # fmt: skip
+    subsidy = subsidies("S1 | O1 | A | 2026-01-01 | 2026-12-31 | 100 | 100 | 600")
+    claim = sheet(
+        "Onkosten", "vrijwilliger_id | plaatsing_id | soort | werkmaand | bedrag | status | bon_aanwezig",
+        "V1 | P1 | kleding | 2026-03 | 60 | akkoord | ja",
+    )  # fmt: skip
+    workbook = (PAYS, team, PROGRAMMES, ORGANISATIONS, PLACED.replace("R1", ""), GOALS, subsidy, claim)
+    for key in ("I-48", "I-48/periode"):
+        assert (figure(workbook, key, **part).value, figure(workbook, key, **part).note) == (
+            None,
+            "een budget hoort bij een heel programma",
+        )
+        assert figure(workbook, key, programme=["A"]).known
+    found = figure(workbook, "I-47/traject", **part)
+    assert (found.value, lines(found)) == (3000, {"onkosten en vergoedingen op blad Onkosten": 6000})
+    assert found.note == "zonder begeleidingssubsidie: die hoort bij een heel programma"
+    whole = figure(workbook, "I-47/traject")
+    assert (lines(whole)["begeleidingssubsidie"], whole.note) == (60_000, "")
+    assert figure(workbook, "I-16", **part).value == 120_000
+
+
 def test_costs_are_expenses_computed_fees_and_guidance_per_trajectory_and_per_hour():
     subsidy = subsidies("S1 | O1 | A | 2026-02-15 | 2026-12-31 | | 100 |")
     goals = GOALS.replace("2026-01-02", "2026-03-01")

@@ -72,6 +72,23 @@ def test_supervisors_above_their_own_maximum_of_volunteers(most, over, asked):
     assert (found.value, found.n) == (over, asked)
 
 
+@pytest.mark.parametrize(
+    ("selection", "over", "asked"),
+    [
+        ({"programme": ["A"]}, 1, 1), ({"programme": ["B"]}, 2, 2), ({"without": ["B"]}, 2, 2), ({"supervisor": "K3"}, 0, 0),
+    ],
+)  # fmt: skip
+def test_of_a_part_those_count_who_guide_somebody_in_it_with_all_whom_they_guide(selection, over, asked):
+    found = figure((PEOPLE, PROGRAMMES, contacts("1", "1", "0"), PLACED), "I-49/boven_maximum", **selection)
+    assert (found.value, found.n) == (over, asked)
+
+
+def test_a_placement_outside_the_totals_is_guided_all_the_same():
+    programmes = sheet("Programmas", "programma_id | naam | mee_in_totaal", "A | Cirkels | nee", "B | Taal | nee")
+    found = figure((PEOPLE, programmes, contacts("1", "1", ""), PLACED), "I-49/boven_maximum")
+    assert (found.value, found.n) == (2, 2)
+
+
 def test_without_a_maximum_nobody_is_above_it():
     assert figure(WORKBOOK, "I-49/boven_maximum").value is None
 

@@ -34,6 +34,7 @@ BOOK = (
     sheet(
         "Onkosten", "vrijwilliger_id | plaatsing_id | programma_id | soort | werkmaand | bedrag",
         "V1 | | | reiskosten | 2026-02 | 1", "V3 | | | reiskosten | 2026-02 | 1", "V3 | P3 | | reiskosten | 2026-02 | 1", "V3 | | HUM | reiskosten | 2026-02 | 1",
+        "V4 | | | reiskosten | 2026-02 | 1", "V3 | | COSA | reiskosten | 2026-02 | 1",
     ),
     sheet("Tevredenheid", "datum | programma_id | rol | vraag | score", "2026-02-02 | COSA | cliënt | plezier | 4", "2026-02-02 | HUM | cliënt | plezier | 4"),
 )  # fmt: skip
@@ -67,6 +68,9 @@ def worked(**selection):
         ({"supervisor": "K1"}, [1, 3], [1, 3], 3),
         ({"supervisor": "k2"}, [2, 3, 4], [2, 4], 24),
         ({"programme": ["HUM"], "municipality": "O9"}, [3], [4], 0),
+        # Who has no placement is of a supervisor, and of no programme or location.
+        ({"programme": ["HUM"], "supervisor": "K2"}, [2, 3], [2, 4], 8),
+        ({"location": "O2", "supervisor": "K2"}, [2, 3], [2, 4], 8),
         # The placements of one reader: hours that name none belong where all placements of the volunteer do.
         ({"placements": ["P1", "P3"]}, [1, 3], [1, 3], 3),
         ({"placements": ["P3", "P4"]}, [3], [3, 4], 6),
@@ -89,16 +93,22 @@ def test_people_placements_and_hours_of_a_part(selection, volunteers, placements
         ("Gesprekken", {"programme": ["HUM"]}, [1, 2]),
         ("Gesprekken", {"programme": ["COSA"]}, [2, 3]),
         # An amount counts in one part: that of its placement or programme, else only where all placements are inside.
-        ("Onkosten", {"programme": ["COSA"]}, [1, 3]),
+        ("Onkosten", {"programme": ["COSA"]}, [1, 3, 6]),
         ("Onkosten", {"programme": ["HUM"]}, [4]),
-        ("Onkosten", {}, [1, 2, 3, 4]),
+        ("Onkosten", {}, [1, 2, 3, 4, 5, 6]),
+        ("Onkosten", {"programme": ["HUM"], "municipality": "O9"}, [4]),
+        ("Onkosten", {"supervisor": "K1"}, [1, 3, 6]),
+        # Of who has no placement a row goes with the volunteer.
+        ("Onkosten", {"supervisor": "K2"}, [4, 5]),
+        ("Trainingen", {"supervisor": "K2"}, [2, 3]),
+        ("Trainingen", {"supervisor": "K2", "location": "O2"}, [2]),
         ("Tevredenheid", {"programme": ["COSA"]}, [1]),
         ("Tevredenheid", {"without": ["COSA"]}, [2]),
         # Answers are anonymous: nobody knows of which municipality or supervisor they are.
         ("Tevredenheid", {"municipality": "O9"}, []),
         ("Tevredenheid", {"placements": ["P1"]}, []),
         ("Gesprekken", {"placements": ["P1"]}, [3]),
-        ("Onkosten", {"placements": ["P3", "P4"]}, [2, 3, 4]),
+        ("Onkosten", {"placements": ["P3", "P4"]}, [2, 3, 4, 6]),
         ("Tevredenheid", {"supervisor": "K1"}, []),
     ],
 )

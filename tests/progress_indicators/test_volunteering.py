@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import CensoredData, ecdf
 
-from tests.checks.small_workbooks import sheet
+from tests.checks.small_workbooks import hours, sheet
 from tests.progress_indicators.figures_of import figure
 from vzv_sheets.progress_indicators.volunteering.survival import lasting
 
@@ -48,6 +48,29 @@ TEAM = people(
     "V6 | Vos | actief | 2024-06-30 | | G1",
 )  # fmt: skip
 PLACES = sheet("Organisaties", "org_id | naam | soort", "G1 | A | gemeente", "G2 | B | gemeente")
+
+
+def test_a_proposal_or_an_absence_is_no_beginning_of_who_has_no_startdatum():
+    placed = "plaatsing_id | vrijwilliger_id | startdatum | status"
+    proposed = sheet("Plaatsingen", placed, "P1 | V1 | 2026-03-01 | voorgesteld", "P2 | V2 | 2026-03-01 | niet gestart")
+    worked = "vrijwilliger_id | datum | uren | aanwezigheid"
+    late = hours(worked, "V1 | 2026-05-01 | 2 | aanwezig", "V1 | 2026-04-01 | 0 | afgemeld")
+    team = (people("V1 | Jansen | actief | | |", "V2 | Bakker | actief | | |"), proposed, late)
+    found = figure(team, "I-54/mediaan")
+    assert (found.value, found.n) == (60, 1)  # 1 May to 30 June 2026
+    assert figure(team, "I-01").left_out["zonder startdatum"] == 1
+
+
+def test_a_period_that_is_still_to_begin_has_no_placements_and_nobody_who_was_there():
+    placed = sheet(
+        "Plaatsingen", "plaatsing_id | vrijwilliger_id | clientcode | startdatum", "P1 | V1 | C1 | 2026-01-01"
+    )
+    routes = sheet(
+        "Vrijwilligers", "vrijwilliger_id | achternaam | startdatum | instroomroute", "V1 | Jansen | 2026-01-01 | balie"
+    )
+    book, later = (routes, placed), {"as_of": "2026-06-01", "period": ("2026-06-10", "2026-06-30")}
+    assert [figure(book, key, **later).n for key in ("I-20", "I-38/bereikt", "I-40/eigen_initiatief")] == [0, 0, 0]
+    assert [figure(book, key).n for key in ("I-20", "I-38/bereikt", "I-40/eigen_initiatief")] == [1, 1, 1]
 
 
 def test_only_who_is_active_on_the_last_day_counts_and_who_stands_twice_or_without_a_start_is_told():

@@ -35,7 +35,7 @@ class About:
 
     Of each record asked for `direct` tells whether it names one placement itself, `of_person` whether it is about a
     placement, volunteer or client whom the workbook knows, and `volunteer` which volunteer it is or names (the first
-    of several; below zero for none).
+    of several; below zero for none). `people` are pairs of a record and each volunteer that it names.
     """
 
     place: NDArray[np.int64]
@@ -43,6 +43,7 @@ class About:
     direct: NDArray[np.bool_]
     of_person: NDArray[np.bool_]
     volunteer: NDArray[np.int32]
+    people: tuple[NDArray[np.int64], NDArray[np.int32]]
 
 
 def has_column(records: RecordSet, sheet: str, key: str) -> bool:
@@ -67,6 +68,7 @@ def about_placements(records: RecordSet, sheet: str, indices: NDArray[np.int64])
             of_person[at] = True
         if target == "Vrijwilligers":
             volunteer[at[::-1]] = named[::-1]
+            people = (at, named)
         still = ~told[at]
         for of_placement in _references(records, target) if still.any() else ():
             which, found = matches(of_placement, named[still])
@@ -74,7 +76,7 @@ def about_placements(records: RecordSet, sheet: str, indices: NDArray[np.int64])
             if target == "Clienten":
                 told[pairs[-1][0]] = True
     places, placements = zip(*pairs, strict=True)
-    return About(np.concatenate(places), np.concatenate(placements), direct, of_person, volunteer)
+    return About(np.concatenate(places), np.concatenate(placements), direct, of_person, volunteer, people)
 
 
 def _own_placement(records: RecordSet, sheet: str, indices: NDArray[np.int64]) -> NDArray[np.int32]:

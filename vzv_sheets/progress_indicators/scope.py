@@ -18,7 +18,7 @@ from vzv_sheets.progress_indicators.selection import (
     shifts_chosen,
     volunteers_chosen,
 )
-from vzv_sheets.records.placements import spans, status_is
+from vzv_sheets.records.placements import NEVER_PLACED, spans, status_is
 from vzv_sheets.records.record_set import Period, RecordSet, derived
 from vzv_sheets.records.worked_hours import Shifts, minutes_of_rows, shifts
 from vzv_sheets.vocabulary.arrays import np
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from vzv_sheets.records.columns import Table, TypedColumn
 
     Mask = NDArray[np.bool_]
-
-_NO_PLACEMENT = ("voorgesteld", "niet gestart")
 
 
 @derived
@@ -122,7 +120,9 @@ class Scope:
             return placements_chosen(self.records, self.selection)
         if sheet == "Vrijwilligers":
             return volunteers_chosen(self.records, self.selection, self.chosen("Plaatsingen"))
-        return records_chosen(self.records, self.selection, sheet, self.chosen("Plaatsingen"))
+        return records_chosen(
+            self.records, self.selection, sheet, self.chosen("Plaatsingen"), self.chosen("Vrijwilligers")
+        )
 
     def rows(self, sheet: str, wanted: Mask) -> Rows:
         """The wanted records of the selection that may be used, and what each finding keeps out."""
@@ -161,8 +161,8 @@ class Scope:
     def placements(self) -> Mask:
         """P of domain/indicators.md: the placements that overlap the period, not voorgesteld or niet gestart."""
         span = spans(self.records)
-        overlap = span.known & (span.start <= self.last) & (span.end >= self.first)
-        found: Mask = overlap & ~status_is(self.records, *_NO_PLACEMENT)
+        overlap = span.known & (span.start <= self.last) & (span.end >= self.first) & (self.first <= self.last)
+        found: Mask = overlap & ~status_is(self.records, *NEVER_PLACED)
         return found
 
     def _blocked(self, sheet: str) -> BlockedRows:

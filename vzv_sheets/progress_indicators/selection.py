@@ -87,27 +87,29 @@ def volunteers_chosen(records: RecordSet, selection: Selection, placements: Mask
     found = _of_place(records, selection)
     if selection.placements is not None:
         return found & placed
-    if selection.supervisor:
-        own = _is_text(records.table("Vrijwilligers")["begeleider_id"], selection.supervisor)
-        return found & (placed | (own & ~somewhere))
     if selection.programmes or selection.location is not None:
         return found & placed
+    if selection.supervisor:
+        somewhere |= ~_is_text(records.table("Vrijwilligers")["begeleider_id"], selection.supervisor)
     return found & (placed | ~somewhere)
 
 
-def records_chosen(records: RecordSet, selection: Selection, sheet: str, placements: Mask) -> Mask:
+def records_chosen(records: RecordSet, selection: Selection, sheet: str, placements: Mask, volunteers: Mask) -> Mask:
     """Per record of another sheet whether it belongs to the selection.
 
     A record that names a placement follows it; one that names a programme follows that. Any other is about the
     placements of its volunteer or client: it belongs where one of them belongs; an amount to a part only where all of
-    them do, so that it is never counted twice. What no placement or programme tells belongs to no part, only to the
-    whole.
+    them do, so that it is never counted twice. Of a volunteer without any placement it goes with the volunteer. What
+    nothing tells belongs to no part, only to the whole.
     """
     table = records.table(sheet)
     about = about_placements(records, sheet, np.arange(len(table), dtype=np.int64))
     inside, outside = np.zeros(len(table), dtype=bool), np.zeros(len(table), dtype=bool)
     inside[about.place[placements[about.placement]]] = True
     outside[about.place[~placements[about.placement]]] = True
+    at, named = about.people
+    owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
+    inside[at[volunteers[named] & ~np.isin(named, owner)]] = True
     if has_column(records, sheet, "clientcode"):
         client = numbers_of_clients(records, table["clientcode"])
         by_code = ~inside & ~outside & (client >= 0)
@@ -117,8 +119,12 @@ def records_chosen(records: RecordSet, selection: Selection, sheet: str, placeme
     found = np.where(inside | outside, inside & ~(outside & whole), not selection.is_part)
     if has_column(records, sheet, "programma_id"):
         programme = programmes_of(records, sheet)
-        named = programmes_chosen(records, selection, programme) & (inside | (not selection.of_people))
-        found = np.where((programme >= 0) & ~about.direct, named, found)
+        # A row that names its programme is about the placements in that.
+        same = programmes_of(records, "Plaatsingen")[about.placement] == programme[about.place]
+        split = np.zeros(len(table), dtype=bool)
+        split[about.place[~placements[about.placement] & same]] = whole
+        asked = programmes_chosen(records, selection, programme) & ((inside & ~split) | (not selection.of_people))
+        found = np.where((programme >= 0) & ~about.direct, asked, found)
     return found.astype(bool)
 
 

@@ -19,6 +19,7 @@ OPEN = ("voorgesteld", "kennismaking", "proef", "actief", "gepauzeerd")
 # A trial is a placement that runs.
 ACTIVE = ("proef", "actief")
 NOT_STARTED = ("voorgesteld", "kennismaking", "niet gestart")
+NEVER_PLACED = ("voorgesteld", "niet gestart")  # no placement in P of domain/indicators.md
 FAR_AWAY = 2**31 - 1
 NO_NORM = -1
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.records.agreements import missing_signatures
 from vzv_sheets.records.columns import EMPTY, UNREADABLE
 from vzv_sheets.records.final_evaluations import final_evaluations
-from vzv_sheets.records.placements import status_is
+from vzv_sheets.records.placements import NEVER_PLACED, status_is
 from vzv_sheets.records.record_set import UNFILLED, UNKNOWN, RecordSet, derived
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 NO_DAY = -1
 _NEVER = 2**31 - 1
-_NO_MATCH = ("voorgesteld", "niet gestart")  # P of domain/indicators.md
+
 _SIGNED, _EVALUATED = "getekende overeenkomst", "eindevaluatie"
 
 
@@ -176,7 +176,7 @@ def _match_days(records: RecordSet, found: _Gathering) -> NDArray[np.int64]:
     by_agreement = found.says(records.table("Subsidies")["verdiend_bij"], _SIGNED)
     start = found.dated(Condition.MATCH, table["startdatum"], ~by_agreement)
     signed = found.dated(Condition.AGREEMENT, table["overeenkomst_datum"], by_agreement)
-    found.lacks(Condition.MATCH, status_is(records, *_NO_MATCH))
+    found.lacks(Condition.MATCH, status_is(records, *NEVER_PLACED))
     found.cannot_tell(table["status"].state == UNREADABLE)
     unsigned = np.logical_or.reduce(list(missing_signatures(records).values()))
     found.lacks(Condition.SIGNATURES, by_agreement & table["overeenkomst_datum"].filled & unsigned)

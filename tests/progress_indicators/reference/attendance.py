@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tests.progress_indicators.reference.book import whole_weeks
-from tests.progress_indicators.reference.values import DAY, Value, count, grouped, months_later, share
+from tests.progress_indicators.reference.values import DAY, Value, count, grouped, months_later, share, whole_weeks
 
 EXCUSED = ("verhinderd", "verlof")
 CANCELLED = "geannuleerd door organisatie"

@@ -6,8 +6,6 @@ import datetime as dt
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from tests.progress_indicators.reference.values import DAY
-
 PLANNED = ("voorgesteld", "niet gestart")
 NOT_BEGUN = (*PLANNED, "kennismaking")
 WITH_PROGRAMME = ("Onkosten", "Overdrachten", "Activiteiten", "Tevredenheid", "Subsidies", "Clienten")
@@ -16,16 +14,18 @@ NEVER_ACTIVE = ("aangemeld", "intake", "wachtlijst", "afgewezen", "terugverwezen
 
 @dataclass(frozen=True)
 class Selection:
-    """The part of the workbook that is asked: ids of programmes, of a municipality, of a supervisor."""
+    """The part of the workbook that is asked: ids of programmes, a municipality, a host, a supervisor; a district."""
 
     programmes: frozenset = frozenset()
     without: frozenset = frozenset()
     municipality: str | None = None
     supervisor: str | None = None
+    district: str | None = None
+    location: str | None = None
 
     @property
     def of_people(self):
-        return self.municipality is not None or self.supervisor is not None
+        return any(one is not None for one in (self.municipality, self.supervisor, self.district, self.location))
 
     @property
     def is_part(self):
@@ -64,6 +64,7 @@ class Book:
     first: dt.date
     end: dt.date
     selection: Selection = field(default_factory=Selection)
+    findings: tuple = ()
 
     def __post_init__(self):
         self.last = min(self.end, self.as_of)
@@ -144,7 +145,12 @@ class Book:
 
     def overlaps(self, row, first, last):
         end = row.get("eind_werkelijk")
-        return row["startdatum"] <= last and (end is None or end >= first) and self.status(row) not in PLANNED
+        return (
+            first <= last
+            and row["startdatum"] <= last
+            and (end is None or end >= first)
+            and self.status(row) not in PLANNED
+        )
 
     def is_circle(self, placement):
         return self.programme(placement).get("soort") == "cirkel" and placement.get("clientcode") is not None
@@ -180,7 +186,9 @@ class Book:
         if row.get("uren") is not None:
             return row["uren"] * 60
         if row.get("begin") is not None:
-            return Fraction((row["eind"].hour - row["begin"].hour) * 60 + row["eind"].minute - row["begin"].minute)
+            nights = (row["einddatum"] - row["datum"]).days if row.get("einddatum") else 0
+            hours = nights * 24 + row["eind"].hour - row["begin"].hour
+            return Fraction(hours * 60 + row["eind"].minute - row["begin"].minute)
         if row.get("dagdelen") is not None:
             return row["dagdelen"] * self.minutes_per_half_day()
         return None
@@ -218,8 +226,16 @@ class Book:
         supervisor = row.get("begeleider_id") or owner.get("begeleider_id")
         return (
             self.is_asked(self.programme_id(row))
-            and asked.municipality in (None, owner.get("gemeente_org_id"))
+            and self.lives_there(owner)
+            and asked.location in (None, self.host(row))
             and asked.supervisor in (None, supervisor)
+        )
+
+    def lives_there(self, person):
+        asked = self.selection
+        return asked.municipality in (None, person.get("gemeente_org_id")) and asked.district in (
+            None,
+            person.get("wijk"),
         )
 
     def is_chosen_volunteer(self, name):
@@ -229,7 +245,8 @@ class Book:
             return any(map(self.is_chosen_placement, mine))
         return (
             not asked.programmes
-            and asked.municipality in (None, person.get("gemeente_org_id"))
+            and asked.location is None
+            and self.lives_there(person)
             and asked.supervisor in (None, person.get("begeleider_id"))
         )
 
@@ -258,14 +275,15 @@ class Book:
         ]
         if people:
             found = [self.is_chosen_volunteer(each) for each in people]
-            split = name == "Onkosten" and self.selection.is_part and self._elsewhere(people[0])
+            split = name == "Onkosten" and self.selection.is_part and self._elsewhere(people[0], programme)
             return any(found) and not split
         if beside:
             return any(map(self.is_chosen_placement, beside))
         return not self.selection.is_part
 
-    def _elsewhere(self, name):
-        return any(not self.is_chosen_placement(row) for row in self.placements_of(name))
+    def _elsewhere(self, name, programme):
+        mine = [row for row in self.placements_of(name) if programme in (None, self.programme_id(row))]
+        return not all(map(self.is_chosen_placement, mine))
 
     def is_chosen_shift(self, shift):
         """By placement; without one by all that the row may be about, in the programme that it names."""
@@ -277,13 +295,3 @@ class Book:
             return (all if asked.is_part else any)(map(self.is_chosen_placement, mine))
         of_person = self.is_chosen_volunteer(shift.volunteer)
         return of_person if programme is None else self.is_asked(programme) and (not asked.of_people or of_person)
-
-
-def whole_weeks(first, last):
-    """The Mondays of the ISO weeks that lie wholly between two days."""
-    monday = first + DAY * (-first.weekday() % 7)
-    found = []
-    while monday + DAY * 6 <= last:
-        found.append(monday)
-        monday += DAY * 7
-    return found

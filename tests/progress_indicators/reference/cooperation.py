@@ -115,11 +115,13 @@ def agreements(book):
     active = [row for row in book.running() if row.get("clientcode") and asks_agreement(book, row)]
     for code in {row["clientcode"] for row in active}:
         beside = [row for row in book.sheet("Plaatsingen") if row.get("clientcode") == code]
-        day = next(
-            (row.get("info_afspraak_datum") for row in book.sheet("Clienten") if row["clientcode"] == code), None
-        )
-        day = None if day is None or day > book.last else day
         names = {row["plaatsing_id"] for row in beside}
+        days = [row.get("info_afspraak_datum") for row in book.sheet("Clienten") if row["clientcode"] == code]
+        days += [
+            row["datum"] for row in book.sheet("Documenten")
+            if row["soort"] == "informatieafspraak" and row["onderwerp"] in {code, *names}
+        ]  # fmt: skip
+        day = min((day for day in days if day is not None and day <= book.last), default=None)
         signals = [row["datum"] for row in book.sheet("Signalen") if row["plaatsing_id"] in names]
         start = min(row["startdatum"] for row in beside if asks_agreement(book, row))
         if day is None and start + DAY * 14 >= book.last:

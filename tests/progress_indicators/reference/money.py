@@ -10,7 +10,9 @@ from tests.progress_indicators.reference.values import DAY, Value, count, groupe
 
 
 def figures(book):
-    subsidies = book.all("Subsidies")
+    named = {row.get("subsidie_id") for row in book.all("Plaatsingen")}
+    whole = book.all("Subsidies")
+    subsidies = [row for row in book.sheet("Subsidies") if row in whole or row["subsidie_id"] in named]
     earned = {row["subsidie_id"]: trajectories(book, row) for row in subsidies}
     yield "I-15", Value(Fraction(sum(earned.values())) if subsidies else None, breakdown=dict(earned))
     priced = [row for row in subsidies if row.get("bedrag_per_traject") is not None]
@@ -21,7 +23,7 @@ def figures(book):
         kind: sum(row["bedrag"] for row in rows) for kind, rows in grouped(claims, lambda row: row["soort"]).items()
     }
     yield "I-46", count(sum(by_kind.values()), breakdown=by_kind) if book.has("Onkosten") else Value(None)
-    guidance = sum(guidance_of(book, row) for row in subsidies)
+    guidance = sum(guidance_of(book, row) for row in whole)
     costs = Fraction(sum(by_kind.values()) + guidance)
     hours = sum((shift.minutes or 0 for shift in book.worked()), Fraction(0)) / 60
     number = sum(earned.values())
@@ -32,7 +34,7 @@ def figures(book):
     )
     yield "I-47/traject", Value(costs / number if number and costs else None, breakdown=parts)
     yield "I-47/uur", Value(costs / hours if hours and costs else None, breakdown=parts)
-    yield from budgets(book, subsidies)
+    yield from budgets(book, whole)
 
 
 def trajectories(book, subsidy):

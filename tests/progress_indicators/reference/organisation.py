@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.progress_indicators.reference.book import NOT_BEGUN
+from tests.progress_indicators.reference.book import NOT_BEGUN, Selection
 from tests.progress_indicators.reference.cooperation import held
-from tests.progress_indicators.reference.values import Value, count, grouped, mean_of
+from tests.progress_indicators.reference.values import Value, count, grouped, mean_of, percent, share
 
 
 def figures(book):
@@ -16,6 +16,27 @@ def figures(book):
     yield "I-49", mean_of(numbers.values(), breakdown={names.get(who, who): number for who, number in numbers.items()})
     yield "I-49/boven_maximum", above_maximum(book)
     yield "I-50", without_contact(book)
+    yield "I-57", tasks_at_risk(book)
+    if book.selection == Selection() and all(map(book.is_asked, book.programmes)):
+        rows = sum(map(len, book.rows.values()))
+        by_severity = grouped(book.findings, lambda finding: finding[1])
+        shares = {severity: percent(len(found), rows) for severity, found in by_severity.items()}
+        yield "I-58/bevindingen", share(len(book.findings), rows, breakdown=shares)
+
+
+def tasks_at_risk(book):
+    """Findings about tasks, by the organisation of the placement; what is told about organisations stands there."""
+    found = {}
+    for code, _, sheet, place in book.findings:
+        if not code.startswith("V-TAAK"):
+            continue
+        row = book.sheet(sheet)[place - 2]
+        if sheet == "Plaatsingen" and not book.is_chosen_placement(row):
+            continue
+        host = book.host(row) if sheet == "Plaatsingen" else row["org_id"]
+        found[host] = found.get(host, 0) + 1
+    names = {row["org_id"]: f"{row['org_id']} {row['naam']}" for row in book.sheet("Organisaties")}
+    return count(sum(found.values()), breakdown={names.get(host, "zonder organisatie"): n for host, n in found.items()})
 
 
 def above_maximum(book):
@@ -25,7 +46,7 @@ def above_maximum(book):
         for row in book.sheet("Contactpersonen")
         if row.get("max_caseload") is not None
     }
-    guided, beside = {name: set() for name in most}, {name: [] for name in most}
+    guided, here = {name: set() for name in most}, {name: book.selection == Selection() for name in most}
     for name, person in book.people.items():
         if book.status_of_volunteer(person) != "actief":
             continue
@@ -34,9 +55,9 @@ def above_maximum(book):
             supervisor = row.get("begeleider_id") or person.get("begeleider_id")
             if supervisor in guided:
                 guided[supervisor].add(name)
-                beside[supervisor] += [row] if row else []
-    asked = [name for name in most if not beside[name] or any(map(book.is_chosen_placement, beside[name]))]
-    return count(sum(len(guided[name]) > most[name] for name in asked)) if most else Value(None)
+                here[supervisor] |= book.is_chosen_placement(row) if row else book.is_chosen_volunteer(name)
+    asked = [name for name in most if here[name]]
+    return count(sum(len(guided[name]) > most[name] for name in asked), n=len(asked)) if most else Value(None)
 
 
 def is_running(book, row):
@@ -73,6 +94,7 @@ def who_was_there(book, talk):
         return found
     return {
         row["vrijwilliger_id"] for row in book.sheet("Plaatsingen")
-        if row.get("clientcode") == talk["clientcode"] and row["startdatum"] <= talk["datum"]
+        if row.get("clientcode") == talk["clientcode"] and book.status(row) not in NOT_BEGUN
+        and row["startdatum"] <= talk["datum"]
         and (row.get("eind_werkelijk") or talk["datum"]) >= talk["datum"]
     }  # fmt: skip

@@ -48,7 +48,8 @@ def is_there(book, person):
     status = book.status_of_volunteer(person)
     left = status == "gestopt" and end is None and book.first >= book.as_of
     return (
-        start is not None
+        book.days() > 0
+        and start is not None
         and start <= book.last
         and (end is None or end >= book.first)
         and status not in NEVER_ACTIVE
@@ -97,7 +98,11 @@ def open_placements(book, person):
     reference date those that ran."""
     if book.last < book.as_of:
         mine = book.placements_of(person["vrijwilliger_id"])
-        return [row for row in mine if book.is_chosen_placement(row) and book.overlaps(row, book.last, book.last)]
+        return [
+            row
+            for row in mine
+            if book.is_chosen_placement(row) and book.has_begun(row) and book.overlaps(row, book.last, book.last)
+        ]
     return [
         row for row in book.placements_of(person["vrijwilliger_id"])
         if book.is_chosen_placement(row) and book.status(row) not in ("afgerond", "uitval", "niet gestart")

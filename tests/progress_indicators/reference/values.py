@@ -77,3 +77,13 @@ def grouped(rows, key):
 
 def folded(text):
     return None if text is None else text.casefold()
+
+
+def whole_weeks(first, last):
+    """The Mondays of the ISO weeks that lie wholly between two days."""
+    monday = first + DAY * (-first.weekday() % 7)
+    found = []
+    while monday + DAY * 6 <= last:
+        found.append(monday)
+        monday += DAY * 7
+    return found

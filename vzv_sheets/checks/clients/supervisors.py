@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.columns_read import STATUS_OF_PLACEMENT, STATUS_OF_VOLUNTEER
@@ -150,22 +151,37 @@ def caseload(records: RecordSet) -> Iterator[Found]:
         yield InRecords("Contactpersonen", "max_caseload", rows, "", fields)
 
 
-@derived
-def volunteers_guided(records: RecordSet) -> NDArray[np.int64]:
-    """Per contact person how many active volunteers are guided by that person; a volunteer counts once.
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """Who guides whom: one item per active placement, and per active volunteer without one (`placement` below zero)."""
 
-    Who guides: the supervisor of each active placement, else that of the volunteer.
-    """
+    contact: NDArray[np.int64]
+    volunteer: NDArray[np.int64]
+    placement: NDArray[np.int64]
+
+
+@derived
+def guidance(records: RecordSet) -> Guidance:
+    """Active volunteers with a contact person: the supervisor of each active placement, else that of the volunteer."""
     active = is_active(records)
     owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
     placed = status_is(records, *ACTIVE) & (owner >= 0)
     placed &= np.append(active, False)[np.where(owner >= 0, owner, -1)]
     alone = active.copy()
     alone[owner[placed]] = False
-    people = np.append(owner[placed], np.flatnonzero(alone))
+    people = np.append(owner[placed], np.flatnonzero(alone)).astype(np.int64)
     own = records.referred("Vrijwilligers", "begeleider_id", "Contactpersonen")
-    guides = np.append(contacts_of_placements(records, "begeleider_id")[placed], own[alone])
-    pairs = np.unique(np.stack([guides, people])[:, guides >= 0], axis=1)
+    guides = np.append(contacts_of_placements(records, "begeleider_id")[placed], own[alone]).astype(np.int64)
+    places = np.append(np.flatnonzero(placed), np.full(int(alone.sum()), UNFILLED)).astype(np.int64)
+    known = guides >= 0
+    return Guidance(guides[known], people[known], places[known])
+
+
+@derived
+def volunteers_guided(records: RecordSet) -> NDArray[np.int64]:
+    """Per contact person how many active volunteers are guided by that person; a volunteer counts once."""
+    found = guidance(records)
+    pairs = np.unique(np.stack([found.contact, found.volunteer]), axis=1)
     return np.bincount(pairs[0], minlength=len(records.table("Contactpersonen")))
 
 

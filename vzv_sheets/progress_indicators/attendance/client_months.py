@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from vzv_sheets.checks.columns_read import EXPECTED_DAYS, SHIFTS
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.attendance.visit_rows import needs_hours, visit_rows
-from vzv_sheets.progress_indicators.figures import Figure, nothing, share
+from vzv_sheets.progress_indicators.figures import Figure, Rows, nothing, share
 from vzv_sheets.progress_indicators.indicator import Indicator, Unit
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.clients import client_numbers, client_of_placements
-from vzv_sheets.records.placements import norm_of_placements
+from vzv_sheets.records.placements import norm_of_placements, spans
 from vzv_sheets.records.visit_grid import grid_of_months
+from vzv_sheets.records.visits import Visits, visits
 from vzv_sheets.records.wide_hours import holds_totals
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number, first_day_of_month, month_number
@@ -30,15 +31,19 @@ def visited_months(scope: Scope) -> Figure:
     asked = (norm_of_placements(scope.records, "min_keer_per_maand") > 0) & scope.chosen("Plaatsingen")
     if not asked.any():
         return nothing(_NO_MONTHLY_NORM)
-    placements = scope.rows("Plaatsingen", asked & scope.placements & (client >= 0))
+    asked &= scope.placements & (client >= 0)
+    # Whoever came: also at a placement whose programme asks no visits, or that says no more than 'voorgesteld'.
+    span = spans(scope.records)
+    there = span.known & (span.start <= scope.last) & (span.end >= scope.first)
+    placements = scope.rows("Plaatsingen", there & np.isin(client, client[asked]))
     month = _first_whole_month(scope)
     # A total of a week begins before the month that it touches.
     first = day_number(first_day_of_month(month)) - (6 if holds_totals(scope.table("Uren")) else 0)
     rows = visit_rows(scope, placements.used, first, scope.last)
     grid = grid_of_months(scope.records, month, scope.last, rows.used)
-    number, used = len(client_numbers(scope.records)), placements.used
-    expected = _of_clients(grid.judged[used], client[used], number)
-    visited = expected & _of_clients(grid.dates[used] > 0, client[used], number)
+    at, stretch = np.nonzero(grid.judged & (asked & placements.used)[:, None])
+    expected = _months(scope, client[at], grid.starts[stretch], grid.starts)
+    visited = expected & _visited(scope, visits(scope.records, first, scope.last, rows.used), placements, grid.starts)
     return share(int(np.count_nonzero(visited)), int(np.count_nonzero(expected)), placements, rows)
 
 
@@ -47,10 +52,25 @@ def _first_whole_month(scope: Scope) -> int:
     return month_number(first) + (first.day > 1)
 
 
-def _of_clients(fact: NDArray[np.bool_], client: NDArray[np.int64], number: int) -> NDArray[np.bool_]:
-    """Per client and month whether the fact holds at one of the placements."""
-    found = np.zeros((number, fact.shape[1]), dtype=bool)
-    np.logical_or.at(found, client, fact)
+def _visited(scope: Scope, found: Visits, placements: Rows, starts: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Per client and month whether somebody came; hours that name no placement are of one that ran on their day."""
+    span, until = spans(scope.records), scope.shifts.last[found.item]
+    kept = (found.came | found.cancelled) & placements.used[found.placement]
+    kept &= (until >= span.start[found.placement]) & (found.day <= span.end[found.placement])
+    client = client_of_placements(scope.records)[found.placement[kept]]
+    came = _months(scope, client, found.day[kept], starts)
+    # A total touches the month in which it begins and that in which it ends.
+    return came | _months(scope, client, until[kept], starts) if holds_totals(scope.table("Uren")) else came
+
+
+def _months(
+    scope: Scope, client: NDArray[np.int64], day: NDArray[np.int64], starts: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """Per client and month (from a start to the next) whether one of these pairs of a client and a day lies in it."""
+    found = np.zeros((len(client_numbers(scope.records)), len(starts) - 1), dtype=bool)
+    month = np.searchsorted(starts, day, side="right") - 1
+    inside = (month >= 0) & (month < found.shape[1])
+    found[client[inside], month[inside]] = True
     return found
 
 

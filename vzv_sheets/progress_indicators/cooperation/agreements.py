@@ -14,7 +14,7 @@ from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.clients import client_numbers, client_of_placements, programmes_of_clients
 from vzv_sheets.records.columns import UNREADABLE
 from vzv_sheets.records.information_agreements import ASKS_AGREEMENT, TERM, information_agreements
-from vzv_sheets.records.placements import FAR_AWAY, spans, where_programme
+from vzv_sheets.records.placements import FAR_AWAY, NEVER_PLACED, spans, status_is, where_programme
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
@@ -44,9 +44,11 @@ def agreements_in_time(scope: Scope) -> Figure:
     there = np.zeros(len(start), dtype=bool)
     there[client[used]] = True
     np.minimum.at(day, client[used], agreements.day[used])
-    # The start is that of the client, also where another part of the workbook began: one client has one verdict.
-    begun = scope.unblocked("Plaatsingen", beside).used
-    np.minimum.at(start, client[begun], spans(scope.records).start[begun])
+    # The start is that of the client, also before the period or in another part of the workbook: one verdict each.
+    span = spans(scope.records)
+    began = asked & span.known & (client >= 0) & ~status_is(scope.records, *NEVER_PLACED)
+    begun = scope.unblocked("Plaatsingen", began).used
+    np.minimum.at(start, client[begun], span.start[begun])
     signal, signals = _first_signals(scope, there)
     made, until = day <= scope.last, start + TERM
     waiting = there & ~made & (until >= scope.last)
@@ -94,11 +96,13 @@ INDICATORS = (
         unit=Unit.PERCENT,
         formula=Text(
             "Cliënten met wie is afgesproken welke informatie wordt gedeeld, vóór of op de dag van het eerste signaal "
-            "en uiterlijk veertien dagen na de start, gedeeld door de cliënten in de periode van programma's die "
-            "dat vragen, maal 100. Wie nog binnen die veertien dagen is en geen datum heeft, telt niet mee.",
+            "en uiterlijk veertien dagen na de eerste start in een programma dat erom vraagt (ook vóór de periode), "
+            "gedeeld door de cliënten in de periode van die programma's, maal 100. Wie nog binnen die veertien dagen "
+            "is en geen datum heeft, telt niet mee.",
             "Clients with whom it was agreed which information is shared, on or before the day of the first signal and "
-            "at most fourteen days after the start, divided by the clients in the period of programmes that ask it, "
-            "times 100. Who is still within those fourteen days without a date does not count.",
+            "at most fourteen days after the first start in a programme that asks it (also before the period), divided "
+            "by the clients in the period of these programmes, times 100. Who is still within those fourteen days "
+            "without a date does not count.",
         ),
         source="001",
         reads=tuple(dict.fromkeys((

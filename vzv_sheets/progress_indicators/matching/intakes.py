@@ -49,16 +49,17 @@ def _only_talked_with(scope: Scope) -> tuple[Rows, Rows]:
     records, intake = scope.records, scope.table("Plaatsingen")["intakedatum"]
     owner = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers")
     counted = set(owner[~intake.empty].tolist())
-    people = {}
+    named, about = records.referred("Gesprekken", "vrijwilliger_id", "Vrijwilligers"), {}
     for talk in talks_held(records, _INTAKE):
-        spoken = talk.volunteers | ({int(owner[talk.placement])} if talk.placement >= 0 else set())
-        if waiting := [person for person in spoken - counted if person >= 0]:
-            people[talk.record] = waiting
+        # About the volunteer whom it names: a colleague who joined had no intake.
+        person = named[talk.record] if named[talk.record] >= 0 or talk.placement < 0 else owner[talk.placement]
+        if person >= 0 and person not in counted:
+            about[talk.record] = int(person)
     talks = scope.rows(
-        "Gesprekken", _mask(scope, "Gesprekken", people) & scope.within(scope.table("Gesprekken")["datum"])
+        "Gesprekken", _mask(scope, "Gesprekken", about) & scope.within(scope.table("Gesprekken")["datum"])
     )
-    named = {person for talk in talks.places.tolist() for person in people[talk]}
-    return scope.rows("Vrijwilligers", _mask(scope, "Vrijwilligers", named)), talks
+    waiting = {about[talk] for talk in talks.places.tolist()}
+    return scope.rows("Vrijwilligers", _mask(scope, "Vrijwilligers", waiting)), talks
 
 
 def _mask(scope: Scope, sheet: str, records: Iterable[int]) -> NDArray[np.bool_]:

@@ -6,17 +6,15 @@ from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.figures import Figure, explained, share
 from vzv_sheets.progress_indicators.indicator import Indicator, Timing, Unit
 from vzv_sheets.progress_indicators.scope import Scope
-from vzv_sheets.records.placements import status_is
+from vzv_sheets.records.placements import NEVER_PLACED, status_is
 from vzv_sheets.vocabulary.arrays import np
-
-_PROPOSED = ("voorgesteld", "niet gestart")
 
 
 def places_filled(scope: Scope) -> Figure:
     """I-53: filled places of all places; a placement fills one place of its vacancy, status vervuld all of them."""
     table, vacancy = scope.table("Vacatures"), scope.records.referred("Plaatsingen", "vacature_id", "Vacatures")
     rows = scope.rows("Vacatures", np.ones(len(table), dtype=bool))
-    named = (vacancy >= 0) & ~status_is(scope.records, *_PROPOSED)
+    named = (vacancy >= 0) & ~status_is(scope.records, *NEVER_PLACED)
     named &= np.append(rows.used, False)[np.where(vacancy >= 0, vacancy, -1)]
     placed = scope.rows("Plaatsingen", named)
     asked = table["aantal_plaatsen"]

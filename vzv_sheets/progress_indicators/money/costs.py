@@ -24,6 +24,7 @@ from vzv_sheets.vocabulary.days import first_day_of_month, month_number
 if TYPE_CHECKING:
     import datetime as dt
 
+    from vzv_sheets.records.columns import TypedColumn
 
 _CLAIMS = tuple(
     f"Onkosten.{key}"
@@ -47,6 +48,7 @@ _ALL = tuple(
 )  # fmt: skip
 _UNREAD, _NO_KIND = "declaraties die niet te lezen zijn", "zonder soort"
 _NO_PERIOD = "begeleidingssubsidies zonder periode"
+_NOT_OF_A_PART = "zonder begeleidingssubsidie: die hoort bij een heel programma"
 _NO_COSTS, _MINUTES_AN_HOUR = "geen onkosten, vergoedingen of begeleidingssubsidie in deze periode", 60
 
 
@@ -137,12 +139,20 @@ def _costs(scope: Scope) -> Figure:
         rows_used=declared.rows_used,
         left_out=left_out,
         breakdown=tuple(Slice(label=label, value=cents) for label, cents in parts if cents),
+        note=_NOT_OF_A_PART if scope.selection.of_people and _guidance_amounts(scope).filled.any() else "",
     )
 
 
+def _guidance_amounts(scope: Scope) -> TypedColumn:
+    return scope.table("Subsidies")["begeleidingssubsidie_per_maand"]
+
+
 def _guidance(scope: Scope) -> tuple[int, int]:
-    """The subsidy for guidance over the whole months of the period in cents; how many subsidies have no period."""
-    amount, chosen = scope.table("Subsidies")["begeleidingssubsidie_per_maand"], scope.chosen("Subsidies")
+    """The subsidy for guidance over the whole months of the period in cents; how many subsidies have no period.
+
+    It is of a whole programme: nothing tells which part of it is of a municipality or a supervisor.
+    """
+    amount, chosen = _guidance_amounts(scope), scope.chosen("Subsidies") & (not scope.selection.of_people)
     cents = undated = 0
     for agreement in agreements(scope.records):
         if chosen[agreement.record] and amount.filled[agreement.record]:

@@ -27,6 +27,7 @@ _PRICE = ("Subsidies.bedrag_per_traject", "Subsidies.min_trajecten", "Subsidies.
 _BUDGET = ("Subsidies.budget", "Subsidies.programma_id", "Subsidies.van", "Subsidies.tot")
 _NONE, _NO_PRICE = "op blad Subsidies staat hier niets", "geen bedrag per traject afgesproken"
 _NO_BUDGET = "geen budget met een programma en een periode"
+_WHOLE_PROGRAMME = "een budget hoort bij een heel programma"
 _UNREAD = "declaraties die niet te lezen zijn"
 
 
@@ -98,7 +99,7 @@ def budget_spent(scope: Scope) -> Figure:
     """I-48: which part of the budgets was spent."""
     budgets = _with_budget(scope)
     if not budgets:
-        return nothing(_NO_BUDGET)
+        return nothing(_why_no_budget(scope))
     spent, whole = sum(one.spent or 0 for one in budgets), sum(one.budget for one in budgets)
     unread = sum(one.unread for one in budgets)
     lines = [share_slice(one.agreement.subsidy_id, one.spent or 0, one.budget) for one in budgets]
@@ -116,15 +117,21 @@ def period_elapsed(scope: Scope) -> Figure:
             over = min(max(scope.last - day_number(first) + 1, 0), whole)
             days.append((one.agreement.subsidy_id, over, whole))
     if not days:
-        return nothing(_NO_BUDGET)
+        return nothing(_why_no_budget(scope))
     lines = [share_slice(*line) for line in days]
     return _share(sum(line[1] for line in days), sum(line[2] for line in days), len(days), lines, {})
 
 
 def _with_budget(scope: Scope) -> Sequence[SubsidyFigures]:
-    """A budget is of its programme, whatever the placements say."""
+    """A budget is of its programme, whatever the placements say: of some of its people there is none."""
+    if scope.selection.of_people:
+        return ()
     here = scope.chosen("Subsidies")
     return [one for one in subsidies_chosen(scope) if one.spent is not None and here[one.agreement.record]]
+
+
+def _why_no_budget(scope: Scope) -> str:
+    return _WHOLE_PROGRAMME if scope.selection.of_people else _NO_BUDGET
 
 
 def _share(part: int, whole: int, rows: int, lines: Sequence[Slice], left_out: Mapping[str, int]) -> Figure:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vzv_sheets.checks.clients.supervisors import volunteers_guided
+from vzv_sheets.checks.clients.supervisors import guidance, volunteers_guided
 from vzv_sheets.checks.columns_read import STATUS_OF_PLACEMENT, STATUS_OF_VOLUNTEER
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.figures import Figure, Rows, count, count_slice, nothing, quotient
 from vzv_sheets.progress_indicators.indicator import Indicator, Timing, Unit
 from vzv_sheets.progress_indicators.placed_people import volunteers_behind
 from vzv_sheets.progress_indicators.scope import Scope
+from vzv_sheets.progress_indicators.selection import EVERYTHING
 from vzv_sheets.records.persons import full_name
 from vzv_sheets.records.placements import is_running
 from vzv_sheets.records.record_set import RecordSet
@@ -123,14 +124,27 @@ def placements_per_supervisor(scope: Scope) -> Figure:
 
 
 def above_maximum(scope: Scope) -> Figure:
-    """I-49: supervisors who guide more active volunteers than their max_caseload (V-CON-04); `n` has a maximum."""
+    """I-49: supervisors who guide more active volunteers than their max_caseload (V-CON-04); `n` has a maximum.
+
+    Of a part of the workbook those who guide somebody in it, with all whom they guide.
+    """
     most = scope.table("Contactpersonen")["max_caseload"]
     if not most.filled.any():
         return nothing("nergens is een 'max_caseload' ingevuld")
     number = volunteers_guided(scope.records)
-    rows = scope.rows("Contactpersonen", most.filled)
+    rows = scope.unblocked("Contactpersonen", most.filled & _guiding_here(scope))
     over = rows.used & (number > np.where(most.filled, most.values, 0))
     return count(int(over.sum()), rows, n=rows.number)
+
+
+def _guiding_here(scope: Scope) -> NDArray[np.bool_]:
+    """Per contact person whether that person guides somebody in the selection; everybody belongs to the whole."""
+    found = np.full(len(scope.table("Contactpersonen")), scope.selection == EVERYTHING)
+    guided = guidance(scope.records)
+    of_placement = np.append(scope.chosen("Plaatsingen"), False)[guided.placement]
+    of_person = (guided.placement < 0) & scope.chosen("Vrijwilligers")[guided.volunteer]
+    found[guided.contact[of_placement | of_person]] = True
+    return found
 
 
 INDICATORS = (
@@ -157,10 +171,11 @@ INDICATORS = (
         title=Text("Begeleiders boven hun maximum", "Supervisors above their maximum"),
         unit=Unit.NUMBER,
         formula=Text(
-            "Begeleiders met meer actieve vrijwilligers dan hun 'max_caseload', zoals melding V-CON-04 ze telt: alle "
-            "vrijwilligers van die begeleider, ook die buiten de gekozen selectie.",
-            "Supervisors with more active volunteers than their max_caseload, as finding V-CON-04 counts them: all "
-            "volunteers of that supervisor, also those outside the selection.",
+            "Begeleiders met meer actieve vrijwilligers dan hun 'max_caseload', zoals melding V-CON-04 ze telt. Binnen "
+            "een selectie: begeleiders die daarin iemand begeleiden, met alle vrijwilligers die zij hebben, ook die "
+            "erbuiten.",
+            "Supervisors with more active volunteers than their max_caseload, as finding V-CON-04 counts them. Within "
+            "a selection: supervisors who guide somebody in it, with all volunteers they have, also those outside it.",
         ),
         source="002",
         reads=(

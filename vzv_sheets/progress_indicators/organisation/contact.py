@@ -31,10 +31,11 @@ INDICATORS = (
         title=Text("Lang geen contact", "No contact for long"),
         unit=Unit.VOLUNTEERS,
         formula=Text(
-            "Actieve vrijwilligers met wie langer dan 'dagen_zonder_contact' dagen geen contact is vastgelegd: "
-            "'laatste_contact' of een gehouden gesprek, anders de startdatum. Uren tellen niet als contact.",
-            "Active volunteers with whom no contact was recorded for more than dagen_zonder_contact days: "
-            "laatste_contact or a held talk, else the start. Hours are no contact.",
+            "Actieve vrijwilligers met wie langer dan 'dagen_zonder_contact' dagen geen contact is vastgelegd, geteld "
+            "vanaf de laatste van startdatum en contact ('laatste_contact' of een gehouden gesprek). Uren tellen niet "
+            "als contact.",
+            "Active volunteers with whom no contact was recorded for more than dagen_zonder_contact days, counted from "
+            "the last of the start and the contact (laatste_contact or a held talk). Hours are no contact.",
         ),
         source="002, 003",
         reads=("Instellingen.dagen_zonder_contact", *STATUS_OF_VOLUNTEER, *SIGNS_OF_LIFE),

@@ -9,7 +9,7 @@ from vzv_sheets.findings.kinds import Text
 from vzv_sheets.progress_indicators.figures import Figure, Rows, count
 from vzv_sheets.progress_indicators.indicator import Indicator, Timing, Unit
 from vzv_sheets.progress_indicators.scope import Scope, was_there
-from vzv_sheets.records.placements import FAR_AWAY, spans
+from vzv_sheets.records.placements import FAR_AWAY, NEVER_PLACED, spans, status_is
 from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.records.worked_hours import shifts
 from vzv_sheets.vocabulary.arrays import np
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NOT_YET = ("aangemeld", "intake", "wachtlijst", "afgewezen", "terugverwezen")
 READS = (
     "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.status", "Vrijwilligers.startdatum", "Vrijwilligers.einddatum",
-    "Plaatsingen.startdatum", "Plaatsingen.eind_werkelijk", *SHIFTS,
+    "Plaatsingen.startdatum", "Plaatsingen.eind_werkelijk", "Plaatsingen.status", *SHIFTS,
 )  # fmt: skip
 WITHOUT_START = "zonder startdatum"
 NOBODY_ACTIVE = "geen actieve vrijwilligers op deze dag"
@@ -40,7 +40,7 @@ def active_between(scope: Scope, first_day: int, last_day: int) -> Rows:
     volunteers = scope.table("Vrijwilligers")
     first, end = first_days(scope.records), volunteers["einddatum"]
     candidates = ~volunteers["status"].equals(*NOT_YET)
-    candidates &= ~(end.filled & (end.values < first_day))
+    candidates &= ~(end.filled & (end.values < first_day)) & (first_day <= last_day)
     if first_day >= scope.today:
         candidates &= ~(volunteers["status"].equals("gestopt") & ~end.filled)
     rows = scope.rows("Vrijwilligers", candidates & ((first <= last_day) | (first == FAR_AWAY)))
@@ -59,12 +59,12 @@ def active_volunteers(scope: Scope) -> Figure:
 def first_days(records: RecordSet) -> NDArray[np.int64]:
     """Per volunteer startdatum, else the first placement or hours; `FAR_AWAY` where nothing tells.
 
-    To be absent is no beginning.
+    To be absent, or proposed for a placement, is no beginning.
     """
     start = records.table("Vrijwilligers")["startdatum"]
     seen = np.full(len(start.state), FAR_AWAY, dtype=np.int64)
     owner, span = records.referred("Plaatsingen", "vrijwilliger_id", "Vrijwilligers"), spans(records)
-    known = (owner >= 0) & span.known
+    known = (owner >= 0) & span.known & ~status_is(records, *NEVER_PLACED)
     np.minimum.at(seen, owner[known], span.start[known])
     work = shifts(records)
     dated = work.dated & (work.volunteer >= 0) & was_there(records)[work.record]
