@@ -37,7 +37,7 @@ def test_37_respondents_in_three_roles_give_the_percentages_of_the_source_again(
         (10, "vrijwilliger", TALKING, DOING), (9, "professional", TALKING, DOING), (4, "cliënt", TALKING, PRACTICAL),
         (12, "cliënt", PRACTICAL), (2, "professional"),
     )  # fmt: skip
-    _, tables = exported(tmp_path, "onderzoek", VOLUNTEERS, answers)
+    result, tables = exported(tmp_path, "onderzoek", VOLUNTEERS, answers)
     rows = tables["activities.csv"]
     people = {row["respondent"] for row in rows}
     assert len(people) == 37 and people == {str(number) for number in range(1, 38)}
@@ -45,7 +45,18 @@ def test_37_respondents_in_three_roles_give_the_percentages_of_the_source_again(
     assert {key: round(100 * number / 37) for key, number in counts(rows, "category").items() if key} == {
         TALKING: 62, DOING: 51, PRACTICAL: 43,
     }  # fmt: skip
-    assert counts(rows, "role") == {"vrijwilliger": 10, "professional": 11, "cliënt": 16}
+    # Four clients named the first one: with their role they would be told apart.
+    assert counts(rows, "role") == {"": 37}
+    assert (
+        left_out(result.files[0])["rollen niet opgenomen: bij een soort waren er van één rol te weinig respondenten"]
+        == 3
+    )
+
+
+def test_roles_are_told_where_enough_of_each_named_a_category(tmp_path):
+    answers = named((10, "vrijwilliger", TALKING, DOING), (9, "cliënt", PRACTICAL))
+    _, tables = exported(tmp_path, "onderzoek", VOLUNTEERS, answers)
+    assert counts(tables["activities.csv"], "role") == {"vrijwilliger": 10, "cliënt": 9}
 
 
 def test_small_categories_and_roles_are_joined_and_typed_words_are_not_told(tmp_path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -28,6 +28,10 @@ _TOO_FEW_NAMED = Text(
     "soorten niet opgenomen: ook samen noemden te weinig respondenten ze",
     "kinds left out: even together too few respondents named them",
 )
+_ROLES_TELL_TOO_MUCH = Text(
+    "rollen niet opgenomen: bij een soort waren er van één rol te weinig respondenten",
+    "roles left out: of one role too few respondents named a kind",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,9 @@ def anonymous_activities(scope: Scope) -> AnonymousActivities:
     """The table of respondents and categories of the held activities of the period.
 
     A category of the organisation's own, also one of sheet Lijsten, is `overig`: it may be a name. So is a category or
-    role that fewer than five respondents have, with the next smallest beside it where
-    they would still be fewer; fewer than five respondents at all give no table.
+    role that fewer than five respondents have, with the next smallest beside it where they would still be fewer; fewer
+    than five respondents at all give no table. Where fewer than five of one role named a kind, no role is told at all:
+    the shares by role stand among the figures.
     """
     named, roles = _respondents(scope)
     if len(named) < SMALL:
@@ -58,9 +63,16 @@ def anonymous_activities(scope: Scope) -> AnonymousActivities:
         (called[roles[who]], tuple(sorted({named_as[each if each in known else _OTHER] for each in said} - {""})))
         for who, said in named.items()
     )
+    cells = Counter((played, each) for played, said in people for each in said)
+    roles_hidden = any(played and number < SMALL for (played, _), number in cells.items())
+    if roles_hidden:
+        people = sorted(("", said) for _, said in people)
     # In the order of what they said: the number tells nothing about the row in the workbook.
     rows = [(number, played, each) for number, (played, said) in enumerate(people, start=1) for each in said or ("",)]
-    return AnonymousActivities(rows, counted({_TOO_FEW_NAMED: sum(not name for name in named_as.values())}))
+    few = sum(not name for name in named_as.values())
+    return AnonymousActivities(
+        rows, counted({_TOO_FEW_NAMED: few, _ROLES_TELL_TOO_MUCH: len(of_role) if roles_hidden else 0})
+    )
 
 
 def _respondents(scope: Scope) -> tuple[dict[str, set[str]], dict[str, str]]:

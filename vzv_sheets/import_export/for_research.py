@@ -20,6 +20,7 @@ from vzv_sheets.import_export.declaration import (
 )
 from vzv_sheets.import_export.figure_lines import each_known, figure_lines, told_value
 from vzv_sheets.import_export.for_board import MASKED
+from vzv_sheets.progress_indicators.indicator import Masking
 from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.schema.owned_format import Format
 from vzv_sheets.schema.standard import STANDARD_SHEETS
@@ -89,7 +90,10 @@ def for_research(scope: Scope) -> Content:
             for line in each_known(lines.figures)
         ]),
         FilledTable(SERIES, [
-            {**_row(line.indicator, line.shown), "period": _period(line.first, line.last)} for line in lines.months
+            {**_row(line.indicator, line.shown), "period": _period(line.first, line.last)}
+            for line in lines.months
+            # One more in a month beside one new volunteer would tell of that person.
+            if line.indicator.masking is not Masking.SENSITIVE
         ]),
         FilledTable(BREAKDOWN, [
             {**_row(line.indicator, line.shown), "category": line.shown.label, "period": _period(days.first, days.last)}
