@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from typing import TYPE_CHECKING
 
 from vzv_sheets.schema.owned_format import Format
@@ -19,6 +20,9 @@ from vzv_sheets.workbook_building.xlsx_writer import SheetWriter, TableColumn, W
 
 if TYPE_CHECKING:
     from vzv_sheets.workbook.write_plan import CellValue
+
+
+_LINE = 15.0  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def _write(book: WorkbookWriter, writer: SheetWriter, sheet: TableSheet) -> None
     writer.row(1, 28)
     writer.text(1, 0, sheet.title, book.style(look.TITLE))
     for row, sentence in enumerate(sheet.sentences, start=2):
-        writer.text(row, 0, sentence, book.style(look.SUBTITLE))
+        _sentence(book, writer, sheet, row, sentence)
     header = len(sheet.sentences) + 3
     last = header + len(sheet.rows)
     style = book.style(look.HEADER_REQUIRED)
@@ -75,6 +79,18 @@ def _write(book: WorkbookWriter, writer: SheetWriter, sheet: TableSheet) -> None
     writer.freeze(header, sheet.frozen)
     writer.tab(look.ACCENT)
     writer.print_on(report_page(header, sheet.printed or len(sheet.columns), last))
+
+
+def _sentence(book: WorkbookWriter, writer: SheetWriter, sheet: TableSheet, row: int, sentence: str) -> None:
+    """A sentence above the table; over as many lines as it needs where it is longer than the table is wide on paper."""
+    columns = sheet.columns[: sheet.printed or len(sheet.columns)]
+    lines = ceil(len(sentence) / sum(column.width for column in columns))
+    if lines == 1 or len(columns) == 1:
+        writer.text(row, 0, sentence, book.style(look.SUBTITLE))
+        return
+    style = book.style({**look.SUBTITLE, "text_wrap": True, "valign": "top"})
+    writer.merged(row, 0, len(columns) - 1, sentence, style)
+    writer.row(row, 3 + _LINE * lines)
 
 
 def _properties(column: OwnedColumn) -> look.Look:
