@@ -83,6 +83,16 @@ def test_trajectories_belong_to_the_programme_of_their_placement():
     assert figure(workbook, "I-16", programme=["A"]).value == 60_000
 
 
+def test_a_subsidy_of_another_year_is_of_another_report():
+    workbook = paying(
+        GOALS,
+        subsidies("S1 | O1 | | 2026-01-01 | 2026-12-31 | | | 600", "S2 | O1 | A | 2025-01-01 | 2025-12-31 | | | 600"),
+    )
+    assert [line.label for line in figure(workbook, "I-15").breakdown] == ["S1"]
+    before = {"period": ("2025-01-01", "2025-12-31")}
+    assert [line.label for line in figure(workbook, "I-16", **before).breakdown] == ["S2"]
+
+
 def test_without_an_amount_per_trajectory_nothing_is_earned():
     workbook = paying(GOALS, subsidies("S1 | O1 | A | 2026-01-01 | 2026-12-31 | | |"))
     assert figure(workbook, "I-15").value == 2

@@ -11,8 +11,9 @@ from tests.progress_indicators.reference.values import DAY, Value, count, groupe
 
 def figures(book):
     named = {row.get("subsidie_id") for row in book.all("Plaatsingen")}
-    whole = book.all("Subsidies")
-    subsidies = [row for row in book.sheet("Subsidies") if row in whole or row["subsidie_id"] in named]
+    runs = [row for row in book.sheet("Subsidies") if row["van"] <= book.end and row["tot"] >= book.first]
+    whole = [row for row in book.all("Subsidies") if row in runs]
+    subsidies = [row for row in runs if row in whole or row["subsidie_id"] in named]
     earned = {row["subsidie_id"]: trajectories(book, row) for row in subsidies}
     yield "I-15", Value(Fraction(sum(earned.values())) if subsidies else None, breakdown=dict(earned))
     priced = [row for row in subsidies if row.get("bedrag_per_traject") is not None]

@@ -49,14 +49,20 @@ class _Told:
 def subsidies_chosen(scope: Scope) -> tuple[SubsidyFigures, ...]:
     """The subsidies of the selection with their trajectories in it, in the order of the sheet.
 
-    A subsidy belongs by its programme, and where a placement of the selection names it.
+    A subsidy belongs by its programme, and where a placement of the selection names it; one that ended before the
+    period or begins after it belongs to another report.
     """
     placements = scope.chosen("Plaatsingen")
     named = scope.records.referred("Plaatsingen", "subsidie_id", "Subsidies")
     here = scope.chosen("Subsidies").copy()
     here[named[placements & (named >= 0)]] = True
     found = subsidy_figures(scope.records, scope.findings, placements)
-    return tuple(one for one in found if here[one.agreement.record])
+    return tuple(one for one in found if here[one.agreement.record] and _in_period(scope, one))
+
+
+def _in_period(scope: Scope, one: SubsidyFigures) -> bool:
+    first, last = one.agreement.first, one.agreement.last
+    return (first is None or first <= scope.period.last) and (last is None or last >= scope.period.first)
 
 
 def trajectories_realised(scope: Scope) -> Figure:
@@ -148,10 +154,10 @@ INDICATORS = (
         formula=Text(
             "Plaatsingen van een subsidie met een intake, een leerdoel van de vrijwilliger en een match (of een "
             "getekende overeenkomst, als de subsidie dat vraagt), waarvan de laatste datum in de subsidieperiode ligt "
-            "en voorbij is. Per subsidie staat ernaast hoeveel er minstens zijn afgesproken.",
+            "en voorbij is; alleen van subsidies die in de periode lopen.",
             "Placements of a subsidy with an intake, a learning goal of the volunteer and a match (or a signed "
             "agreement where the subsidy asks for it), of which the last date lies in the period of the subsidy and "
-            "has passed. Beside each subsidy stands how many were agreed at least.",
+            "has passed; only of subsidies that run in the period.",
         ),
         source="002 c3",
         reads=(*READS, *_PRICE[1:]),
