@@ -36,7 +36,9 @@ def figures(book):
 def contacts(book, placements):
     expected = realised = 0
     for row in placements:
-        members = [each for each in book.circle(row) if book.overlaps(each, book.first, book.last)]
+        # A part of a circle is judged on its own placements.
+        here = book.all("Plaatsingen")
+        members = [each for each in book.circle(row) if each in here and book.overlaps(each, book.first, book.last)]
         start, end = (
             min(each["startdatum"] for each in members),
             max(each.get("eind_werkelijk") or book.last for each in members),
