@@ -16,6 +16,16 @@ class Planting:
         self._mistakes: list[Mistake] = []
         self._notations: list[Notation] = []
 
+    @property
+    def sheets(self) -> Collection[str]:
+        """The names of the sheets."""
+        return self._sheets.keys()
+
+    def add_column(self, sheet: str, key: str, like: str | None) -> None:
+        """Add a column with the values of another one (None: empty), unless the sheet has it."""
+        values: list[object] = [None] * self.rows(sheet) if like is None else list(self._sheets[sheet][like])
+        self._sheets[sheet].setdefault(key, values)
+
     def column(self, sheet: str, key: str) -> list[object]:
         """The values of a column."""
         return self._sheets[sheet][key]

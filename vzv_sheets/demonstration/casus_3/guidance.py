@@ -35,7 +35,7 @@ _GOAL_COLUMNS = (
     "status", "datum_vastgesteld", "datum_bereikt",
 )  # fmt: skip
 _MEASUREMENT_COLUMNS = ("plaatsing_id", "leerdoel_id", "meetmoment", "datum", "score", "beoordelaar")
-_TALK_COLUMNS = ("plaatsing_id", "datum", "soort", "stand", "tijd", "plaats", "verslag")
+_TALK_COLUMNS = ("plaatsing_id", "datum", "soort", "stand", "tijd", "plaats", "deelnemers", "verslag")
 _HALFWAY = dt.timedelta(days=45)
 
 
@@ -113,6 +113,7 @@ def talk_rows(chance: Chance, placements: Sequence[Placement], as_of: dt.date) -
             stand="gepland" if planned else "gehouden",
             tijd=dt.time(chance.between(9, 15), chance.one_of((0, 30))) if planned else None,
             plaats=placement.host.name if planned else None,
+            deelnemers="vrijwilliger; organisatie" if kind == "kennismaking" else "vrijwilliger; coördinator",
             verslag=None if planned else "ja",
         )
     return talks

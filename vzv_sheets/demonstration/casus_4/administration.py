@@ -12,6 +12,8 @@ from vzv_sheets.demonstration.casus_4.placements import placement_rows, placemen
 from vzv_sheets.demonstration.casus_4.volunteers import volunteer_rows, volunteers
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.contents import Demonstration
+from vzv_sheets.demonstration.correspondence.overdue import plant_overdue
+from vzv_sheets.demonstration.correspondence.waiting import wait_for_letters
 from vzv_sheets.demonstration.people import People
 from vzv_sheets.demonstration.places import TOWNS_AROUND_LEEK
 from vzv_sheets.demonstration.planting import Planting
@@ -41,8 +43,10 @@ def casus_4(size: int, seed: int, as_of: dt.date, *, with_mistakes: bool) -> Dem
         "Subsidies": _subsidies(as_of),
     }
     planting = Planting({name: rows.columns for name, rows in sheets.items()})
+    wait_for_letters(planting, "casus-4", as_of)
     if with_mistakes:
         plant_mistakes(Chance(seed, stream=41), planting, as_of)
+        plant_overdue(planting, "casus-4", as_of)
     return planting.demonstration(_settings(around, as_of))
 
 

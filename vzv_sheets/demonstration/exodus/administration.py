@@ -6,6 +6,8 @@ import datetime as dt
 
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.contents import Demonstration
+from vzv_sheets.demonstration.correspondence.overdue import plant_overdue
+from vzv_sheets.demonstration.correspondence.waiting import wait_for_letters
 from vzv_sheets.demonstration.exodus.activities import claim_rows, talk_rows, training_rows
 from vzv_sheets.demonstration.exodus.hours import hour_rows
 from vzv_sheets.demonstration.exodus.members import OWN_NAME, member_rows, members, organisation_and_contact_rows
@@ -34,8 +36,10 @@ def exodus(size: int, seed: int, as_of: dt.date, *, with_mistakes: bool) -> Demo
         "Gesprekken": talk_rows(chance, all_members, as_of),
     }
     planting = Planting({name: rows.columns for name, rows in sheets.items()})
+    wait_for_letters(planting, "exodus", as_of)
     if with_mistakes:
         plant_mistakes(Chance(seed, stream=61), planting, as_of)
+        plant_overdue(planting, "exodus", as_of)
     return planting.demonstration(_settings(director, as_of))
 
 

@@ -64,7 +64,7 @@ def plant_in_people(chance: Chance, planting: Planting, as_of: dt.date) -> None:
     telephone_without_nought(planting, telephone)
     planting.change("Vrijwilligers", minor, geboortedatum=add_months(as_of, -_AGE_OF_A_MINOR * _MONTHS_IN_A_YEAR))
     planting.note("V-VRW-16", "Vrijwilligers", minor, "akkoord_ouders_datum")
-    planting.change("Vrijwilligers", no_vog, vog_aangevraagd=as_of - dt.timedelta(days=20))
+    planting.change("Vrijwilligers", no_vog, vog_aangevraagd=None)
     planting.put("V-DOC-01", "Vrijwilligers", no_vog, "vog_afgifte", None)
     planting.put("V-PRIV-01", "Vrijwilligers", postcode, "vog_functieprofiel", f"84, 85 (BSN {unissued_bsn(chance)})")
     placement = placed[people[late_vog]][0]

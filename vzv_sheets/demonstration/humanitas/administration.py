@@ -6,8 +6,10 @@ import datetime as dt
 
 from vzv_sheets.demonstration.chance import Chance
 from vzv_sheets.demonstration.contents import Demonstration
+from vzv_sheets.demonstration.correspondence.overdue import plant_overdue
+from vzv_sheets.demonstration.correspondence.waiting import wait_for_letters
 from vzv_sheets.demonstration.humanitas.claims import claim_rows
-from vzv_sheets.demonstration.humanitas.households import placement_rows, placements
+from vzv_sheets.demonstration.humanitas.households import NAME, placement_rows, placements
 from vzv_sheets.demonstration.humanitas.mistakes import plant_mistakes
 from vzv_sheets.demonstration.humanitas.visits import visits_of_a_year
 from vzv_sheets.demonstration.humanitas.volunteers import volunteer_rows, volunteers
@@ -31,8 +33,10 @@ def humanitas(size: int, seed: int, as_of: dt.date, *, with_mistakes: bool) -> D
         "Onkosten": claim_rows(chance, all_volunteers, visits, director, as_of),
     }
     planting = Planting({name: rows.columns for name, rows in sheets.items()})
+    wait_for_letters(planting, NAME, as_of)
     if with_mistakes:
         plant_mistakes(Chance(seed, stream=101), planting, as_of)
+        plant_overdue(planting, NAME, as_of)
     return planting.demonstration(_settings(director, as_of))
 
 

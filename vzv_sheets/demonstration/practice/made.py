@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from vzv_sheets.demonstration.contents import Demonstration
+from vzv_sheets.demonstration.correspondence.overdue import plant_overdue
+from vzv_sheets.demonstration.correspondence.waiting import wait_for_letters
 from vzv_sheets.demonstration.planting import Planting
 from vzv_sheets.demonstration.practice.appointing import administration
 from vzv_sheets.demonstration.practice.claim_sheet import claim_rows
@@ -36,10 +38,12 @@ def demonstration_of(practice: Practice, size: int, seed: int, as_of: dt.date, *
     if practice.subsidies:
         sheets["Subsidies"] = _columns(subsidy_rows(made, sheets["Onkosten"]))
     planting = Planting(sheets)
+    wait_for_letters(planting, practice.programme, as_of)
     if with_mistakes:
         ground = Ground(chance_of(practice.programme, "mistakes", seed), planting, made)
         practice.violations(ground)
         plant_usual_mistakes(ground)
+        plant_overdue(planting, practice.programme, as_of)
     return planting.demonstration(_settings(made))
 
 

@@ -105,7 +105,7 @@ VRIJWILLIGERSCENTRALE = Practice(
             "beschikbare_dagdelen": ("ma-o; do-m", "di-o", "wo-m; vr-o", "do-o; do-m", "ma-m"),
         },
     ),
-    career=Career(since=(20, 330), left=9, planned=9, dropped_out=20),
+    career=Career(since=(20, 330), left=9, planned=6, dropped_out=20),
     works=(
         Work(
             tasks=("horeca",), rhythm=_ONCE_OR_TWICE_A_WEEK, at_organisation=True, programme=0, share=4,
