@@ -99,7 +99,7 @@ def test_the_dates_of_a_placement_are_in_order_and_hours_lie_inside_it(programme
         else:
             assert 16 <= age_on(person["geboortedatum"], as_of) < 18
             assert person["akkoord_ouders_datum"] <= row["startdatum"]
-        if row["status"] in ("voorgesteld", "kennismaking"):
+        if row["status"] in ("voorgesteld", "kennismaking", "niet gestart"):
             assert row["startdatum"] > as_of
         else:
             assert person["startdatum"] <= row["startdatum"] <= (row.get("eind_werkelijk") or as_of) <= as_of
