@@ -109,9 +109,12 @@ def table_note(sentences: str) -> Block:
     return lambda _: paragraph(run(sentences), "Label", spacing={"before": 80, "after": 160})
 
 
-def gap() -> Block:
-    """A little room between a table and what follows it, unless that is a heading. Example: `gap()`."""
-    return lambda _: word_xml.gap(60, before_and_after=_NO_SPACE)
+def gap(height: int = 160) -> Block:
+    """Room between a table and the text that follows it, in twentieths of a point. Example: `gap()`.
+
+    A heading needs no room before it. Two tables never follow each other without it: Word would make one of them.
+    """
+    return lambda _: word_xml.gap(height, before_and_after=_NO_SPACE)
 
 
 def closing(thanks: str = "") -> Block:

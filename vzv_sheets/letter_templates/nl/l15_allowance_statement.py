@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vzv_sheets.letter_templates.allowance_columns import month_columns
 from vzv_sheets.letter_templates.blocks import (
     closing,
     each,
@@ -18,18 +19,6 @@ from vzv_sheets.letter_templates.blocks import (
 from vzv_sheets.letter_templates.tables import Column, rows
 from vzv_sheets.letter_templates.template import LetterTemplate
 from vzv_sheets.letter_templates.words import DUTCH
-
-_FIGURE = 1.614  # eight of these columns stand beside the month and the hours
-
-
-def _figure(header: str, field: str) -> Column:
-    return _column(header, field, _FIGURE)
-
-
-def _column(header: str, field: str, width: float, *, right: bool = True) -> Column:
-    """A column of the months, with the whole year at the bottom."""
-    return Column(header, f"{{{{ maand.{field} }}}}", width, right=right, total=f"{{{{ regeling.jaar.{field} }}}}")
-
 
 TEMPLATE = LetterTemplate(
     "L15",
@@ -57,16 +46,18 @@ TEMPLATE = LetterTemplate(
                     "Per maand de uren, de bedragen per soort, het maximum en wat nog vrij is; onderaan het hele jaar.",
                     "maand",
                     "regeling.maanden",
-                    _column("Maand", "maand", 1.87, right=False),
-                    _column("Uren", "uren", 1.217),
-                    _figure("Per uur", "tarief"),
-                    _figure("Vast", "vast"),
-                    _figure("Kosten", "kosten"),
-                    _figure("Natura", "natura"),
-                    _figure("Elders", "elders"),
-                    _figure("Geteld", "geteld"),
-                    _figure("Maximum", "maximum"),
-                    _figure("Nog vrij", "ruimte"),
+                    *month_columns(
+                        "Maand",
+                        "Uren",
+                        "Per uur",
+                        "Vast",
+                        "Kosten",
+                        "Natura",
+                        "Elders",
+                        "Geteld",
+                        "Maximum",
+                        "Nog vrij",
+                    ),
                     small=True,
                     cell_margin=40,
                 ),
@@ -95,7 +86,7 @@ TEMPLATE = LetterTemplate(
                     Column("Bevestigd t/m", "{{ grens.bevestigd_tot }}", 3.175),
                     small=True,
                 ),
-                gap(),
+                gap(60),
             ),
         ),
         heading("Bewaar dit overzicht"),
