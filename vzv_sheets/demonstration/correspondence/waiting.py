@@ -12,6 +12,10 @@ from vzv_sheets.demonstration.wrong_values import as_date
 
 _DAY = dt.timedelta(days=1)
 _ASKED_LATELY, _DECIDED_LATELY = 2 * _DAY, 4 * _DAY
+_UNTIL_LOOKING_BACK = dt.timedelta(weeks=12)
+_HALF_DAYS = ("di-o", "do-m", "vr-o")
+# 003 D07: no rigid planning.
+_AS_IT_SUITS = "humanitas-westerkwartier"
 _PROFILE = "84, 85"
 _IN_ENGLISH = ("L01", "L02", "L07", "L15", "L19")
 
@@ -31,6 +35,26 @@ def _reads_english(desk: Desk) -> None:
     desk.plant.add_column("Vrijwilligers", "taal", None)
     for index in (*desk.with_status("actief")[:1], *desk.newcomers()[1:2]):
         desk.plant.change("Vrijwilligers", index, taal="en")
+
+
+def _placement_agreement(desk: Desk) -> None:
+    """When somebody will come is agreed before the start, but for those whom no norm asks to come at fixed times."""
+    plant, asked = desk.plant, [int(str(row.get("min_keer_per_week", 1))) for row in desk.preset.rows["Programmas"]]
+    plant.add_column("Plaatsingen", "evaluatie_datum", None)
+    for index, signed in enumerate(plant.column("Plaatsingen", "overeenkomst_datum")):
+        row = plant.row("Plaatsingen", index)
+        if signed is None and row["eind_werkelijk"] is None and row["evaluatie_datum"] is None:
+            begins = max(as_date(row["startdatum"]), desk.as_of)
+            plant.change("Plaatsingen", index, evaluatie_datum=workday(begins + _UNTIL_LOOKING_BACK))
+    if desk.preset.name == _AS_IT_SUITS:
+        return
+    for key in ("vast_dagdeel", "afgesproken_dagdelen_pw"):
+        plant.add_column("Plaatsingen", key, None)
+    for index in desk.with_status("voorgesteld", "Plaatsingen"):
+        if plant.column("Plaatsingen", "vast_dagdeel")[index] is None:
+            half_days = _HALF_DAYS[: max(asked)]
+            values = {"vast_dagdeel": "; ".join(half_days), "afgesproken_dagdelen_pw": len(half_days)}
+            plant.change("Plaatsingen", index, **values)
 
 
 def _to_sign(desk: Desk, norm: str) -> Sequence[int]:
@@ -137,6 +161,7 @@ def _no_match(desk: Desk) -> None:
 
 
 _STEPS: Mapping[str, Callable[[Desk], None]] = {
+    "L01": _placement_agreement,
     "L02": _volunteer_agreement,
     "L07": _confidentiality,
     "L08": _certificate,

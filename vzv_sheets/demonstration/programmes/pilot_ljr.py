@@ -64,8 +64,11 @@ PILOT_LJR = Practice(
     organisations=(
         Organisation(
             name=_REFERRER, kind="reclassering", role="verwijzer; aanbieder; plaatsing", preset_row=0,
+            contact="leidinggevende",
         ),
-        Organisation(name=_PROVIDER, kind="vrijwilligersorganisatie", role="aanbieder", preset_row=1),
+        Organisation(
+            name=_PROVIDER, kind="vrijwilligersorganisatie", role="aanbieder", preset_row=1, contact="leidinggevende",
+        ),
         Organisation(name=_FUND, kind="overig", role="financier"),
     ),
     colleagues=(

@@ -58,8 +58,12 @@ PILOTGROEP_ADAM = Practice(
         website="buddys-en-co", signatory="vrijwilligerscoördinator",
     ),
     organisations=(
-        Organisation(name=_REFERRER, kind="reclassering", role="verwijzer; plaatsing", preset_row=0),
-        Organisation(name=_PROVIDER, kind="vrijwilligersorganisatie", role="aanbieder", preset_row=1),
+        Organisation(
+            name=_REFERRER, kind="reclassering", role="verwijzer; plaatsing", preset_row=0, contact="leidinggevende",
+        ),
+        Organisation(
+            name=_PROVIDER, kind="vrijwilligersorganisatie", role="aanbieder", preset_row=1, contact="leidinggevende",
+        ),
         Organisation(name=_FUND, kind="overig", role="financier"),
     ),
     colleagues=(
