@@ -67,13 +67,14 @@ def walk(given: Scenario, folder: Path) -> Journey:
     vzv("update", path, exit_code=1)
     before = parts(path)
     made = folder / "brieven"
-    told = vzv("letters", path, "--all-due", "--out", made, exit_code=1 if given.refused else 0)
+    # A command says 1 as long as there are errors in the workbook, as there are in these data.
+    told = vzv("letters", path, "--all-due", "--out", made, exit_code=1)
     after, rows = parts(path), sheets(path)
-    told_again = vzv("letters", path, "--all-due", "--out", folder / "nog-eens", exit_code=1 if given.refused else 0)
+    told_again = vzv("letters", path, "--all-due", "--out", folder / "nog-eens", exit_code=1)
     assert not (folder / "nog-eens").exists()
     change = given.changed
     type_over(path, change.sheet, cell_of(path, change.sheet, change.id, change.column), change.value)
-    told_after = vzv("letters", path, "--due", exit_code=1 if given.refused else 0)
+    told_after = vzv("letters", path, "--due", exit_code=1)
     return Journey(
         given, path, nothing, nobody, findings, figures,
         {file.stem: read_letter(file) for file in sorted(made.glob("*.docx"))},
