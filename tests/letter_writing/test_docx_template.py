@@ -185,7 +185,7 @@ def test_an_unknown_field_of_a_row_is_refused() -> None:
         (template("a", "Beste {{ naam", "b"), "klopt een veld of voorwaarde niet"),
         (template("{%p if x %}", "a"), "Controleer of elke"),
         (template("{% if x %}a", cell=("b{% endif %}",)), "in een eigen alinea of rij"),
-        (template("{{ ''.__class__.__mro__ }}"), "kan niet worden ingevuld|vraagt om een veld"),
+        (template("{{ ''.__class__.__mro__ }}"), "alleen velden, voorwaarden en herhalingen"),
     ],
 )
 def test_what_is_wrong_with_a_template_is_said_in_dutch(source: bytes, message: str) -> None:

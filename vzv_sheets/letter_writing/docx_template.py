@@ -17,12 +17,13 @@ from pathlib import Path
 from typing import Any
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError, meta
+from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError, meta
 from jinja2.environment import Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from vzv_sheets.letter_writing import document_properties
+from vzv_sheets.letter_writing import document_properties, template_language
 from vzv_sheets.letter_writing.cleaning import Context, clean_context, clean_text
+from vzv_sheets.letter_writing.whole_tags import make_tags_whole
 from vzv_sheets.vocabulary.words import enumeration, nearest
 from vzv_sheets.workbook.closed_file import xml_tree
 
@@ -90,7 +91,7 @@ def compile_template(source: bytes | Path, name: str = "") -> CompiledTemplate:
     data = source.read_bytes() if isinstance(source, Path) else source
     name = name or (source.name if isinstance(source, Path) else "brief")
     members = _members(data, name)
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    environment = template_language.environment()
     parts: dict[str, Template] = {}
     fields: set[str] = set()
     for part in [part for part in members if _WITH_TEXT.fullmatch(part)]:
@@ -142,6 +143,7 @@ def _prepared(part: bytes, name: str) -> str:
         raise LetterTemplateError(
             f"Het sjabloon '{name}' is beschadigd. Open het in Word en sla het opnieuw op."
         ) from error
+    make_tags_whole(root)
     return str(_word().patch_xml(xml_tree.serialise(root, b"").decode("utf-8")))
 
 
@@ -149,8 +151,8 @@ def _compiled(environment: ImmutableSandboxedEnvironment, prepared: str, name: s
     # One paragraph a line, so that the line of a mistake is its paragraph; what is rendered has no such lines.
     by_paragraph = re.sub(r"<w:p([ >])", r"\n<w:p\1", prepared)
     try:
-        fields = meta.find_undeclared_variables(environment.parse(by_paragraph))
-        return environment.from_string(prepared), fields - environment.globals.keys()
+        fields = meta.find_undeclared_variables(template_language.parse(environment, by_paragraph))
+        return environment.from_string(prepared), fields
     except TemplateSyntaxError as error:
         line = by_paragraph.splitlines()[max(error.lineno - 1, 0)] if error.lineno else ""
         near = " ".join(re.sub(r"<[^>]+>", "", line).split())
