@@ -90,7 +90,7 @@ def compile_template(source: bytes | Path, name: str = "") -> CompiledTemplate:
     """
     data = source.read_bytes() if isinstance(source, Path) else source
     name = name or (source.name if isinstance(source, Path) else "brief")
-    members = _members(data, name)
+    members = package_parts(data, name)
     environment = template_language.environment()
     parts: dict[str, Template] = {}
     fields: set[str] = set()
@@ -111,7 +111,8 @@ def render(template: bytes | Path, context: Context, properties: Mapping[str, st
     return compile_template(template).render(context, properties)
 
 
-def _members(data: bytes, name: str) -> dict[str, bytes]:
+def package_parts(data: bytes, name: str) -> dict[str, bytes]:
+    """The parts of a Word document by name; raises `LetterTemplateError` when it is none or far too large."""
     no_word = LetterTemplateError(
         f"Het sjabloon '{name}' is geen Word-document (.docx). Open het in Word en sla het op als .docx."
     )

@@ -30,6 +30,17 @@ def standard_template(kind: LetterKind, language: str = "nl") -> CompiledTemplat
     return own_template(locate("letters", language, kind.template))
 
 
+def standard_templates(kind: LetterKind) -> dict[str, bytes]:
+    """The Word files that the product brings for a kind of letter, by language; empty for a letter without any."""
+    found = {}
+    for language in ("nl", "en"):
+        try:
+            found[language] = locate("letters", language, kind.template).read_bytes()
+        except FileNotFoundError:
+            continue
+    return found
+
+
 def own_template(path: Path) -> CompiledTemplate:
     """A template of the organisation; raises `LetterTemplateError` with what to mend in Word, OSError without file."""
     # Only who makes letters pays for loading the Word library; `vzv update` tells what is due without it.
