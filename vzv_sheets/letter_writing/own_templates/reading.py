@@ -1,4 +1,4 @@
-"""Reads the fields of a template with the rows that they are of, and follows conditions and repetitions to their end."""
+"""Reads the fields of a template with the rows that they are of, and follows each condition and repetition."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ class _PartReader:
         if self._repeats_itself(path):
             self._tell(
                 tag, paragraph,
-                "een herhaling binnen een herhaling gaat over een lijst van diezelfde rij. Sluit de eerste hier eerst af.",
+                "een herhaling binnen een herhaling gaat over een lijst van diezelfde rij. Sluit de eerste eerst af.",
                 "a repetition inside another one is about a list of that row. Close the first one before it.",
             )  # fmt: skip
         self._uses(tag, listed, Use.LOOP, paragraph)
@@ -167,7 +167,8 @@ class _PartReader:
         elif opener.prefix == "p" and begun.container != paragraph.container:
             self._tell(
                 opener, begun,
-                "dit begint binnen een tabelcel of tekstvak en eindigt erbuiten, of andersom; zet begin en einde bij elkaar.",
+                "dit begint binnen een tabelcel of tekstvak en eindigt erbuiten, of andersom; houd begin en einde bij "
+                "elkaar.",
                 "this begins inside a table cell or text box and ends outside it, or the other way round; keep both "
                 "together.",
             )  # fmt: skip

@@ -44,7 +44,7 @@ def is_candidate(name: str) -> bool:
 
 
 def template_files(files: Iterable[tuple[str, bytes]]) -> TemplateFiles:
-    """The templates among these files: their name begins with the code of a letter; English ones lie in a folder `en`."""
+    """The templates among these files: their name begins with the code of a letter; English ones are in `en`."""
     known = {kind.code for kind in LETTERS}
     found: dict[tuple[str, str], list[TemplateFile]] = {}
     other: list[str] = []
