@@ -92,7 +92,7 @@ def _steps(node: nodes.Node) -> Iterator[str]:
 def _unreadable(expression: str) -> Unreadable:
     if not expression.strip():
         return Unreadable("hier hoort de naam van een veld.", "the name of a field belongs here.")
-    if "__" in expression:
+    if re.search(r"__|\._", expression):
         return Unreadable("dit kan niet in een brief.", "this is not possible in a letter.")
     texts_left_out = re.sub(r"'[^']*'|\"[^\"]*\"", "''", expression)
     for pattern, nl, en in _HINTS:

@@ -94,7 +94,8 @@ def sentences(remarks: Iterable[Remark], language: str) -> Iterator[str]:
     for (subject, message), found in places.items():
         where = _where(found, language)
         about = f"{subject} in {where}" if subject and where else subject or where
-        yield f"{about}: {message}" if about else f"{message[:1].upper()}{message[1:]}"
+        said = f"{about}: {message}" if about else message
+        yield f"{said[:1].upper()}{said[1:]}"
 
 
 def _where(places: list[str], language: str) -> str:
