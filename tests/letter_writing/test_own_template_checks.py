@@ -38,10 +38,8 @@ def test_all_mistakes_of_a_template_are_told_at_once():
         "'aanheff' in alinea 1 ('Beste {{ aanheff }}, welkom bij…'): bedoelt u 'aanhef'?",
         "'organistaie' in alinea 2 ('Wat fijn dat u zich wilt…'): bedoelt u 'organisatie'?",
         "'doel.omschijving' in alinea 4 ('{{ doel.omschijving }}'): bedoelt u 'doel.omschrijving'?",
-        "'jaar' in alinea 6 ('Het jaar is {{ jaar }}.'): dit veld bestaat niet voor L01, wel voor L15 "
-        "(Vergoedingsoverzicht). De velden: vzv letters --fields L01",
-        "'iets_heel_anders' in alinea 7 ('{{ iets_heel_anders }}'): dit veld bestaat niet. "
-        "De velden: vzv letters --fields L01",
+        "'jaar' in alinea 6 ('Het jaar is {{ jaar }}.'): dit veld bestaat niet voor L01, wel voor L15 (Vergoedingsoverzicht). De velden: vzv letters --fields L01",
+        "'iets_heel_anders' in alinea 7 ('{{ iets_heel_anders }}'): dit veld bestaat niet. De velden: vzv letters --fields L01",
         "'namm' in tabel 1, rij 2 ('U bent {{ namm }}.'): bedoelt u 'naam'?",
         "'kenmrek' in de voet, alinea 1 ('Nr. {{ kenmrek }}'): bedoelt u 'kenmerk'?",
         "'organisatienam' in de kop, alinea 1 ('{{ organisatienam }}'): bedoelt u 'organisatienaam'?",
@@ -51,8 +49,7 @@ def test_all_mistakes_of_a_template_are_told_at_once():
 def test_a_mistake_in_several_places_is_one_sentence():
     told = remarks(template(*(f"Regel {number}: {{{{ namm }}}}" for number in range(1, 6))))
     assert told == [
-        "'namm' in alinea 1 ('Regel 1: {{ namm }}'), alinea 2 ('Regel 2: {{ namm }}'), alinea 3 ('Regel 3: {{ namm }}') "
-        "en op nog 2 plaatsen: bedoelt u 'naam'?"
+        "'namm' in alinea 1 ('Regel 1: {{ namm }}'), alinea 2 ('Regel 2: {{ namm }}'), alinea 3 ('Regel 3: {{ namm }}') en op nog 2 plaatsen: bedoelt u 'naam'?"
     ]
 
 
