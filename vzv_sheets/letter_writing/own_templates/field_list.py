@@ -18,12 +18,13 @@ class FieldUsage:
 
     field: LetterField
     typed: tuple[str, ...]
+    is_list: bool
 
 
 def field_usages(kind: LetterKind, shape: Shape) -> Iterator[FieldUsage]:
     """The fields of a letter in the order of its declaration."""
     for declared in kind.fields:
-        yield FieldUsage(declared, tuple(_typed(declared, shape)))
+        yield FieldUsage(declared, tuple(_typed(declared, shape)), shape.is_list((declared.name,)))
 
 
 def _typed(declared: LetterField, shape: Shape) -> Iterator[str]:
