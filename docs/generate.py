@@ -138,9 +138,9 @@ def register_page() -> Iterator[str]:
 def letters_page() -> Iterator[str]:
     """Every letter with the fields that an own template may use."""
     yield "# Brieven en hun velden\n"
-    yield "Wat u in een eigen brief in Word kunt typen; `vzv letters --fields L01` zegt hetzelfde op uw scherm. Hoe u een"
-    yield "eigen brief maakt, staat op [Eigen brieven](../eigen-brieven.md). Wat met `{%p` begint, staat alleen in een eigen"
-    yield "alinea; in een tabel typt u `{%tr` in een eigen rij.\n"
+    yield "Wat u in een eigen brief in Word kunt typen; `vzv letters --fields L01` zegt hetzelfde."
+    yield "Hoe u een eigen brief maakt, staat op [Eigen brieven](../eigen-brieven.md). Wat met `{%p` begint, staat alleen"
+    yield "in een eigen alinea; in een tabel typt u `{%tr` in een eigen rij.\n"
     for letter in LETTERS:
         yield f"## {letter.code} {letter.title}\n\nAan: {letter.addressee}.\n"
         yield "| wat u typt | wat het wordt | voorbeeld |\n|---|---|---|"

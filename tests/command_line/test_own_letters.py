@@ -13,6 +13,7 @@ import pytest
 from tests.letter_writing.word_templates import template
 from vzv_sheets.bundled_files import locate
 from vzv_sheets.letter_writing.letters import LETTERS
+from vzv_sheets.letter_writing.own_templates import checking
 
 L01 = "L01-plaatsingsovereenkomst.docx"
 OWN = template("Eigen brief voor {{ naam }} bij {{ organisatie }}")
@@ -250,3 +251,12 @@ def test_a_copy_that_nobody_changed_gives_the_same_letters(vzv, workbook, folder
     again = {path.name: path.read_bytes() for path in (workbook.parent / "weer").glob("L01*.docx")}
     assert standard and again == standard
     assert docx.Document(io.BytesIO(next(iter(again.values())))).paragraphs
+
+
+def test_a_template_that_fails_only_while_a_letter_is_made_leaves_no_letter_behind(vzv, workbook, folder, monkeypatch):
+    monkeypatch.setattr(checking, "check_template", lambda *_: ())
+    (folder / "L15.docx").write_bytes(template("{{ anders }}"))
+    before = workbook.read_bytes()
+    code, _, err = vzv("letters", workbook, "--letter", "L01", "--letter", "L15", "--all-due", "--templates", folder)
+    assert code == 3 and "'L15.docx' vraagt om het veld 'anders'" in err
+    assert not made(workbook, "*.docx") and workbook.read_bytes() == before

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 
+import docx
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.letter_writing.word_templates import template, with_body, with_parts
+from vzv_sheets.letter_writing.docx_template import compile_template
 from vzv_sheets.letter_writing.letters import LETTERS, letter_kind, standard_templates
 from vzv_sheets.letter_writing.own_templates.checking import can_be_used, check_template
 from vzv_sheets.letter_writing.own_templates.remarks import Grade, sentences
@@ -217,3 +222,37 @@ def test_fields_that_word_cut_or_corrected_are_read_as_typed():
     assert remarks(with_body(cut)) == ["'organistaie' in alinea 1 ('{{ organistaie }}'): bedoelt u 'organisatie'?"]
     curly = "<w:p><w:r><w:t>{% if rol == ‘tuin’ %}x{% endif %}</w:t></w:r></w:p>"
     assert remarks(with_body(curly)) == []
+
+
+def test_blocks_within_thousands_of_blocks_are_no_letter():
+    deep = "<w:sdt><w:sdtContent>" * 3000 + "<w:p/>" + "</w:sdtContent></w:sdt>" * 3000
+    (told,) = remarks(with_body(deep))
+    assert "dit is geen Word-bestand, of het is beschadigd" in told.lower()
+
+
+@pytest.mark.parametrize("piece", ["{#", "{{", "{%", "}}", "{", "{{ namm }}", "{%p if ouder %}", "{ naam } "])
+def test_a_hostile_paragraph_is_judged_in_no_time(piece):
+    begin = time.monotonic()
+    check_template(template(piece * 20_000), "L01.docx", letter_kind("L01"))
+    assert time.monotonic() - begin < 20
+
+
+_PIECES = st.sampled_from([
+    "{{ naam }}", "{{ aanheff }}", "{% if ouder %}", "{%p if ouder %}", "{%p if gonogo and not ouder %}", "{%p elif kopie_gemeente %}",
+    "{% else %}", "{%p else %}", "{% endif %}", "{%p endif %}", LOOP, "{{ doel.categorie }}", "{%p endfor %}", "{% endfor %}",
+    "{% for regel in vergoeding %}", "{{ regel }}", "{{", "}}", "{%", "%}", "‘", " tekst ", "|upper", "{# x #}",
+    "{%tr if ouder %}", "{%tr endif %}", "{{ loop.index }}", "{% if loop.last %}", "{% if rol in ['a', 'b'] %}",
+])  # fmt: skip
+_TYPED = st.lists(st.lists(_PIECES, max_size=4).map("".join), max_size=8)
+
+
+@given(_TYPED, _TYPED, st.booleans(), st.booleans(), st.booleans())
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_template_without_mistakes_can_always_be_filled_in(above, in_table, parent, decision, copy):
+    data = template(*above, rows=tuple((text,) for text in in_table))
+    if not can_be_used(check_template(data, "L01.docx", letter_kind("L01"))):
+        return
+    context = {field.name: field.example for field in letter_kind("L01").fields}
+    context |= {"ouder": "P. Jansen" if parent else "", "gonogo": decision, "kopie_gemeente": copy, "vergoeding": ["a"]}
+    context |= {"leerdoelen": [{"categorie": "a", "omschrijving": "b"}] * 3}
+    docx.Document(io.BytesIO(compile_template(data).render(context)))

@@ -21,7 +21,11 @@ _CHARACTERS: Mapping[str, str] = {
     f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}softHyphen": "\u00ad", f"{W}noBreakHyphen": "\u2011",
 }  # fmt: skip
 _REMOVED = frozenset({f"{W}del", f"{W}moveFrom"})
-_CLOSED = (r"\{\{((?:(?!\{\{|\{%|\}\}|%\}).)*)\}\}", r"\{%((?:(?!\{\{|\{%|\}\}|%\}).)*)%\}", r"\{#((?:(?!#\}).)*)#\}")
+_CLOSED = (
+    r"\{\{((?:(?!\{\{|\{%|\}\}|%\}).)*)\}\}",
+    r"\{%((?:(?!\{\{|\{%|\}\}|%\}).)*)%\}",
+    r"\{#((?:(?!\{#|#\}).)*)#\}",
+)
 CLOSED_TAG = re.compile("|".join(_CLOSED), re.DOTALL)
 _PLAIN = {
     **dict.fromkeys(map(ord, "‘’‚‛´`′"), "'"), **dict.fromkeys(map(ord, "“”„‟″«»"), '"'),

@@ -117,6 +117,8 @@ def _make(
     plans: Sequence[LetterPlan], folder: Path, templates: Templates, progress: Progress | None
 ) -> tuple[Path, ...]:
     """Writes the letters; when one cannot be written the earlier ones are removed again."""
+    from vzv_sheets.letter_writing.docx_template import LetterTemplateError
+
     files: list[Path] = []
     total = sum(len(plan.made) for plan in plans)
     try:
@@ -129,9 +131,11 @@ def _make(
                     target.write(content)
                 if progress is not None:
                     progress(len(files), total)
-    except OSError as problem:
+    except (OSError, LetterTemplateError) as problem:
         for file in files:
             file.unlink(missing_ok=True)
+        if isinstance(problem, LetterTemplateError):
+            raise CannotOpenWorkbook(str(problem)) from problem
         raise CannotOpenWorkbook(
             f"De brieven kunnen niet in de map '{folder}' worden geschreven. Kies een andere map "
             "met --out, of maak ruimte vrij.",

@@ -86,13 +86,13 @@ def warning(nl: str, en: str, subject: str = "", place: Place | None = None) -> 
 
 def sentences(remarks: Iterable[Remark], language: str) -> Iterator[str]:
     """Each remark as a sentence, the same one about several places once."""
-    places: dict[tuple[str, str], list[str]] = {}
+    places: dict[tuple[str, str], dict[str, None]] = {}
     for remark in remarks:
-        found = places.setdefault((remark.subject, remark.message.in_language(language)), [])
-        if remark.place is not None and (shown := remark.place.in_language(language, remark.subject)) not in found:
-            found.append(shown)
+        found = places.setdefault((remark.subject, remark.message.in_language(language)), {})
+        if remark.place is not None:
+            found[remark.place.in_language(language, remark.subject)] = None
     for (subject, message), found in places.items():
-        where = _where(found, language)
+        where = _where(list(found), language)
         about = f"{subject} in {where}" if subject and where else subject or where
         said = f"{about}: {message}" if about else message
         yield f"{said[:1].upper()}{said[1:]}"

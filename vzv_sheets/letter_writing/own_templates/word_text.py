@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -73,6 +73,13 @@ def word_text(data: bytes, name: str) -> WordText:
     other = _other_kind(members["[Content_Types].xml"], roots["word/document.xml"])
     if other is not None:
         return WordText(remarks=(other,))
+    try:
+        return _read(roots)
+    except RecursionError:  # thousands of blocks within blocks: no letter that Word made
+        return WordText(remarks=(_damaged(),))
+
+
+def _read(roots: Mapping[str, xml_tree.Element]) -> WordText:
     parts: list[tuple[Paragraph, ...]] = []
     remarks: list[Remark] = []
     for part_name, root in roots.items():
