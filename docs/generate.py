@@ -139,8 +139,8 @@ def letters_page() -> Iterator[str]:
     """Every letter with the fields that an own template may use."""
     yield "# Brieven en hun velden\n"
     yield "Wat u in een eigen brief in Word kunt typen; `vzv letters --fields L01` zegt hetzelfde."
-    yield "Hoe u een eigen brief maakt, staat op [Eigen brieven](../eigen-brieven.md). Wat met `{%p` begint, staat alleen"
-    yield "in een eigen alinea; in een tabel typt u `{%tr` in een eigen rij.\n"
+    yield "Hoe u een eigen brief maakt, staat op [Eigen brieven](../eigen-brieven.md). Wat met `{%p` begint, staat"
+    yield "alleen in een eigen alinea; in een tabel typt u `{%tr` in een eigen rij.\n"
     for letter in LETTERS:
         yield f"## {letter.code} {letter.title}\n\nAan: {letter.addressee}.\n"
         yield "| wat u typt | wat het wordt | voorbeeld |\n|---|---|---|"

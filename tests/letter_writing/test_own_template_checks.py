@@ -227,7 +227,7 @@ def test_fields_that_word_cut_or_corrected_are_read_as_typed():
 def test_blocks_within_thousands_of_blocks_are_no_letter():
     deep = "<w:sdt><w:sdtContent>" * 3000 + "<w:p/>" + "</w:sdtContent></w:sdt>" * 3000
     (told,) = remarks(with_body(deep))
-    assert "dit is geen Word-bestand, of het is beschadigd" in told.lower()
+    assert told.startswith("Dit is geen Word-bestand, of het is beschadigd")
 
 
 @pytest.mark.parametrize("piece", ["{#", "{{", "{%", "}}", "{", "{{ namm }}", "{%p if ouder %}", "{ naam } "])
