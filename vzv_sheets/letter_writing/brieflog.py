@@ -11,12 +11,14 @@ from dataclasses import dataclass
 
 from vzv_sheets.letter_writing.cleaning import Context, clean_context
 from vzv_sheets.letter_writing.letterhead import DATE
+from vzv_sheets.letter_writing.logo import LOGO
 from vzv_sheets.letter_writing.pictures import Picture
 from vzv_sheets.records.registers import RegisterRow
 from vzv_sheets.workbook.write_plan import CellValue
 
 _NUMBER = re.compile(r"B(\d+)")
 _HASH_LENGTH = 20
+_HOUSE_STYLE = frozenset((DATE, LOGO))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,11 @@ class LoggedLetter:
 
 
 def data_hash(context: Context) -> str:
-    """The first 20 hexadecimal digits of the SHA-256 of all fields but the date, so that a new day is no change."""
-    values = {name: value for name, value in clean_context(context).items() if name != DATE}
+    """The first 20 hexadecimal digits of the SHA-256 of the fields.
+
+    The date and the logo do not count: a new day or a new logo makes no letter another letter.
+    """
+    values = {name: value for name, value in clean_context(context).items() if name not in _HOUSE_STYLE}
     text = json.dumps(values, sort_keys=True, ensure_ascii=False, default=_said)
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:_HASH_LENGTH]
 

@@ -5,22 +5,17 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
+from vzv_sheets.letter_writing.picture_files import format_of
 from vzv_sheets.vocabulary.xml_text import quoteattr
 
 EMU_PER_CM = 360_000
 RELATION = "rIdVzv"  # with the digest of the picture: the same id for the same picture, in every part and letter
 _DIGEST_LENGTH = 32
-_SIGNATURES = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _NAMESPACES = (
     f'xmlns:wp="{_DRAWING}/wordprocessingDrawing" xmlns:a="{_DRAWING}/main" xmlns:pic="{_DRAWING}/picture" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
-
-
-def format_of(data: bytes) -> str:
-    """`png` or `jpeg` by the first bytes, empty for anything else."""
-    return next((name for signature, name in _SIGNATURES.items() if data.startswith(signature)), "")
 
 
 @dataclass(frozen=True, slots=True)
