@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.letter_writing.pictures_for_tests import jpeg, png
-from vzv_sheets.letter_writing.brieflog import data_hash
 from vzv_sheets.letter_writing.logo import LARGEST_FILE, LogoProblem, logo_of
 from vzv_sheets.letter_writing.pictures import EMU_PER_CM, Picture
 
@@ -102,9 +101,3 @@ def test_a_long_or_broken_name_is_one_short_line() -> None:
     for problem in (made(None, "a\n\ufffe" + "b" * 500), made(None, "\u2028" + "b" * 500)):
         assert problem.message.isprintable()
         assert len(problem.message) < 300
-
-
-def test_a_new_logo_or_none_makes_no_letter_another_letter() -> None:
-    context = {"naam": "Ann", "datum": "9 maart 2026"}
-    hashes = {data_hash({**context, "logo": logo}) for logo in ("", made(png()), made(png(grey=1)))}
-    assert hashes == {data_hash(context)}

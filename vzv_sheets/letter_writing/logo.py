@@ -10,7 +10,6 @@ from vzv_sheets.letter_writing.cleaning import clean_text
 from vzv_sheets.letter_writing.picture_files import pixels_of
 from vzv_sheets.letter_writing.pictures import EMU_PER_CM, Picture
 
-LOGO = "logo"
 LARGEST_FILE = 5 * 1024 * 1024
 _MOST_PIXELS = 50_000_000  # a small file can unfold into a picture that stops Word
 _WIDEST, _HIGHEST = 5 * EMU_PER_CM, 2 * EMU_PER_CM
