@@ -1,7 +1,9 @@
 """Makes the pictures of docs/programmas-in-beeld.md: of each starred programme a dashboard and a letter.
 
-Needs LibreOffice (`soffice`), and `pdftoppm` and `pdftotext` of poppler. The date and the seed are fixed, so the pictures change only when
-the product does. Run it from the root: `python docs/make_pictures.py [programme ...]`; without a name it makes all.
+Needs LibreOffice (`soffice`), and `pdftoppm` and `pdftotext` of poppler. The date and the seed are fixed, so the
+pictures change only when the product does.
+
+Run it from the root: `python docs/make_pictures.py [programme ...]`; without a name it makes all.
 """
 
 from __future__ import annotations

@@ -11,7 +11,8 @@ from typing import Any
 from tests.end_to_end.programmes.letter_files import Letter, read_letter
 from tests.end_to_end.programmes.scenario import Scenario
 from tests.end_to_end.programmes.terminal import read_json, terminal
-from tests.end_to_end.programmes.workbook_cells import Row, cell_of, parts, sheets, type_over
+from tests.end_to_end.programmes.workbook_cells import Row, cell_of, parts, register, sheets, type_over
+from vzv_sheets.schema.owned_sheets import BRIEFLOG
 from vzv_sheets.use_cases.demo import demo_workbook
 
 _REFUSED = re.compile(r"^(L\d\d) voor (\S+?)(?:, aan (.+?))? niet: .* \((.+?)\)$", re.MULTILINE)
@@ -33,6 +34,7 @@ class Journey:
     told_after_the_change: str
     before: Mapping[str, bytes]
     after: Mapping[str, bytes]
+    log: Sequence[Row]
     rows: Mapping[str, Sequence[Row]]
     clean_rows: Mapping[str, Sequence[Row]]
 
@@ -69,7 +71,7 @@ def walk(given: Scenario, folder: Path) -> Journey:
     made = folder / "brieven"
     # A command says 1 as long as there are errors in the workbook, as there are in these data.
     told = vzv("letters", path, "--all-due", "--out", made, exit_code=1)
-    after, rows = parts(path), sheets(path)
+    after, log, rows = parts(path), register(path, BRIEFLOG.name), sheets(path)
     told_again = vzv("letters", path, "--all-due", "--out", folder / "nog-eens", exit_code=1)
     assert not (folder / "nog-eens").exists()
     change = given.changed
@@ -78,7 +80,7 @@ def walk(given: Scenario, folder: Path) -> Journey:
     return Journey(
         given, path, nothing, nobody, findings, figures,
         {file.stem: read_letter(file) for file in sorted(made.glob("*.docx"))},
-        told, told_again, told_after, before, after, rows, sheets(clean),
+        told, told_again, told_after, before, after, log, rows, sheets(clean),
     )  # fmt: skip
 
 

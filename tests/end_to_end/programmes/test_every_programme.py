@@ -61,9 +61,10 @@ def test_the_letters_are_those_of_the_scenario_each_to_whom_it_is_for(journey):
 
 
 def test_brieflog_keeps_every_letter_and_nothing_is_made_twice(journey):
-    logged = [row for row in journey.rows["Brieflog"] if str(row["Welke"]).startswith("B")]
-    files = {list(row.values())[4].removesuffix(".docx") for row in logged}
-    assert (len(logged), files) == (len(journey.letters), set(journey.letters))
+    assert sorted(row["bestand"] for row in journey.log) == sorted(f"{name}.docx" for name in journey.letters)
+    for row in journey.log:
+        assert row["bestand"].startswith(f"{row['code']}-") and row["bestand"].endswith(f"-{row['onderwerp_id']}.docx")
+        assert (row["gemaakt_op"].date(), row["genegeerde_bevindingen"]) == (journey.scenario.date, None)
     assert "\n0 gemaakt" in f"\n{journey.told_again}"
     assert f"Al eerder gemaakt en niet veranderd: {len(journey.letters)}." in journey.told_again
 
@@ -71,7 +72,7 @@ def test_brieflog_keeps_every_letter_and_nothing_is_made_twice(journey):
 def test_a_letter_whose_data_changed_is_offered_again(journey):
     again = [line for line in journey.told_after_the_change.splitlines() if ": opnieuw, de gegevens" in line]
     assert any(line.startswith(journey.scenario.changed.letter) for line in again)
-    assert len(again) < len(journey.letters)
+    assert len(again) < len(journey.letters) or len(journey.letters) == 1
 
 
 def test_letters_leave_the_sheets_of_people_alone(journey):

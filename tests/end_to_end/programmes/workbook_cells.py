@@ -33,6 +33,14 @@ def sheets(path: Path) -> dict[str, Sequence[Row]]:
     return found
 
 
+def register(path: Path, title: str) -> Sequence[Row]:
+    """The rows of a register of the product, whose header stands below a title and an explanation."""
+    book = openpyxl.load_workbook(path, read_only=True)
+    _, _, _, header, *rows = book[title].iter_rows(values_only=True)
+    book.close()
+    return [dict(zip(header, row, strict=True)) for row in rows if any(row)]
+
+
 def part_of(path: Path, title: str) -> str:
     """The name of the part that holds a sheet."""
     read = parts(path)
