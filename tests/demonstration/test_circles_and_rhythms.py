@@ -18,6 +18,7 @@ VIOLATIONS = {
     "cosa": [
         ("V-PLA-05", "Plaatsingen", "clientcode"), ("V-PLA-12", "Plaatsingen", "startdatum"),
         ("V-PLA-14", "Plaatsingen", "veiligheidsafspraak_datum"), ("V-PRIV-06", "Leerdoelen", "omschrijving"),
+        ("V-SIG-04", "Clienten", "info_afspraak_datum"),
         ("V-SIG-01", "Signalen", "doorgegeven_op"), ("V-SIG-02", "Signalen", "besproken_met_client_op"),
         ("V-SIG-02", "Signalen", "besproken_met_client_op"), ("V-SIG-03", "Signalen", "afgehandeld_op"),
     ],

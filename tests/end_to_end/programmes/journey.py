@@ -29,6 +29,7 @@ class Journey:
     findings: Any
     figures: Any
     letters: Mapping[str, Letter]
+    asked_letters: Mapping[str, Letter]
     told: str
     told_again: str
     told_after_the_change: str
@@ -44,9 +45,14 @@ class Journey:
         found = _REFUSED.findall(self.told)
         return [" ".join(filter(None, (code, subject, whom, cell))) for code, subject, whom, cell in found]
 
+    @property
+    def every_letter(self) -> list[Letter]:
+        """The letters that were due and those that were asked for."""
+        return [*self.letters.values(), *self.asked_letters.values()]
+
     def of_kind(self, code: str) -> list[Letter]:
         """The letters of a kind."""
-        return [letter for letter in self.letters.values() if letter.code == code]
+        return [letter for letter in self.every_letter if letter.code == code]
 
     def person(self, volunteer: str) -> Row:
         """The row of Vrijwilligers with that id."""
@@ -74,14 +80,21 @@ def walk(given: Scenario, folder: Path) -> Journey:
     after, log, rows = parts(path), register(path, BRIEFLOG.name), sheets(path)
     told_again = vzv("letters", path, "--all-due", "--out", folder / "nog-eens", exit_code=1)
     assert not (folder / "nog-eens").exists()
+    asked = folder / "gevraagd"
+    for code, ids in given.asked.items():
+        named = [word for identifier in ids for word in ("--for", identifier)]
+        vzv("letters", path, "--letter", code, *named, "--all-due", "--out", asked, exit_code=1)
     change = given.changed
     type_over(path, change.sheet, cell_of(path, change.sheet, change.id, change.column), change.value)
     told_after = vzv("letters", path, "--due", exit_code=1)
     return Journey(
         given, path, nothing, nobody, findings, figures,
-        {file.stem: read_letter(file) for file in sorted(made.glob("*.docx"))},
-        told, told_again, told_after, before, after, log, rows, sheets(clean),
+        _read(made), _read(asked), told, told_again, told_after, before, after, log, rows, sheets(clean),
     )  # fmt: skip
+
+
+def _read(folder: Path) -> Mapping[str, Letter]:
+    return {file.stem: read_letter(file) for file in sorted(folder.glob("*.docx"))}
 
 
 def _data(given: Scenario, *, with_mistakes: bool) -> bytes:

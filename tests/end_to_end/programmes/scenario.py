@@ -25,7 +25,8 @@ class Change:
 @dataclass(frozen=True)
 class Scenario:
     """`findings` are 'code sheet cell', `figures` values by code, `letters` the addressee by the name of the letter,
-    `refused` a letter with the cell that stands in its way, `to_fill_in` letters that leave something to write.
+    `refused` a letter with the cell that stands in its way. `asked` are ids by the code of a letter that the programme
+    uses and that is not due; `asked_letters` are those. `to_fill_in` are letters that leave something to write.
     """
 
     programme: str
@@ -36,6 +37,8 @@ class Scenario:
     figures: Mapping[str, str | int | float]
     letters: Mapping[str, str]
     refused: tuple[str, ...]
+    asked: Mapping[str, tuple[str, ...]]
+    asked_letters: Mapping[str, str]
     to_fill_in: Mapping[str, str]
     changed: Change
 
@@ -44,7 +47,9 @@ def scenario(name: str) -> Scenario:
     """The scenario in `<name>.toml`."""
     read = tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
     listed = {key: tuple(read[key]) for key in ("findings", "refused")}
-    return Scenario(**{"to_fill_in": {}, **read, **listed, "changed": Change(**read["changed"])})
+    return Scenario(
+        **{"to_fill_in": {}, "asked": {}, "asked_letters": {}, **read, **listed, "changed": Change(**read["changed"])}
+    )
 
 
 SCENARIOS = tuple(sorted(path.stem for path in HERE.glob("*.toml")))

@@ -60,6 +60,15 @@ def test_the_letters_are_those_of_the_scenario_each_to_whom_it_is_for(journey):
     assert {letter.code for letter in journey.letters.values()} <= set(programme(journey.scenario.programme).letters)
 
 
+def test_every_letter_of_the_programme_is_made_and_those_that_are_not_due_for_who_is_asked(journey):
+    made = {letter.name: letter.addressee for letter in journey.asked_letters.values()}
+    assert made == journey.scenario.asked_letters
+    refused = {reason.partition(" ")[0] for reason in journey.scenario.refused}
+    assert {letter.code for letter in journey.every_letter} | refused >= set(
+        programme(journey.scenario.programme).letters
+    )
+
+
 def test_brieflog_keeps_every_letter_and_nothing_is_made_twice(journey):
     assert sorted(row["bestand"] for row in journey.log) == sorted(f"{name}.docx" for name in journey.letters)
     for row in journey.log:
@@ -88,7 +97,7 @@ def test_letters_leave_the_sheets_of_people_alone(journey):
 def test_a_letter_leaves_nothing_to_fill_in_but_what_the_scenario_says(journey):
     left = {
         letter.name: letter.text.partition(_TO_FILL_IN)[2].partition("]")[0].strip(": ")
-        for letter in journey.letters.values()
+        for letter in journey.every_letter
         if _TO_FILL_IN in letter.text
     }
     assert left == journey.scenario.to_fill_in
@@ -100,7 +109,7 @@ def test_a_letter_names_no_client_and_no_other_volunteer(journey):
     guides = {row["begeleider_id"] for name in ("Vrijwilligers", "Plaatsingen") for row in rows[name]}
     guides |= {row["vrijwilliger_id"] for row in rows.get("Contactpersonen", ()) if row.get("vrijwilliger_id")}
     names = {_full_name(row) for row in rows["Vrijwilligers"] if row["vrijwilliger_id"] not in guides}
-    for letter in journey.letters.values():
+    for letter in journey.every_letter:
         if letter.code not in _WITH_A_CODE:
             assert not {code for code in codes if code in letter.text}, letter.name
         named = {name for name in names if name in letter.text}

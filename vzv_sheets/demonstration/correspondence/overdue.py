@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 
 from vzv_sheets.demonstration.correspondence.desk import Desk
 from vzv_sheets.demonstration.planting import Planting
+from vzv_sheets.demonstration.wrong_values import as_date
 
+_TERM = dt.timedelta(days=14)
 _MUNICIPAL = ("bijstand", "IOAW/IOAZ")
 
 
@@ -20,12 +22,15 @@ def plant_overdue(plant: Planting, programme_name: str, as_of: dt.date) -> None:
 
 
 def _permission(desk: Desk) -> None:
-    """Of somebody, best who is still to begin, the municipality is asked whether it permits the work."""
+    """Of somebody, best who is still to begin, the municipality was not asked yet whether it permits the work."""
     benefits = desk.plant.column("Vrijwilligers", "uitkering")
     free = desk.untouched("Vrijwilligers", (*desk.newcomers(), *desk.with_status("actief")))
-    for index in [index for index in free if benefits[index] in _MUNICIPAL][:1]:
+    asked = [index for index in free if benefits[index] in _MUNICIPAL and desk.placements_of(index)]
+    # With a placement at which nothing stands in the way of the letter.
+    clear = [index for index in asked if len(desk.untouched("Plaatsingen", desk.placements_of(index))) > 0]
+    for index in (*clear, *asked)[:1]:
         desk.plant.change("Vrijwilligers", index, toestemming_datum=None)
-        desk.plant.put("V-VRW-04", "Vrijwilligers", index, "gemeente_toestemming", "aangevraagd")
+        desk.plant.put("V-VRW-04", "Vrijwilligers", index, "gemeente_toestemming", None)
 
 
 def _copies(desk: Desk) -> None:
@@ -38,6 +43,26 @@ def _copies(desk: Desk) -> None:
                 desk.plant.put("V-DOC-09", "Plaatsingen", index, key, None)
 
 
+def _information_shared(desk: Desk) -> None:
+    """With a client nothing was agreed about sharing information; nothing was shared either."""
+    plant = desk.plant
+    if not desk.asks("info_afspraak_vereist"):
+        return
+    placed = dict(
+        zip(plant.column("Plaatsingen", "plaatsing_id"), plant.column("Plaatsingen", "clientcode"), strict=True)
+    )
+    told = (
+        {placed[number] for number in plant.column("Signalen", "plaatsing_id")} if "Signalen" in plant.sheets else set()
+    )
+    running = {plant.column("Plaatsingen", "clientcode")[row] for row in desk.with_status("actief", "Plaatsingen")}
+    for index in reversed(desk.untouched("Clienten", range(plant.rows("Clienten")))):
+        row = plant.row("Clienten", index)
+        long_ago = as_date(row["start"]) + _TERM < desk.as_of
+        if row["clientcode"] in running - told and row["info_afspraak_datum"] is not None and long_ago:
+            plant.put("V-SIG-04", "Clienten", index, "info_afspraak_datum", None)
+            return
+
+
 def _certificate(desk: Desk) -> None:
     """Where everybody needs a VOG: of somebody who is still to begin it is still to be asked."""
     needing = [index for index in desk.newcomers() if desk.plant.column("Vrijwilligers", "vog_afgifte")[index]]
@@ -47,4 +72,9 @@ def _certificate(desk: Desk) -> None:
             desk.plant.put("V-DOC-01", "Vrijwilligers", index, "vog_afgifte", None)
 
 
-_STEPS: Mapping[str, Callable[[Desk], None]] = {"L03": _copies, "L06": _permission, "L08": _certificate}
+_STEPS: Mapping[str, Callable[[Desk], None]] = {
+    "L03": _copies,
+    "L06": _permission,
+    "L08": _certificate,
+    "L09": _information_shared,
+}

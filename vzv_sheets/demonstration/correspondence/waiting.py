@@ -57,14 +57,20 @@ def _placement_agreement(desk: Desk) -> None:
             plant.change("Plaatsingen", index, **values)
 
 
+def _is_free(desk: Desk, norm: str) -> bool:
+    """Whether no programme asks it."""
+    return all(row.get(norm) in (None, "nee") for row in desk.preset.rows["Programmas"])
+
+
 def _to_sign(desk: Desk, norm: str) -> Sequence[int]:
     """Who is still to sign: who is still to begin, else where no norm asks it the volunteer who is listed last."""
-    asked = any(row.get(norm) not in (None, "nee") for row in desk.preset.rows["Programmas"])
-    return desk.newcomers() or ([] if asked else desk.with_status("actief")[-1:])
+    return desk.newcomers() or (desk.with_status("actief")[-1:] if _is_free(desk, norm) else [])
 
 
 def _volunteer_agreement(desk: Desk) -> None:
-    for index in _to_sign(desk, "vrijwilligersovereenkomst_verplicht"):
+    """Who is still to begin, and where no norm asks it the active volunteer who is listed last."""
+    norm = "vrijwilligersovereenkomst_verplicht"
+    for index in (*desk.newcomers(), *(desk.with_status("actief")[-1:] if _is_free(desk, norm) else [])):
         desk.plant.change("Vrijwilligers", index, contract_datum=None, privacyverklaring_datum=None)
 
 
@@ -114,6 +120,19 @@ def _new_client(desk: Desk) -> None:
     plant.change("Plaatsingen", placement, clientcode=code, professional_id=like["professional_id"])
 
 
+def _division_of_tasks(desk: Desk) -> None:
+    """With the newest client who does what is still to be agreed; no norm asks it."""
+    plant = desk.plant
+    for key in ("taakverdeling_afgesproken", "taakverdeling_datum"):
+        plant.add_column("Plaatsingen", key, None)
+    professionals, codes = (plant.column("Plaatsingen", key) for key in ("professional_id", "clientcode"))
+    running = [index for index in desk.with_status("actief", "Plaatsingen") if professionals[index] is not None]
+    if _is_free(desk, "taakverdeling_verplicht"):
+        for index in range(len(codes)):
+            if codes[index] == codes[running[-1]]:
+                plant.change("Plaatsingen", index, taakverdeling_afgesproken=None, taakverdeling_datum=None)
+
+
 def _parents(desk: Desk) -> None:
     """The parents of a child with whom somebody will go out alone are still to be asked."""
     codes = desk.plant.column("Clienten", "clientcode")
@@ -145,6 +164,12 @@ def _handover(desk: Desk) -> None:
     plant.insert("Overdrachten", last + 1, plant.row("Overdrachten", last) | asked)
 
 
+def _insurance(desk: Desk) -> None:
+    """The active volunteer who is listed last was insured a few days ago."""
+    for index in desk.with_status("actief")[-1:]:
+        desk.plant.change("Vrijwilligers", index, verzekerd_vanaf=workday(desk.as_of - _DECIDED_LATELY))
+
+
 def _no_match(desk: Desk) -> None:
     """One of several who were still to begin: after the intake there was no fitting place."""
     plant, (index, *others) = desk.plant, desk.newcomers()
@@ -166,8 +191,10 @@ _STEPS: Mapping[str, Callable[[Desk], None]] = {
     "L07": _confidentiality,
     "L08": _certificate,
     "L09": _information_shared,
+    "L10": _division_of_tasks,
     "L17": _parents,
     "L20": _job,
     "L23": _handover,
     "L24": _no_match,
+    "L25": _insurance,
 }
