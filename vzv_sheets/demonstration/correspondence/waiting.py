@@ -130,7 +130,9 @@ def _division_of_tasks(desk: Desk) -> None:
     if _is_free(desk, "taakverdeling_verplicht"):
         for index in range(len(codes)):
             if codes[index] == codes[running[-1]]:
-                plant.change("Plaatsingen", index, taakverdeling_afgesproken=None, taakverdeling_datum=None)
+                later = workday(desk.as_of + _UNTIL_LOOKING_BACK)
+                agreed = {"taakverdeling_afgesproken": None, "taakverdeling_datum": None, "evaluatie_datum": later}
+                plant.change("Plaatsingen", index, **agreed)
 
 
 def _parents(desk: Desk) -> None:
