@@ -11,7 +11,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,16 @@ from jinja2.environment import Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from vzv_sheets.letter_writing import document_properties
-from vzv_sheets.letter_writing.cleaning import Context, clean_context, clean_text
+from vzv_sheets.letter_writing.cleaning import Context, clean_context, clean_text, pictures_in
+from vzv_sheets.letter_writing.letter_package import (
+    CONTENT_TYPES,
+    appended,
+    archive,
+    relations_of,
+    with_picture_types,
+    with_relations,
+)
+from vzv_sheets.letter_writing.pictures import RELATION, Picture
 from vzv_sheets.vocabulary.words import enumeration, nearest
 from vzv_sheets.workbook.closed_file import xml_tree
 
@@ -31,6 +40,7 @@ _WITH_TEXT = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)
 _TAG = re.compile(r"\{[{%#]")
 _LARGEST_PACKAGE = 100 * 1024 * 1024
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_RELATION = re.compile(rb'embed="(%s[0-9a-f]+)"' % RELATION.encode())
 _FIRST_DRAWING_ID = 1000  # where docxtpl starts its own numbering of pictures
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -48,6 +58,7 @@ class CompiledTemplate:
     _base: bytes
     _parts: Mapping[str, Template]
     _properties: bytes | None
+    _for_pictures: _BaseForPictures
 
     def render(self, context: Context, properties: Mapping[str, str] | None = None) -> bytes:
         """The bytes of a Word document.
@@ -59,12 +70,16 @@ class CompiledTemplate:
         if unknown:
             raise LetterTemplateError(_unknown_fields(self.name, unknown, context))
         values = clean_context(context)
-        made = {part: self._filled(part, template, values) for part, template in self._parts.items()}
+        word = _word()
+        made = {part: self._filled(part, template, values, word) for part, template in self._parts.items()}
+        placed = _pictures_placed(made, values)
         texts = {name: clean_text(text) for name, text in (properties or {}).items()}
         made[document_properties.PART] = document_properties.custom_part(self._properties, texts)
-        return _appended(self._base, made)
+        if not placed:
+            return appended(self._base, made)
+        return appended(self._for_pictures.base, made | self._for_pictures.added(placed))
 
-    def _filled(self, part: str, template: Template, values: Mapping[str, Any]) -> bytes:
+    def _filled(self, part: str, template: Template, values: Mapping[str, Any], word: DocxTemplate) -> bytes:
         try:
             text = template.render(values)
         except UndefinedError as error:
@@ -77,8 +92,26 @@ class CompiledTemplate:
                 f"Het sjabloon '{self.name}' kan niet worden ingevuld: {error.message}. Verbeter dit in Word."
             ) from error
         if "\n" in text or "\t" in text:
-            text = _word().resolve_listing(text)
-        return _strict(text, part, self.name)
+            text = word.resolve_listing(text)
+        return _strict(text, part, self.name, word)
+
+
+@dataclass(frozen=True, slots=True)
+class _BaseForPictures:
+    """The parts that are the same in every letter with pictures: without the relations of parts that have fields."""
+
+    base: bytes
+    relations: Mapping[str, bytes]
+    media: frozenset[str]
+
+    def added(self, placed: Mapping[str, Sequence[Picture]]) -> dict[str, bytes]:
+        """The relations of the parts with fields, and the files of these pictures by part, each once."""
+        parts = {name: data for name, data in self.relations.items() if name not in map(relations_of, placed)}
+        for part, pictures in placed.items():
+            name = relations_of(part)
+            parts[name] = with_relations(self.relations.get(name), pictures)
+        media = {f"word/media/{picture.file_name}": picture.data for found in placed.values() for picture in found}
+        return parts | {name: media[name] for name in sorted(media.keys() - self.media)}
 
 
 def compile_template(source: bytes | Path, name: str = "") -> CompiledTemplate:
@@ -102,12 +135,31 @@ def compile_template(source: bytes | Path, name: str = "") -> CompiledTemplate:
     properties = members.pop(document_properties.PART, None)
     if properties is None:
         document_properties.announce(members)
-    return CompiledTemplate(name, frozenset(fields), archive(members), parts, properties)
+    return CompiledTemplate(
+        name, frozenset(fields), archive(members), parts, properties, _base_for_pictures(members, parts)
+    )
 
 
 def render(template: bytes | Path, context: Context, properties: Mapping[str, str] | None = None) -> bytes:
     """One letter from one template; for many letters use `compile_template` once."""
     return compile_template(template).render(context, properties)
+
+
+def _base_for_pictures(members: Mapping[str, bytes], parts: Iterable[str]) -> _BaseForPictures:
+    names = {relations_of(part) for part in parts}
+    kept = {name: data for name, data in members.items() if name not in names}
+    kept[CONTENT_TYPES] = with_picture_types(kept[CONTENT_TYPES])
+    relations = {name: data for name, data in members.items() if name in names}
+    media = frozenset(name for name in members if name.startswith("word/media/"))
+    return _BaseForPictures(archive(kept), relations, media)
+
+
+def _pictures_placed(made: Mapping[str, bytes], values: Context) -> dict[str, Sequence[Picture]]:
+    """The pictures that stand in each part, by the ids of the relations that it names."""
+    named = {part: set(_RELATION.findall(data)) for part, data in made.items() if RELATION.encode() in data}
+    known = {picture.relation.encode(): picture for picture in pictures_in(values)} if named else {}
+    placed = {part: [known[relation] for relation in sorted(ids & known.keys())] for part, ids in named.items()}
+    return {part: pictures for part, pictures in placed.items() if pictures}
 
 
 def _members(data: bytes, name: str) -> dict[str, bytes]:
@@ -123,7 +175,7 @@ def _members(data: bytes, name: str) -> dict[str, bytes]:
             members = {info.filename: package.read(info) for info in package.infolist() if not info.is_dir()}
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError) as error:
         raise no_word from error
-    if _DOCUMENT not in members or "[Content_Types].xml" not in members or "_rels/.rels" not in members:
+    if _DOCUMENT not in members or CONTENT_TYPES not in members or "_rels/.rels" not in members:
         raise no_word
     return members
 
@@ -160,7 +212,7 @@ def _compiled(environment: ImmutableSandboxedEnvironment, prepared: str, name: s
         ) from error
 
 
-def _strict(text: str, part: str, name: str) -> bytes:
+def _strict(text: str, part: str, name: str, word: DocxTemplate) -> bytes:
     try:
         root = xml_tree.parse(text.encode("utf-8"))
     except xml_tree.XmlError as error:
@@ -169,8 +221,8 @@ def _strict(text: str, part: str, name: str) -> bytes:
             "in een eigen alinea of rij."
         ) from error
     if part == _DOCUMENT:
-        word = _word()
         root = word.fix_tables(text)
+    if part == _DOCUMENT or RELATION in text:
         word.fix_docpr_ids(root)
     _complete_tables(root)
     return xml_tree.serialise(root, _DECLARATION)
@@ -186,33 +238,6 @@ def _complete_tables(root: xml_tree.Element) -> None:
         blocks = [child.tag for child in cell if child.tag in (f"{_W}p", f"{_W}tbl", f"{_W}sdt")]
         if not blocks or blocks[-1] == f"{_W}tbl":
             cell.append(cell.makeelement(f"{_W}p"))
-
-
-def archive(members: Mapping[str, bytes]) -> bytes:
-    """The package of these members, the same bytes every time."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
-        for part, data in members.items():
-            package.writestr(_entry(part), data)
-    return target.getvalue()
-
-
-def _appended(base: bytes, members: Mapping[str, bytes]) -> bytes:
-    target = io.BytesIO()
-    target.write(base)
-    with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED) as package:
-        for part, data in members.items():
-            package.writestr(_entry(part), data)
-    return target.getvalue()
-
-
-def _entry(part: str) -> zipfile.ZipInfo:
-    """An entry without a clock or an operating system in it: the same letter gives the same bytes."""
-    entry = zipfile.ZipInfo(part, (1980, 1, 1, 0, 0, 0))
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 0
-    entry.external_attr = 0
-    return entry
 
 
 def _unknown_fields(name: str, unknown: list[str], context: Context) -> str:
