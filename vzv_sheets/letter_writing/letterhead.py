@@ -27,6 +27,9 @@ FIELDS = (
     LetterField("naam", "Voornaam en achternaam van de vrijwilliger.", "Ann van den Berg"),
 )
 
+# Of a letter that goes to nobody in particular: several people sign it, and none may read the name of another.
+HEAD_FIELDS = tuple(field for field in FIELDS if field.name not in {"adresregels", "aanhef", "naam"})
+
 SETTINGS = tuple(
     f"Instellingen.{key}"
     for key in (

@@ -7,14 +7,25 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.bundled_files import locate
 from vzv_sheets.letter_writing.allowance_statement import STATEMENT_LETTER
+from vzv_sheets.letter_writing.cooperation_agreement import COOPERATION_LETTER
+from vzv_sheets.letter_writing.go_no_go_message import DECISION_LETTER
+from vzv_sheets.letter_writing.information_agreement import INFORMATION_LETTER
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
+from vzv_sheets.letter_writing.parental_consent import CONSENT_LETTER
 from vzv_sheets.letter_writing.placement_agreement import AGREEMENT_LETTER
 from vzv_sheets.records.record_set import RecordSet
 
 if TYPE_CHECKING:
     from vzv_sheets.letter_writing.docx_template import CompiledTemplate
 
-LETTERS: tuple[LetterKind, ...] = (AGREEMENT_LETTER, STATEMENT_LETTER)
+LETTERS: tuple[LetterKind, ...] = (
+    AGREEMENT_LETTER,
+    INFORMATION_LETTER,
+    COOPERATION_LETTER,
+    DECISION_LETTER,
+    STATEMENT_LETTER,
+    CONSENT_LETTER,
+)
 
 
 def letters_in_use(records: RecordSet) -> tuple[LetterKind, ...]:

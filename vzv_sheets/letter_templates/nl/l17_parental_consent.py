@@ -1,0 +1,65 @@
+"""L17 Toestemming ouders/verzorgers."""
+
+from __future__ import annotations
+
+from vzv_sheets.letter_templates.blocks import head, heading, salutation, text, tick_boxes, title, when
+from vzv_sheets.letter_templates.tables import Fact, Party, facts, signatures
+from vzv_sheets.letter_templates.template import LetterTemplate
+from vzv_sheets.letter_templates.words import DUTCH
+
+TEMPLATE = LetterTemplate(
+    "L17",
+    DUTCH,
+    "Toestemming ouders of verzorgers",
+    (
+        head(),
+        title("Mag onze vrijwilliger met uw kind op pad?"),
+        salutation(),
+        text(
+            "{{ vrijwilliger }} is vrijwilliger bij {{ organisatienaam }} en doet graag iets leuks met uw kind. U "
+            "beslist of dat goed is. Daarom leest u hier wat we van plan zijn."
+        ),
+        facts(
+            "Wat we van plan zijn",
+            "Links het onderwerp, rechts wat we van plan zijn.",
+            ("Onderwerp", "Wat we van plan zijn"),
+            Fact("Code van uw kind", "{{ kindcode }}"),
+            Fact("Vrijwilliger", "{{ vrijwilliger }}"),
+            Fact("Wat ze gaan doen", "{{ activiteit }}"),
+            Fact("Wanneer", "{{ wanneer }}", when="wanneer"),
+            Fact("Periode", "{{ periode }}"),
+            Fact(
+                "Wie erbij is",
+                "{% if zonder_beroepskracht %}{{ vrijwilliger }} is alleen met uw kind, zonder "
+                "{{ term_beroepskracht }}{% else %}er is altijd een {{ term_beroepskracht }} bij{% endif %}",
+            ),
+        ),
+        heading("Wie er verantwoordelijk is"),
+        text(
+            "Een {{ term_beroepskracht }} van {{ organisatienaam }} blijft verantwoordelijk"
+            "{% if zonder_beroepskracht %}, ook als {{ vrijwilliger }} alleen met uw kind op pad is{% endif %}. Heeft "
+            "u een vraag of maakt u zich zorgen? Bel of mail ons dan gerust."
+        ),
+        heading("U kunt altijd van gedachten veranderen"),
+        when(
+            "zonder_beroepskracht",
+            text(
+                "Geeft u toestemming? Dan kunt u die op elk moment weer intrekken. U hoeft niet te zeggen waarom. "
+                "Geeft u geen toestemming? Dan is er altijd een {{ term_beroepskracht }} bij. Voor uw kind verandert "
+                "er verder niets."
+            ),
+            otherwise=(
+                text(
+                    "Geeft u toestemming? Dan kunt u die op elk moment weer intrekken. U hoeft niet te zeggen waarom."
+                ),
+            ),
+        ),
+        heading("Uw keuze"),
+        tick_boxes("Ja, {{ vrijwilliger }} mag met mijn kind op pad zoals hierboven staat.", "Nee, liever niet."),
+        signatures(
+            Party("Ouder of verzorger", "Naam:"),
+            Party("Namens {{ organisatienaam }}", "{{ contact }}"),
+            Party("Tweede ouder of verzorger, als die er is", "Naam:"),
+        ),
+    ),
+)
