@@ -13,6 +13,7 @@ from vzv_sheets.letter_writing.information_agreement import INFORMATION_LETTER
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.parental_consent import CONSENT_LETTER
 from vzv_sheets.letter_writing.placement_agreement import AGREEMENT_LETTER
+from vzv_sheets.letter_writing.progress_report import PROGRESS_LETTER
 from vzv_sheets.records.record_set import RecordSet
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ LETTERS: tuple[LetterKind, ...] = (
     AGREEMENT_LETTER,
     INFORMATION_LETTER,
     COOPERATION_LETTER,
+    PROGRESS_LETTER,
     DECISION_LETTER,
     STATEMENT_LETTER,
     CONSENT_LETTER,

@@ -26,8 +26,8 @@ TEMPLATE = LetterTemplate(
             "Links de rol, rechts wie dat is.",
             ("Wie", "Naam of code"),
             Fact("U", "code {{ clientcode }}; uw naam staat hier niet"),
-            Fact("Vrijwilliger", "{{ vrijwilliger }}, van {{ organisatie }}"),
-            Fact("{{ term_beroepskracht }}", "{{ beroepskracht_met_functie }}"),
+            Fact("De vrijwilliger", "{{ vrijwilliger }}, van {{ organisatie }}"),
+            Fact("De {{ term_beroepskracht }}", "{{ beroepskracht_met_functie }}"),
         ),
         heading("Wat we delen"),
         when(

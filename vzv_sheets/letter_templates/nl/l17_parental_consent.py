@@ -55,10 +55,13 @@ TEMPLATE = LetterTemplate(
             ),
         ),
         heading("Uw keuze"),
-        tick_boxes("Ja, {{ vrijwilliger }} mag met mijn kind op pad zoals hierboven staat.", "Nee, liever niet."),
+        text(
+            "Kruis aan wat u wilt en zet uw handtekening. Geef de brief daarna aan {{ contact }}. U krijgt een kopie.",
+            keep=True,
+        ),
+        tick_boxes("Ja, dit is goed zoals het hierboven staat.", "Nee, liever niet."),
         signatures(
             Party("Ouder of verzorger", "Naam:"),
-            Party("Namens {{ organisatienaam }}", "{{ contact }}"),
             Party("Tweede ouder of verzorger, als die er is", "Naam:"),
         ),
     ),
