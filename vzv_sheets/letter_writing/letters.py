@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.bundled_files import locate
 from vzv_sheets.letter_writing.allowance_statement import STATEMENT_LETTER
 from vzv_sheets.letter_writing.cooperation_agreement import COOPERATION_LETTER
+from vzv_sheets.letter_writing.evaluation_form import EVALUATION_LETTER
 from vzv_sheets.letter_writing.go_no_go_message import DECISION_LETTER
 from vzv_sheets.letter_writing.information_agreement import INFORMATION_LETTER
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
@@ -23,6 +24,7 @@ LETTERS: tuple[LetterKind, ...] = (
     AGREEMENT_LETTER,
     INFORMATION_LETTER,
     COOPERATION_LETTER,
+    EVALUATION_LETTER,
     PROGRESS_LETTER,
     DECISION_LETTER,
     STATEMENT_LETTER,
