@@ -59,9 +59,7 @@ def boxes(lowest: int, highest: int, score: int | None) -> str:
     written = "" if score is None else decimal_number(score)
     if highest - lowest >= _MOST_BOXES:
         return f"{written or _TO_WRITE} ({lowest} tot en met {highest})"
-    line = "   ".join(
-        f"{'☒' if number == ticked else '☐'}\N{NO-BREAK SPACE}{number}" for number in _scale(lowest, highest)
-    )
+    line = "   ".join(_box(number, ticked=number == ticked) for number in range(lowest, highest + 1))
     return line if not written or ticked is not None else f"{line}   (nu {written})"
 
 
