@@ -22,7 +22,7 @@ TEMPLATE = LetterTemplate(
             _FOR_OTHERS,
             text(
                 "{{ naam }} doet vrijwilligerswerk bij {{ organisatie }}. In deze brief leest u hoe het gaat, tot en "
-                "met {{ tot_en_met }}. {{ naam }} krijgt dezelfde brief en kent dus wat hier staat."
+                "met {{ tot_en_met }}. {{ naam }} krijgt deze rapportage zelf ook."
             ),
             otherwise=(
                 text(
@@ -68,9 +68,9 @@ TEMPLATE = LetterTemplate(
             text("Wat {{ naam }} zelf wil vertellen:", keep=True),
             otherwise=(text("Wat u zelf wilt vertellen:", keep=True),),
         ),
-        ruled_lines(3),
+        ruled_lines(2),
         text("Wat {{ begeleider_naam }} wil vertellen:", keep=True),
-        ruled_lines(3),
+        ruled_lines(2),
         when(
             _FOR_OTHERS,
             text("Heeft u een vraag? Bel of mail ons gerust.", keep=True),

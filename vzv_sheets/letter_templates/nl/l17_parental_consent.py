@@ -24,14 +24,13 @@ TEMPLATE = LetterTemplate(
             "Links het onderwerp, rechts wat we van plan zijn.",
             ("Onderwerp", "Wat we van plan zijn"),
             Fact("Code van uw kind", "{{ kindcode }}"),
-            Fact("Vrijwilliger", "{{ vrijwilliger }}"),
             Fact("Wat ze gaan doen", "{{ activiteit }}"),
             Fact("Wanneer", "{{ wanneer }}", when="wanneer"),
             Fact("Periode", "{{ periode }}"),
             Fact(
                 "Wie erbij is",
-                "{% if zonder_beroepskracht %}{{ vrijwilliger }} is alleen met uw kind, zonder "
-                "{{ term_beroepskracht }}{% else %}er is altijd een {{ term_beroepskracht }} bij{% endif %}",
+                "{% if zonder_beroepskracht %}alleen {{ vrijwilliger }}, zonder {{ term_beroepskracht }}{% else %}"
+                "{{ vrijwilliger }}, en altijd een {{ term_beroepskracht }}{% endif %}",
             ),
         ),
         heading("Wie er verantwoordelijk is"),
@@ -44,9 +43,8 @@ TEMPLATE = LetterTemplate(
         when(
             "zonder_beroepskracht",
             text(
-                "Geeft u toestemming? Dan kunt u die op elk moment weer intrekken. U hoeft niet te zeggen waarom. "
-                "Geeft u geen toestemming? Dan is er altijd een {{ term_beroepskracht }} bij. Voor uw kind verandert "
-                "er verder niets."
+                "Geeft u toestemming? Dan kunt u die op elk moment weer intrekken. U hoeft niet te zeggen waarom. Zegt "
+                "u nee? Dan is er altijd een {{ term_beroepskracht }} bij."
             ),
             otherwise=(
                 text(
@@ -54,10 +52,8 @@ TEMPLATE = LetterTemplate(
                 ),
             ),
         ),
-        heading("Uw keuze"),
         text(
-            "Kruis aan wat u wilt en zet uw handtekening. Geef de brief daarna aan {{ contact }}. U krijgt een kopie.",
-            keep=True,
+            "Kruis aan wat u wilt, zet uw handtekening en geef de brief aan ons terug. U krijgt een kopie.", keep=True
         ),
         tick_boxes("Ja, dit is goed zoals het hierboven staat.", "Nee, liever niet."),
         signatures(
