@@ -96,6 +96,7 @@ def test_the_picture_is_sharp_on_paper_and_small_as_a_file() -> None:
     assert (chart.width, chart.height) == (7 * EMU_PER_CM, 1.6 * EMU_PER_CM)
     assert image.width / (7 / 2.54) >= 200
     assert len(chart.data) < 8_000
+    assert image.convert("RGB").getpixel((0, 0)) == (255, 255, 255)
 
 
 def _grey(progress: GoalProgress) -> Image.Image:

@@ -12,16 +12,16 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError, meta
+from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError, meta
 from jinja2.environment import Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from vzv_sheets.letter_writing import document_properties
+from vzv_sheets.letter_writing import document_properties, template_language
 from vzv_sheets.letter_writing.cleaning import Context, clean_context, clean_text, pictures_in
 from vzv_sheets.letter_writing.letter_package import (
     CONTENT_TYPES,
@@ -32,6 +32,7 @@ from vzv_sheets.letter_writing.letter_package import (
     with_relations,
 )
 from vzv_sheets.letter_writing.pictures import RELATION, Picture
+from vzv_sheets.letter_writing.whole_tags import make_tags_whole
 from vzv_sheets.vocabulary.words import enumeration, nearest
 from vzv_sheets.workbook.closed_file import xml_tree
 
@@ -39,7 +40,13 @@ _DOCUMENT = "word/document.xml"
 _WITH_TEXT = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
 _TAG = re.compile(r"\{[{%#]")
 _LARGEST_PACKAGE = 100 * 1024 * 1024
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_NAMESPACES = {"w": _W}
+# What docxtpl mends: rows with another number of cells than their table, and tables within tables.
+_UNEVEN_TABLES = """//w:tbl//w:tbl or //w:tr[
+    count(w:tc) - count(w:tc/w:tcPr/w:gridSpan) + sum(w:tc/w:tcPr/w:gridSpan/@w:val)
+    != count(ancestor::w:tbl[1]/w:tblGrid/w:gridCol)]"""
+_CELLS_TO_END = "//w:tc[not((w:p|w:tbl|w:sdt)[last()][self::w:p or self::w:sdt])]"
 _RELATION = re.compile(rb'embed="(%s[0-9a-f]+)"' % RELATION.encode())
 _FIRST_DRAWING_ID = 1000  # where docxtpl starts its own numbering of pictures
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -59,6 +66,7 @@ class CompiledTemplate:
     _parts: Mapping[str, Template]
     _properties: bytes | None
     _for_pictures: _BaseForPictures
+    _before: dict[str, tuple[str, bytes]] = field(default_factory=dict, repr=False, compare=False)
 
     def render(self, context: Context, properties: Mapping[str, str] | None = None) -> bytes:
         """The bytes of a Word document.
@@ -93,7 +101,12 @@ class CompiledTemplate:
             ) from error
         if "\n" in text or "\t" in text:
             text = word.resolve_listing(text)
-        return _strict(text, part, self.name, word)
+        if part == _DOCUMENT or RELATION in text:
+            return _strict(text, part, self.name, word)
+        # Headers and footers are mostly those of the letter before.
+        if self._before.get(part, ("",))[0] != text:
+            self._before[part] = (text, _strict(text, part, self.name, word))
+        return self._before[part][1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +135,8 @@ def compile_template(source: bytes | Path, name: str = "") -> CompiledTemplate:
     """
     data = source.read_bytes() if isinstance(source, Path) else source
     name = name or (source.name if isinstance(source, Path) else "brief")
-    members = _members(data, name)
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    members = package_parts(data, name)
+    environment = template_language.environment()
     parts: dict[str, Template] = {}
     fields: set[str] = set()
     for part in [part for part in members if _WITH_TEXT.fullmatch(part)]:
@@ -162,7 +175,8 @@ def _pictures_placed(made: Mapping[str, bytes], values: Context) -> dict[str, Se
     return {part: pictures for part, pictures in placed.items() if pictures}
 
 
-def _members(data: bytes, name: str) -> dict[str, bytes]:
+def package_parts(data: bytes, name: str) -> dict[str, bytes]:
+    """The parts of a Word document by name; raises `LetterTemplateError` when it is none or far too large."""
     no_word = LetterTemplateError(
         f"Het sjabloon '{name}' is geen Word-document (.docx). Open het in Word en sla het op als .docx."
     )
@@ -194,6 +208,7 @@ def _prepared(part: bytes, name: str) -> str:
         raise LetterTemplateError(
             f"Het sjabloon '{name}' is beschadigd. Open het in Word en sla het opnieuw op."
         ) from error
+    make_tags_whole(root)
     return str(_word().patch_xml(xml_tree.serialise(root, b"").decode("utf-8")))
 
 
@@ -201,8 +216,8 @@ def _compiled(environment: ImmutableSandboxedEnvironment, prepared: str, name: s
     # One paragraph a line, so that the line of a mistake is its paragraph; what is rendered has no such lines.
     by_paragraph = re.sub(r"<w:p([ >])", r"\n<w:p\1", prepared)
     try:
-        fields = meta.find_undeclared_variables(environment.parse(by_paragraph))
-        return environment.from_string(prepared), fields - environment.globals.keys()
+        fields = meta.find_undeclared_variables(template_language.parse(environment, by_paragraph))
+        return environment.from_string(prepared), fields
     except TemplateSyntaxError as error:
         line = by_paragraph.splitlines()[max(error.lineno - 1, 0)] if error.lineno else ""
         near = " ".join(re.sub(r"<[^>]+>", "", line).split())
@@ -220,7 +235,7 @@ def _strict(text: str, part: str, name: str, word: DocxTemplate) -> bytes:
             f"Het sjabloon '{name}' geeft geen geldig Word-document. Zet elke voorwaarde ({{%p … %}} of {{%tr … %}}) "
             "in een eigen alinea of rij."
         ) from error
-    if part == _DOCUMENT:
+    if part == _DOCUMENT and xml_tree.holds(root, _UNEVEN_TABLES, _NAMESPACES):
         root = word.fix_tables(text)
     if part == _DOCUMENT or RELATION in text:
         word.fix_docpr_ids(root)
@@ -230,21 +245,19 @@ def _strict(text: str, part: str, name: str, word: DocxTemplate) -> bytes:
 
 def _complete_tables(root: xml_tree.Element) -> None:
     """Word refuses a cell that does not end with a paragraph and a table without rows: what an empty loop leaves."""
-    for table in list(root.iter(f"{_W}tbl")):
+    for table in xml_tree.found_at(root, "//w:tbl[not(w:tr)]", _NAMESPACES):
         parent = table.getparent()
-        if parent is not None and table.find(f"{_W}tr") is None:
+        if parent is not None:
             parent.remove(table)
-    for cell in root.iter(f"{_W}tc"):
-        blocks = [child.tag for child in cell if child.tag in (f"{_W}p", f"{_W}tbl", f"{_W}sdt")]
-        if not blocks or blocks[-1] == f"{_W}tbl":
-            cell.append(cell.makeelement(f"{_W}p"))
+    for cell in xml_tree.found_at(root, _CELLS_TO_END, _NAMESPACES):
+        cell.append(cell.makeelement(f"{{{_W}}}p"))
 
 
 def _unknown_fields(name: str, unknown: list[str], context: Context) -> str:
     parts = []
-    for field in unknown:
-        like = nearest(field, context.keys())
-        parts.append(f"'{field}' (bedoelde u '{like}'?)" if like else f"'{field}'")
+    for asked in unknown:
+        like = nearest(asked, context.keys())
+        parts.append(f"'{asked}' (bedoelde u '{like}'?)" if like else f"'{asked}'")
     one = len(unknown) == 1
     return (
         f"Het sjabloon '{name}' vraagt om {'het veld' if one else 'de velden'} {enumeration(parts)}, maar "

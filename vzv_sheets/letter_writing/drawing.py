@@ -13,6 +13,7 @@ from typing import Any
 DOTS_PER_INCH = 300
 _LARGER = 3
 _COLOURS = 48  # enough for smooth edges of a few inks; the file becomes a third
+_ALMOST_WHITE = 252
 
 
 class Drawing:
@@ -43,8 +44,12 @@ class Drawing:
 
     def png(self) -> bytes:
         """The sheet as it is now."""
+        from PIL import Image
+
+        small = self._image.reduce(_LARGER).quantize(_COLOURS, method=Image.Quantize.FASTOCTREE)
+        # The fast way makes paper a shade off white, which a printer would show as dust.
+        small.putpalette([255 if part >= _ALMOST_WHITE else part for part in small.getpalette() or ()])
         target = io.BytesIO()
-        small = self._image.reduce(_LARGER).quantize(_COLOURS)
         small.save(target, "PNG", dpi=(DOTS_PER_INCH, DOTS_PER_INCH))
         return target.getvalue()
 

@@ -11,7 +11,7 @@ from vzv_sheets.dashboards.controle import Refusal as ShownRefusal
 from vzv_sheets.letter_writing.brieflog import LogEntry, log_rows, read_log
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.letters import letters_due, standard_template
-from vzv_sheets.letter_writing.planning import LetterPlan, RefusedLetter, due_refusals, written
+from vzv_sheets.letter_writing.planning import LetterPlan, RefusedLetter, Templates, due_refusals, written
 from vzv_sheets.letter_writing.refusals import Refusal
 from vzv_sheets.records.record_set import Period
 from vzv_sheets.records.registers import read_register
@@ -19,6 +19,7 @@ from vzv_sheets.schema.owned_sheets import BRIEFLOG
 from vzv_sheets.use_cases.check import CheckResult, check_source
 from vzv_sheets.use_cases.donor import owned_donor
 from vzv_sheets.use_cases.letter_plans import Wish, plans_of, unknown_ids
+from vzv_sheets.use_cases.own_templates import OwnTemplates, own_templates, with_own
 from vzv_sheets.workbook.port import CannotOpenWorkbook, WorkbookSource
 from vzv_sheets.workbook.write_plan import PlanWriter, RegisterRows, WritePlan, Written
 
@@ -30,7 +31,8 @@ Progress = Callable[[int, int], None]
 class LettersResult:
     """What was planned, the files that were made, and what was written into the workbook (None: nothing).
 
-    `unknown` are ids that were asked for without a code and that say nothing to any kind of letter.
+    `unknown` are ids that were asked for without a code and that say nothing to any kind of letter; `own` are the
+    templates of the organisation itself, if it has any.
     """
 
     check: CheckResult
@@ -38,6 +40,7 @@ class LettersResult:
     files: tuple[Path, ...]
     written: Written | None
     unknown: tuple[str, ...] = ()
+    own: OwnTemplates | None = None
 
     @property
     def refused(self) -> int:
@@ -56,6 +59,7 @@ def letters(
     despite_errors: bool = False,
     dry_run: bool = False,
     at_most: int | None = None,
+    templates: str | Path | None = None,
     as_of: dt.date | None = None,
     period: Period | None = None,
     now: dt.datetime | None = None,
@@ -65,8 +69,9 @@ def letters(
 
     `codes` are kinds of letters (when empty those that the workbook uses, but for those that are made only when asked
     for; `ids` then gives what is due for these ids); `out` is the folder for
-    the letters (`brieven` beside the workbook when None); `output` is another file for the workbook with its log. An
-    existing file is never overwritten. Raises `CannotOpenWorkbook`; no letter is left without its line in the log
+    the letters (`brieven` beside the workbook when None); `output` is another file for the workbook with its log;
+    `templates` is a folder with own templates, else the one that Instellingen names. An existing file is never
+    overwritten. Raises `CannotOpenWorkbook`; no letter is left without its line in the log
     then.
     """
     from vzv_sheets.workbook.closed_file.reader import read_workbook
@@ -76,8 +81,8 @@ def letters(
     return letters_of_source(
         read_workbook(path), ClosedFileWriter(path, output=None if output is None else Path(output)),
         codes=codes, ids=ids, folder=path.parent / FOLDER if out is None else Path(out), again=again,
-        despite_errors=despite_errors, dry_run=dry_run, at_most=at_most, as_of=as_of,
-        period=period, now=now or dt.datetime.now().astimezone(), progress=progress,
+        despite_errors=despite_errors, dry_run=dry_run, at_most=at_most, as_of=as_of, templates=templates,
+        beside=path.parent, period=period, now=now or dt.datetime.now().astimezone(), progress=progress,
     )  # fmt: skip
 
 
@@ -85,43 +90,52 @@ def letters_of_source(
     source: WorkbookSource, writer: PlanWriter, *, folder: Path, now: dt.datetime, codes: Sequence[str] = (),
     ids: Sequence[str] | None = None, again: bool = False, despite_errors: bool = False, dry_run: bool = False,
     at_most: int | None = None, as_of: dt.date | None = None, period: Period | None = None,
-    progress: Progress | None = None,
+    templates: str | Path | None = None, beside: Path | None = None, progress: Progress | None = None,
 ) -> LettersResult:  # fmt: skip
-    """The same for a workbook that any adapter reads and writes; `folder` is where the letters go."""
+    """The same for a workbook that any adapter reads and writes; `folder` is where the letters go, `beside` the folder
+    of the workbook itself (the one above `folder` when None).
+    """
     result = check_source(source, as_of=as_of, period=period, today=now.date())
     log = read_log(read_register(source, BRIEFLOG))
     wish = Wish(codes, ids, again, despite_errors, at_most)
-    plans = plans_of(result, wish, log)
+    own = own_templates(templates, result.records.settings, beside or folder.parent)
+    plans = with_own(plans_of(result, wish, log), own)
     unknown = unknown_ids(plans, wish)
     if dry_run or not any(plan.made for plan in plans):
-        return LettersResult(result, plans, (), None, unknown)
-    files = _make(plans, folder, progress)
+        return LettersResult(result, plans, (), None, unknown, own)
+    files = _make(plans, folder, standard_template if own is None else own.template, progress)
     try:
         done = _log(source, writer, plans, files, log, now, overridden=despite_errors)
     except CannotOpenWorkbook:
         for file in files:
             file.unlink(missing_ok=True)
         raise
-    return LettersResult(result, plans, files, done, unknown)
+    return LettersResult(result, plans, files, done, unknown, own)
 
 
-def _make(plans: Sequence[LetterPlan], folder: Path, progress: Progress | None) -> tuple[Path, ...]:
+def _make(
+    plans: Sequence[LetterPlan], folder: Path, templates: Templates, progress: Progress | None
+) -> tuple[Path, ...]:
     """Writes the letters; when one cannot be written the earlier ones are removed again."""
+    from vzv_sheets.letter_writing.docx_template import LetterTemplateError
+
     files: list[Path] = []
     total = sum(len(plan.made) for plan in plans)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for plan in plans:
-            for letter, content in written(plan, standard_template):
+            for letter, content in written(plan, templates):
                 file = _free(folder / letter.file_name)
                 files.append(file)
                 with file.open("xb") as target:
                     target.write(content)
                 if progress is not None:
                     progress(len(files), total)
-    except OSError as problem:
+    except (OSError, LetterTemplateError) as problem:
         for file in files:
             file.unlink(missing_ok=True)
+        if isinstance(problem, LetterTemplateError):
+            raise CannotOpenWorkbook(str(problem)) from problem
         raise CannotOpenWorkbook(
             f"De brieven kunnen niet in de map '{folder}' worden geschreven. Kies een andere map "
             "met --out, of maak ruimte vrij.",

@@ -126,6 +126,17 @@ def meaning(element: Element) -> Hashable:
     return element.tag, frozenset(element.attrib.items()), (element.text or "").strip(), children
 
 
+def found_at(root: Element, path: str, names: Mapping[str, str]) -> list[Element]:
+    """The elements that an XPath finds; `names` are its prefixes."""
+    found: list[Element] = root.xpath(path, namespaces=dict(names))  # type: ignore[assignment]  # a path to elements
+    return found
+
+
+def holds(root: Element, condition: str, names: Mapping[str, str]) -> bool:
+    """Whether an XPath condition is true of a tree."""
+    return bool(root.xpath(f"boolean({condition})", namespaces=dict(names)))
+
+
 def drop_attributes(element: Element, *names: str) -> None:
     """Takes attributes out, where they are there."""
     for name in names:
