@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vzv_sheets.letter_templates.blocks import gap, head, heading, ruled_lines, text, title, when
+from vzv_sheets.letter_templates.blocks import head, heading, ruled_lines, text, title, when
 from vzv_sheets.letter_templates.tables import Column, Fact, Party, facts, rows, signatures
 from vzv_sheets.letter_templates.template import LetterTemplate
 from vzv_sheets.letter_templates.words import DUTCH
@@ -44,8 +44,8 @@ TEMPLATE = LetterTemplate(
                 "leerdoelen",
                 Column("Onderwerp", "{{ doel.categorie }}", 4),
                 Column("Wat de vrijwilliger wil bereiken", "{{ doel.omschrijving }}", 12),
+                room_below=160,
             ),
-            gap(),
         ),
         heading("2. Gelijkwaardig en met respect"),
         text(

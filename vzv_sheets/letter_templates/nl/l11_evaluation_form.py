@@ -85,7 +85,7 @@ TEMPLATE = LetterTemplate(
                 text("Dit wilde {{ naam }} zelf leren of oefenen.", keep=True),
                 otherwise=(text("Dit wilde u zelf leren of oefenen.", keep=True),),
             ),
-            *GOALS_WITH_CHART,
+            GOALS_WITH_CHART,
         ),
         when(
             "trede_vakjes",

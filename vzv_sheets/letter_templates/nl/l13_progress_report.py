@@ -52,7 +52,7 @@ TEMPLATE = LetterTemplate(
                 text("Dit wil {{ naam }} zelf leren of oefenen.", keep=True),
                 otherwise=(text("Dit wilt u zelf leren of oefenen.", keep=True),),
             ),
-            *GOALS_WITH_CHART,
+            GOALS_WITH_CHART,
         ),
         when(
             "not gedeeld",
