@@ -190,3 +190,5 @@ def test_asked_without_a_norm_it_tells_up_to_today_and_after_the_end_up_to_the_e
     ended = case_of(agreement, weeks="", Plaatsingen={"eind_werkelijk": "2026-04-30"})
     files = [letter.file_name for letter in plan_of("L13", ended, ids=["P1"]).made]
     assert files[0] == "L13-voortgangsrapportage-vrijwilliger-2026-04-30-P1.docx"
+    assert "9 juni 2026" in letters("L13", case_of(agreement, weeks=""))["vrijwilliger"]
+    assert "9 juni 2026" not in letters("L13", ended)["vrijwilliger"]

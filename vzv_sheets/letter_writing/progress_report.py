@@ -152,7 +152,7 @@ def _dates(reader: RecordReader, placement: int) -> dict[str, ContextValue]:
         "tot_en_met": long_date(moment, "datum"),
         "startdatum": long_date(reader.date("Plaatsingen", "startdatum", placement), "startdatum"),
         "einddatum": _if_known(end),
-        "evaluatie_datum": _if_known(evaluation if evaluation is not None and evaluation > moment else None),
+        "evaluatie_datum": _if_known(evaluation if running and evaluation and evaluation > moment else None),
         "volgende_datum": _if_known(coming if coming is not None and (end is None or coming < end) else None),
     }
 

@@ -15,9 +15,8 @@ TEMPLATE = LetterTemplate(
         head(window=False),
         title("Samenwerkingsafspraken"),
         text(
-            "{{ vrijwilliger }} en {{ beroepskracht }} werken samen. Ieder doet dat op een eigen manier: "
-            "{{ vrijwilliger }} als vrijwilliger, {{ beroepskracht }} als {{ term_beroepskracht }}. Met goede "
-            "afspraken aan het begin weet u wat u van elkaar kunt verwachten. Vul samen in wat nog ontbreekt."
+            "{{ vrijwilliger }} en {{ beroepskracht }} werken samen, ieder op een eigen manier. Met goede afspraken aan "
+            "het begin weet u wat u van elkaar kunt verwachten. Vul samen in wat nog ontbreekt."
         ),
         facts(
             "De afspraken in het kort",
@@ -33,7 +32,7 @@ TEMPLATE = LetterTemplate(
         ),
         heading("1. Een gedeelde visie"),
         text("U werkt aan hetzelfde doel. Schrijf samen op wat u wilt bereiken.", keep=True),
-        ruled_lines(2),
+        ruled_lines(1),
         when(
             "leerdoelen",
             text("{{ vrijwilliger }} wil zelf dit leren of oefenen:", keep=True),
