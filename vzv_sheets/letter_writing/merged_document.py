@@ -114,7 +114,7 @@ class _Merging:
     def finished(self, first: LetterPackage, title: str) -> bytes:
         """The bytes of the whole file."""
         package = self._package
-        package.put(DOCUMENT, self._text.bytes(), f"{_WORD}.document.main+xml")
+        package.put(DOCUMENT, self._text.part(), f"{_WORD}.document.main+xml")
         package.put(STYLES, xml_tree.serialise(self._styles.root, DECLARATION), f"{_WORD}.styles+xml")
         self._relate("styles", STYLES)
         if self._theme is not None:
@@ -129,7 +129,7 @@ class _Merging:
             separators={kind: self._notes[kind].separators for kind in (_FOOTNOTES, _ENDNOTES)},
         )  # fmt: skip
         write_properties(package, first, title)
-        return package.bytes()
+        return package.archive()
 
     def _relate(self, kind: str, part: str) -> str:
         return self._package.relate(DOCUMENT, Relation(f"{R}/{kind}", part))

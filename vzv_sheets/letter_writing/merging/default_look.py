@@ -80,7 +80,7 @@ def _look(properties: Element | None) -> _Look:
     if properties is None:
         return {}
     return {
-        xml_tree.local_name(entry): {key.rpartition("}")[2]: text for key, text in entry.attrib.items()}
+        xml_tree.local_name(entry): {str(key).rpartition("}")[2]: str(text) for key, text in entry.attrib.items()}
         for entry in properties
         if isinstance(entry.tag, str) and xml_tree.namespace(entry) == w("")[1:-1]
     }

@@ -39,7 +39,7 @@ class DocumentText:
             prefix is not None and self._prefixes.get(prefix, name) == name for prefix, name in root.nsmap.items()
         )
 
-    def bytes(self) -> bytes:
+    def part(self) -> bytes:
         """The part; it was parsed again strictly."""
         declared = "".join(f" xmlns:{prefix}={quoteattr(name)}" for prefix, name in self._prefixes.items())
         ignorable = f' mc:Ignorable="{" ".join(self._ignorable)}"' if self._ignorable else ""

@@ -88,7 +88,7 @@ class MergedPackage:
         self._numbers[base] += 1
         return f"{base}{self._numbers[base]}{suffix.lower()}"
 
-    def bytes(self) -> bytes:
+    def archive(self) -> bytes:
         """The whole file."""
         target = io.BytesIO()
         with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:

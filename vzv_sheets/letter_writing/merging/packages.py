@@ -105,7 +105,7 @@ class LetterPackage:
     def _read(data: bytes, folder: str) -> Mapping[str, Relation]:
         found = {}
         for entry in xml_tree.parse(data):
-            if not isinstance(entry.tag, str):
+            if xml_tree.local_name(entry) != "Relationship":
                 continue
             external, target = entry.get("TargetMode") == "External", entry.get("Target", "")
             if not external:

@@ -122,7 +122,7 @@ class SharedStyles:
 
     def _name(self, style: Element, *, renamed: bool) -> None:
         """A name that no other style has. A heading stays one for who listens to the document."""
-        name = value(style, "name") or style.get(w("styleId"), "")
+        name = value(style, "name") or str(style.get(w("styleId"), ""))
         free, number = name, 2
         while free.lower() in self._names:
             free, number = f"{name} ({number})", number + 1

@@ -64,7 +64,7 @@ def read_theme(part: bytes | None) -> Theme:
                 fonts[f"{size}{script}"] = font.get("typeface", "")
     scheme = root.find(f".//{{{DRAWING}}}clrScheme")
     colours = {
-        xml_tree.local_name(entry): entry[0].get("lastClr") or entry[0].get("val", "")
+        xml_tree.local_name(entry): str(entry[0].get("lastClr") or entry[0].get("val", ""))
         for entry in ([] if scheme is None else scheme)
         if isinstance(entry.tag, str) and len(entry)
     }
