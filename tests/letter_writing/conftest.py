@@ -61,7 +61,7 @@ class Case:
 
     def letter(self, **options: object) -> str:
         """The whole text of the one letter that is made."""
-        ((_, data),) = written(self.plan(**options), standard_template(letter_kind(self.code)))
+        ((_, data),) = written(self.plan(**options), standard_template)
         return text_of(data)
 
 

@@ -15,7 +15,7 @@ from tests.letter_writing.conftest import Case
 from tests.letter_writing.statement_workbooks import claim, hourly, statement, worked
 from vzv_sheets.letter_writing.brieflog import LogEntry
 from vzv_sheets.letter_writing.docx_template import compile_template
-from vzv_sheets.letter_writing.letters import DEFAULT_LETTERS, letter_kind
+from vzv_sheets.letter_writing.letters import letter_kind, letters_due, letters_in_use
 from vzv_sheets.letter_writing.statement_year import statement_year
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -228,11 +228,18 @@ def test_the_statement_of_another_year_is_another_letter() -> None:
         return [LogEntry("B0001", "L15", "V1", made.data_hash, f"L15-vergoedingsoverzicht-{year}-V1.docx")]
 
     assert case.plan(log=log(2025)).made == (made,)
-    assert [before.changed for before in case.plan(log=log(2026)).made_before] == [False]
+    assert [before.subject_id for before in case.plan(log=log(2026)).made_before] == ["V1"]
 
 
 def test_it_is_made_only_when_asked_for() -> None:
-    assert [kind.code for kind in DEFAULT_LETTERS] == ["L01"]
+    codes = [kind.code for kind in letters_due(statement([claim(3, "20,00")]).records)]
+    assert "L01" in codes
+    assert "L15" not in codes
+
+
+def test_only_the_letters_that_the_workbook_names_are_in_use() -> None:
+    case = statement([claim(3, "20,00")], settings={"brieven": "L15; L02"})
+    assert {kind.code for kind in letters_in_use(case.records)} - {"L02"} == {"L15"}
 
 
 def test_the_ledger_is_computed_once() -> None:

@@ -171,18 +171,18 @@ def test_a_letter_in_the_log_is_made_again_only_when_asked(agreement: Build) -> 
     ]
     plan = case.plan(log=log)
     assert ids(plan.made) == ["P2"]
-    assert [(letter.subject_id, letter.brief_id, letter.changed) for letter in plan.made_before] == [
-        ("P1", "B0001", False)
-    ]
+    assert [(letter.subject_id, letter.brief_id) for letter in plan.made_before] == [("P1", "B0001")]
     assert ids(case.plan(log=log, again=True).made) == ["P1", "P2"]
 
 
-def test_a_letter_whose_data_changed_is_told_apart_but_a_new_day_is_no_change(agreement: Build) -> None:
+def test_a_letter_whose_data_changed_is_offered_again_but_a_new_day_is_no_change(agreement: Build) -> None:
     (made,) = agreement().plan().made
     log = [LogEntry("B0001", "L01", "P1", made.data_hash)]
-    (same,) = agreement(as_of=dt.date(2026, 3, 3)).plan(log=log).made_before
-    (changed,) = agreement(Plaatsingen={"taken": "tuin"}).plan(log=log).made_before
-    assert (same.changed, changed.changed) == (False, True)
+    assert ids(agreement(as_of=dt.date(2026, 3, 3)).plan(log=log).made_before) == ["P1"]
+    (changed,) = agreement(Plaatsingen={"taken": "tuin"}).plan(log=log).made
+    assert (changed.instead_of, changed.reason) == ("B0001", "nieuwe plaatsing, nog geen overeenkomst (9 maart 2026)")
+    again = [*log, LogEntry("B0002", "L01", "P1", changed.data_hash)]
+    assert ids(agreement(Plaatsingen={"taken": "tuin"}).plan(log=again).made_before) == ["P1"]
 
 
 def test_log_rows_go_on_from_the_highest_number(agreement: Build) -> None:

@@ -69,6 +69,7 @@ def test_humanitas_has_three_activities_without_a_single_norm_and_pays_costs_onl
         assert norms == {"uitkering_vragen": "nee"}
         assert (row["soort"], row["alleen_onkosten"], row["reiskosten_vergoed"]) == ("gezin/huishouden", "ja", "ja")
     assert combination.settings_filled([preset], 2026) == {
+        "brieven": "L01; L02; L08; L18; L23; L25",
         "term_client": "deelnemer",
         "term_beroepskracht": "beroepskracht",
     }

@@ -185,9 +185,10 @@ def test_every_list_column_is_a_list_or_free() -> None:
     assert lists == {*CLOSED, *OPEN, *FREE}
 
 
-def test_the_legal_ground_is_the_only_list_among_the_settings() -> None:
+def test_the_legal_ground_and_the_letters_in_use_are_the_only_lists_among_the_settings() -> None:
     assert {s.key: "; ".join(s.choices) for s in SETTINGS if s.choices} == {
-        "vrijwilligersregeling_grondslag": "ANBI; sportorganisatie; niet vpb-plichtig; geen"
+        "vrijwilligersregeling_grondslag": "ANBI; sportorganisatie; niet vpb-plichtig; geen",
+        "brieven": "; ".join(f"L{number:02}" for number in range(1, 26)),
     }
 
 

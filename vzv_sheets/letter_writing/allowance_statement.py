@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing import letterhead
 from vzv_sheets.letter_writing.allowance_statement_fields import FIELDS
 from vzv_sheets.letter_writing.cleaning import Context, ContextValue
-from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead
+from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead, Version
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.statement_sentences import remarks
 from vzv_sheets.letter_writing.statement_tables import SchemeLines, cap_rows, month_rows, schemes_of, total_row
@@ -32,12 +33,12 @@ def due(records: RecordSet) -> NDArray[np.bool_]:
     return found
 
 
-def edition(records: RecordSet) -> str:
-    """The year of the statement."""
-    return str(records.period.last.year)
+def versions(reader: RecordReader, _index: int, _only_due: bool) -> tuple[Version, ...]:
+    """The statement of the year in which the period ends."""
+    return (Version(edition=str(reader.records.period.last.year)),)
 
 
-def records_read(reader: RecordReader, volunteer: int) -> tuple[RecordRead, ...]:
+def records_read(reader: RecordReader, volunteer: int, _: Version) -> tuple[RecordRead, ...]:
     """The volunteer, and the rows of Onkosten and Uren of the year that the figures rest on."""
     statement = statement_year(reader.records)
     columns = {sheet: STATEMENT_LETTER.columns_of(sheet) for sheet in ("Vrijwilligers", "Onkosten", "Uren")}
@@ -48,7 +49,7 @@ def records_read(reader: RecordReader, volunteer: int) -> tuple[RecordRead, ...]
     )
 
 
-def context(reader: RecordReader, volunteer: int, _: frozenset[str]) -> Context:
+def context(reader: RecordReader, volunteer: int, _version: Version, _codes: frozenset[str]) -> Context:
     """The fields of the statement of one volunteer."""
     statement = statement_year(reader.records)
     head = letterhead.letterhead(reader, reader.text("Vrijwilligers", "vrijwilliger_id", volunteer))
@@ -125,8 +126,10 @@ STATEMENT_LETTER = LetterKind(
     changed_by=frozenset(),
     fields=(*letterhead.FIELDS, *FIELDS),
     due=due,
+    because=Text("het jaaroverzicht van de vergoedingen", "the yearly statement of allowances"),
     records_read=records_read,
     context=context,
     only_asked=True,
-    edition=edition,
+    due_after_the_year=True,
+    versions=versions,
 )  # fmt: skip

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from vzv_sheets.letter_writing.cleaning import Context, clean_context
@@ -15,7 +15,8 @@ from vzv_sheets.records.registers import RegisterRow
 from vzv_sheets.workbook.write_plan import CellValue
 
 _NUMBER = re.compile(r"B(\d+)")
-_HASH_LENGTH = 20
+_SHAPE_LENGTH, _DATA_LENGTH = 4, 16
+_IN_MERGED_FILE = re.compile(r".*\((L\d\d-.+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,17 @@ class LogEntry:
     subject_id: str
     data_hash: str
     file_name: str = ""
+
+    @property
+    def letter_name(self) -> str:
+        """The file name of the letter, also where it stands in a merged file (`alles.docx (L01-....docx)`)."""
+        merged = _IN_MERGED_FILE.fullmatch(self.file_name)
+        return merged[1] if merged else self.file_name
+
+    def differs(self, data_hash: str) -> bool:
+        """Whether the data have changed since. Data of another version of the letter cannot be compared: no."""
+        comparable = self.data_hash[:_SHAPE_LENGTH] == data_hash[:_SHAPE_LENGTH]
+        return comparable and len(self.data_hash) == len(data_hash) and self.data_hash != data_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +52,18 @@ class LoggedLetter:
     ignored: tuple[str, ...] = ()
 
 
-def data_hash(context: Context) -> str:
-    """The first 20 hexadecimal digits of the SHA-256 of all fields but the date, so that a new day is no change."""
-    values = {name: value for name, value in clean_context(context).items() if name != DATE}
-    text = json.dumps(values, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:_HASH_LENGTH]
+def data_hash(context: Context, passing: Collection[str] = ()) -> str:
+    """Twenty hexadecimal digits: four tell which fields the letter has, sixteen what they hold.
+
+    The date and the `passing` fields are left out, so that a new day or more hours are no change.
+    """
+    values = {name: value for name, value in clean_context(context).items() if name != DATE and name not in passing}
+    return _digits(sorted(values), _SHAPE_LENGTH) + _digits(values, _DATA_LENGTH)
+
+
+def _digits(content: object, length: int) -> str:
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:length]
 
 
 def read_log(rows: Iterable[RegisterRow]) -> tuple[LogEntry, ...]:

@@ -6,14 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing.cleaning import Context
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.conditions import Needed
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     import numpy as np
     from numpy.typing import NDArray
+
+DUTCH, ENGLISH = "nl", "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +44,32 @@ class RecordRead:
     own: bool = False
 
 
-ContextBuilder: TypeAlias = Callable[[RecordReader, int, frozenset[str]], Context]
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One of the letters that a record has of a kind: to whom it goes (`klantmanager`), and of when (`2026`).
+
+    Both are empty for a kind of which a record has one letter. The name stands in the file name and tells the letters
+    in Brieflog apart.
+    """
+
+    addressee: str = ""
+    edition: str = ""
+
+    @property
+    def name(self) -> str:
+        """`klantmanager`, `2026`, `gemeente-2026-03-09`, or nothing."""
+        return "-".join(filter(None, (self.addressee, self.edition)))
 
 
-def single_edition(_: RecordSet) -> str:
-    """The edition of a letter that a row has one of."""
-    return ""
+ONLY_VERSION = (Version(),)
+
+
+def one_version(_reader: RecordReader, _index: int, _only_due: bool) -> tuple[Version, ...]:
+    """The versions of a kind of which a record has one letter."""
+    return ONLY_VERSION
+
+
+ContextBuilder: TypeAlias = Callable[[RecordReader, int, Version, frozenset[str]], Context]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +79,20 @@ class LetterKind:
     `reads` names every column (`Plaatsingen.taken`) and setting (`Instellingen.organisatienaam`) that the letter
     reads; anything else cannot be read (`RecordReader`). `needed` are the conditions of (V) columns that hold once
     this letter is asked for. `changed_by` are findings that block nothing but change the text; `context` gets the
-    codes of those that are open. `due` tells per record of the subject sheet whether the letter is due, apart from
-    Brieflog. `only_asked` keeps the letter out of the default selection: it is made when its code is asked for.
-    `edition` tells which letter of a row this is where each year has its own (`2026`); it stands in the file name, and
-    a letter of another edition in Brieflog is another letter.
+    codes of those that are open.
+
+    `due` tells per record of the subject sheet whether a letter is due, apart from Brieflog, `because` why (`vzv
+    letters --due`), and `due_day` the day that belongs to the reason. `only_asked` keeps the letter out of the default
+    selection: it is made when its code is asked for. `due_after_the_year` makes it due in the first months of a year,
+    about the year before.
+
+    `versions` are the letters of one record (all of them, or only those that are due): one for each addressee, or for
+    each year. `context` is asked for each version and holds only what its addressee may see. `subject_id` names a
+    record of a sheet without a key column; `asked_by` are columns of the subject sheet whose value also selects its
+    due letters (`--for V0001`).
+
+    `volunteer_of` is the volunteer whose `taal` the letter is written in, where `languages` has it. `passing` are
+    fields that change by themselves as time goes by (hours so far): a letter is not offered again for those alone.
     """
 
     code: str
@@ -70,19 +105,27 @@ class LetterKind:
     changed_by: frozenset[str]
     fields: tuple[LetterField, ...]
     due: Callable[[RecordSet], NDArray[np.bool_]]
-    records_read: Callable[[RecordReader, int], tuple[RecordRead, ...]]
+    because: Text
+    records_read: Callable[[RecordReader, int, Version], tuple[RecordRead, ...]]
     context: ContextBuilder
     only_asked: bool = False
-    edition: Callable[[RecordSet], str] = single_edition
+    due_after_the_year: bool = False
+    versions: Callable[[RecordReader, int, bool], tuple[Version, ...]] = one_version
+    due_day: Callable[[RecordReader, int], dt.date | None] | None = None
+    subject_id: Callable[[RecordSet, int], str] | None = None
+    asked_by: tuple[str, ...] = ()
+    volunteer_of: Callable[[RecordReader, int], int] | None = None
+    languages: tuple[str, ...] = (DUTCH,)
+    passing: frozenset[str] = frozenset()
 
     @property
     def template(self) -> str:
         """The file name of the template in `letters/<language>/`."""
         return f"{self.code}-{self.slug}.docx"
 
-    def file_slug(self, records: RecordSet) -> str:
-        """What stands between the code and the id in the name of a file: the slug, with the edition if there is one."""
-        return "-".join(filter(None, (self.slug, self.edition(records))))
+    def file_slug(self, version: Version) -> str:
+        """What stands between the code and the id in the name of a file: the slug, with the version if it has one."""
+        return "-".join(filter(None, (self.slug, version.name)))
 
     def columns_of(self, sheet: str) -> frozenset[str]:
         """The columns of a sheet that the letter reads."""

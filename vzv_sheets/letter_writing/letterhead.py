@@ -5,8 +5,7 @@ from __future__ import annotations
 from vzv_sheets.letter_writing.cleaning import ContextValue
 from vzv_sheets.letter_writing.letter_kinds import LetterField
 from vzv_sheets.letter_writing.record_reader import RecordReader
-from vzv_sheets.letter_writing.wording import addressed_name, salutation, to_fill_in
-from vzv_sheets.vocabulary.days import dutch_long_date
+from vzv_sheets.letter_writing.wording import addressed_name, long_date, salutation, to_fill_in
 from vzv_sheets.vocabulary.terms import USUAL_CLIENT, USUAL_PROFESSIONAL
 
 DATE = "datum"
@@ -47,7 +46,7 @@ def letterhead(reader: RecordReader, reference: str) -> dict[str, ContextValue]:
     return {
         "organisatienaam": reader.setting("organisatienaam") or to_fill_in("organisatienaam"),
         "briefhoofd": _contact_lines(reader),
-        DATE: dutch_long_date(reader.records.as_of),
+        DATE: long_date(reader.records.as_of, "datum", reader.language),
         "plaats_ondertekening": reader.setting("plaats_ondertekening") or to_fill_in("plaats"),
         "kenmerk": reference,
         "contact": ", ".join(filter(None, (signatory, reader.setting("ondertekenaar_functie")))),
@@ -72,7 +71,7 @@ def _contact_lines(reader: RecordReader) -> list[str]:
 
 def volunteer_name(reader: RecordReader, volunteer: int) -> str:
     """`Ann van den Berg`; first name, else initials."""
-    return " ".join(filter(None, (_first_name(reader, volunteer), _surname(reader, volunteer))))
+    return " ".join(filter(None, (first_name(reader, volunteer), _surname(reader, volunteer))))
 
 
 def addressee(reader: RecordReader, volunteer: int) -> dict[str, ContextValue]:
@@ -83,12 +82,12 @@ def addressee(reader: RecordReader, volunteer: int) -> dict[str, ContextValue]:
     if reader.text("Vrijwilligers", "adres_geheim", volunteer) != "ja":
         initials = reader.text("Vrijwilligers", "voorletters", volunteer)
         lines = [
-            addressed_name(title, initials or _first_name(reader, volunteer), surname) or name,
+            addressed_name(title, initials or first_name(reader, volunteer), surname, reader.language) or name,
             *_address(reader, volunteer),
         ]
     return {
         "adresregels": lines,
-        "aanhef": salutation(title, _first_name(reader, volunteer), surname) or name,
+        "aanhef": salutation(title, first_name(reader, volunteer), surname, reader.language) or name,
         "naam": name,
     }
 
@@ -100,7 +99,8 @@ def _address(reader: RecordReader, volunteer: int) -> list[str]:
     return [f"{street} {number}", f"{postcode}  {town}"]
 
 
-def _first_name(reader: RecordReader, volunteer: int) -> str:
+def first_name(reader: RecordReader, volunteer: int) -> str:
+    """The first name, else the initials: all that others than the volunteer read (domain/letters.md, Names)."""
     return reader.text("Vrijwilligers", "voornaam", volunteer) or reader.text("Vrijwilligers", "voorletters", volunteer)
 
 

@@ -9,12 +9,26 @@ from vzv_sheets.bundled_files import locate
 from vzv_sheets.letter_writing.allowance_statement import STATEMENT_LETTER
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.placement_agreement import AGREEMENT_LETTER
+from vzv_sheets.records.record_set import RecordSet
 
 if TYPE_CHECKING:
     from vzv_sheets.letter_writing.docx_template import CompiledTemplate
 
 LETTERS: tuple[LetterKind, ...] = (AGREEMENT_LETTER, STATEMENT_LETTER)
-DEFAULT_LETTERS: tuple[LetterKind, ...] = tuple(kind for kind in LETTERS if not kind.only_asked)
+
+
+def letters_in_use(records: RecordSet) -> tuple[LetterKind, ...]:
+    """The kinds that the workbook uses (`Instellingen.brieven`, which `vzv new` fills); all when it names none.
+
+    The yearly statement is for everybody who gets an allowance, whatever the programme.
+    """
+    named = records.settings.value("brieven") or ()
+    return tuple(kind for kind in LETTERS if not named or kind.code in named or kind is STATEMENT_LETTER)
+
+
+def letters_due(records: RecordSet) -> tuple[LetterKind, ...]:
+    """The kinds of the default selection: those in use but for what is made only when its code is asked for."""
+    return tuple(kind for kind in letters_in_use(records) if not kind.only_asked)
 
 
 def letter_kind(code: str) -> LetterKind:

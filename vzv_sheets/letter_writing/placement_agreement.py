@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing import letterhead
 from vzv_sheets.letter_writing.allowance_wording import AMOUNT_COLUMNS, allowance_lines, scheme_of
 from vzv_sheets.letter_writing.allowance_wording import READS as ALLOWANCE_READS
 from vzv_sheets.letter_writing.cleaning import Context, ContextValue
-from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead
+from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead, Version
 from vzv_sheets.letter_writing.placement_agreement_fields import FIELDS
 from vzv_sheets.letter_writing.placement_parties import READS as PARTIES_READS
 from vzv_sheets.letter_writing.placement_parties import (
@@ -46,7 +47,7 @@ def due(records: RecordSet) -> NDArray[np.bool_]:
     return status_is(records, *DUE_STATUSES) & records.table("Plaatsingen")["overeenkomst_datum"].empty
 
 
-def records_read(reader: RecordReader, placement: int) -> tuple[RecordRead, ...]:
+def records_read(reader: RecordReader, placement: int, _: Version) -> tuple[RecordRead, ...]:
     """Every record that the agreement prints something of."""
     found = parties(reader, placement)
     contacts = {
@@ -72,7 +73,7 @@ def records_read(reader: RecordReader, placement: int) -> tuple[RecordRead, ...]
     return tuple(record for record in read if record.index >= 0)
 
 
-def context(reader: RecordReader, placement: int, open_codes: frozenset[str]) -> Context:
+def context(reader: RecordReader, placement: int, _: Version, open_codes: frozenset[str]) -> Context:
     """The fields of the agreement of one placement. `open_codes` are the open findings that change the text."""
     found = parties(reader, placement)
     mediator = mediator_name(reader, found)
@@ -231,6 +232,9 @@ AGREEMENT_LETTER = LetterKind(
     changed_by=frozenset({_VOG_MISSING, _STARTED_BEFORE_VOG, _MINOR}),
     fields=(*letterhead.FIELDS, *FIELDS),
     due=due,
+    because=Text("nieuwe plaatsing, nog geen overeenkomst", "new placement, no agreement yet"),
+    due_day=lambda reader, placement: reader.date("Plaatsingen", "startdatum", placement),
+    asked_by=("vrijwilliger_id",),
     records_read=records_read,
     context=context,
 )  # fmt: skip

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
 
 from vzv_sheets.findings.finding_set import FindingSet
-from vzv_sheets.letter_writing.brieflog import LogEntry, LoggedLetter, data_hash
+from vzv_sheets.letter_writing.brieflog import LogEntry, LoggedLetter
 from vzv_sheets.letter_writing.cleaning import Context
-from vzv_sheets.letter_writing.file_names import letter_file_name
-from vzv_sheets.letter_writing.letter_kinds import LetterKind
-from vzv_sheets.letter_writing.open_findings import LetterFindings, findings_for
-from vzv_sheets.letter_writing.record_reader import RecordReader
-from vzv_sheets.letter_writing.refusals import Refusal, refusals_of_all_letters, refusals_of_letter
+from vzv_sheets.letter_writing.letter_kinds import DUTCH, LetterKind
+from vzv_sheets.letter_writing.open_findings import findings_for
+from vzv_sheets.letter_writing.refusals import Refusal, refusals_of_all_letters
+from vzv_sheets.letter_writing.subjects import Letter, Subjects
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.version import VERSION
-from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.notations import fold_identifier
 
 if TYPE_CHECKING:
     from vzv_sheets.letter_writing.docx_template import CompiledTemplate
 
+Templates: TypeAlias = "Callable[[LetterKind, str], CompiledTemplate]"
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedLetter:
-    """A letter to make. `ignored` are the codes that were overridden, gravest first."""
+    """A letter to make.
+
+    `reason` is why it is due (Dutch; empty when it was asked for), `instead_of` the number in Brieflog of the letter
+    whose data changed since, `ignored` are the codes that were overridden, gravest first.
+    """
 
     kind: LetterKind
     subject_id: str
@@ -34,6 +36,10 @@ class PlannedLetter:
     context: Context
     data_hash: str
     ignored: tuple[str, ...] = ()
+    language: str = DUTCH
+    addressee: str = ""
+    reason: str = ""
+    instead_of: str = ""
 
     @property
     def logged(self) -> LoggedLetter:
@@ -47,15 +53,16 @@ class RefusedLetter:
 
     subject_id: str
     reasons: tuple[Refusal, ...]
+    addressee: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MadeBefore:
-    """A letter that is in Brieflog; `changed` tells whether its data have changed since."""
+    """A letter that is in Brieflog and whose data are still the same."""
 
     subject_id: str
     brief_id: str
-    changed: bool
+    addressee: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,7 @@ class LetterPlan:
     """What happens with each letter that was asked for or due.
 
     `for_all` are reasons that hold for every letter of the kind (a setting that is empty); said once. While there
-    are any and nothing is overridden, every letter is refused.
+    are any and nothing is overridden, every letter is refused. `unmatched` are ids that say nothing to this kind.
     """
 
     kind: LetterKind
@@ -71,6 +78,14 @@ class LetterPlan:
     refused: tuple[RefusedLetter, ...] = ()
     made_before: tuple[MadeBefore, ...] = ()
     for_all: tuple[Refusal, ...] = ()
+    unmatched: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Outcome:
+    made: list[PlannedLetter] = field(default_factory=list)
+    refused: list[RefusedLetter] = field(default_factory=list)
+    made_before: list[MadeBefore] = field(default_factory=list)
 
 
 def plan_letters(
@@ -79,32 +94,54 @@ def plan_letters(
     kind: LetterKind,
     *,
     ids: Sequence[str] | None = None,
+    only_due: bool = False,
     log: Sequence[LogEntry] = (),
     again: bool = False,
     despite_errors: bool = False,
 ) -> LetterPlan:
     """The letters of one kind: those of `ids`, else all that are due (domain/letters.md, Default selection).
 
-    A letter that is in the log is made again only with `again`. `despite_errors` overrides every refusal but an id
-    that does not exist or exists twice.
+    `only_due` makes of `ids` only what is due. A letter that is in the log is made again only when its data have
+    changed since, or with `again`. `despite_errors` overrides every refusal but an id that does not exist or exists
+    twice.
     """
-    planner = _Planner(records, kind, findings_for(kind, findings, records), log)
-    subjects, unknown = planner.asked(ids) if ids is not None else (planner.due(), ())
-    for_all = refusals_of_all_letters(records, kind, planner.findings) if subjects else ()
-    made: list[PlannedLetter] = []
-    refused = [RefusedLetter(identifier, (planner.no_such_row(identifier),)) for identifier in unknown]
-    made_before: list[MadeBefore] = []
-    for subject in subjects:
-        entry = None if again else planner.logged(subject)
-        if entry is not None:
-            made_before.append(planner.made_before(subject, entry))
-            continue
-        doubled, reasons = planner.doubled(subject), planner.refusals(subject)
-        if doubled or ((reasons or for_all) and not despite_errors):
-            refused.append(RefusedLetter(planner.identifier(subject), (*doubled, *reasons)))
-        else:
-            made.append(planner.planned(subject, (*for_all, *reasons)))
-    return LetterPlan(kind, tuple(made), tuple(refused), tuple(made_before), for_all)
+    subjects = Subjects(records, kind, findings_for(kind, findings, records), log)
+    asked = subjects.asked(ids, only_due=only_due) if ids is not None else None
+    letters = subjects.due() if asked is None else asked.letters
+    for_all = refusals_of_all_letters(records, kind, subjects.findings) if letters else ()
+    outcome = _Outcome()
+    if asked is not None:
+        outcome.refused += [RefusedLetter(identifier, (reason,)) for identifier, reason in asked.refused]
+    for letter in letters:
+        _decide(subjects, letter, for_all, outcome, again=again, despite_errors=despite_errors)
+    return LetterPlan(
+        kind, tuple(outcome.made), tuple(outcome.refused), tuple(outcome.made_before), for_all,
+        () if asked is None else asked.unmatched,
+    )  # fmt: skip
+
+
+def _decide(
+    subjects: Subjects, letter: Letter, for_all: Sequence[Refusal], outcome: _Outcome, *, again: bool,
+    despite_errors: bool,
+) -> None:  # fmt: skip
+    entry = None if again else subjects.logged(letter)
+    identifier, addressee = subjects.identifier(letter.index), letter.version.addressee
+    if entry is not None and not entry.differs(subjects.content(letter).data_hash):
+        outcome.made_before.append(MadeBefore(identifier, entry.brief_id, addressee))
+        return
+    doubled, reasons = subjects.doubled(letter.index), subjects.refusals(letter)
+    if doubled or ((reasons or for_all) and not despite_errors):
+        outcome.refused.append(RefusedLetter(identifier, (*doubled, *reasons), addressee))
+        return
+    content = subjects.content(letter)
+    outcome.made.append(
+        PlannedLetter(
+            subjects.kind, identifier, subjects.file_name(letter), content.context, content.data_hash,
+            ignored=tuple(dict.fromkeys(refusal.code for refusal in (*for_all, *reasons))),
+            language=content.language, addressee=addressee, reason=subjects.reason(letter),
+            instead_of="" if entry is None else entry.brief_id,
+        )
+    )  # fmt: skip
 
 
 def due_refusals(
@@ -114,101 +151,34 @@ def due_refusals(
 
     The same reasons as `plan_letters` gives, without making the text of a single letter.
     """
-    planner = _Planner(records, kind, findings_for(kind, findings, records), log)
-    open_subjects = [subject for subject in planner.due() if planner.logged(subject) is None]
+    subjects = Subjects(records, kind, findings_for(kind, findings, records), log)
+    open_letters = [letter for letter in subjects.due() if subjects.logged(letter) is None]
     refused = tuple(
-        RefusedLetter(planner.identifier(subject), reasons)
-        for subject in open_subjects
-        if (reasons := (*planner.doubled(subject), *planner.refusals(subject)))
+        RefusedLetter(subjects.identifier(letter.index), reasons, letter.version.addressee)
+        for letter in open_letters
+        if (reasons := (*subjects.doubled(letter.index), *subjects.refusals(letter)))
     )
-    return (refusals_of_all_letters(records, kind, planner.findings) if open_subjects else ()), refused
+    return (refusals_of_all_letters(records, kind, subjects.findings) if open_letters else ()), refused
 
 
-def written(plan: LetterPlan, template: CompiledTemplate) -> Iterator[tuple[PlannedLetter, bytes]]:
-    """Each planned letter with its bytes. The version and the row stand in its hidden properties."""
+def written(
+    plan: LetterPlan, templates: Templates, shared: Context | None = None
+) -> Iterator[tuple[PlannedLetter, bytes]]:
+    """Each planned letter with its bytes. The version and the row stand in its hidden properties.
+
+    `shared` are fields that all letters of the run have (the logo).
+    """
+    ready: dict[str, CompiledTemplate] = {}
     for letter in plan.made:
-        properties = {"vzv_versie": VERSION, "vzv_brief": letter.kind.code, "vzv_onderwerp": letter.subject_id}
-        yield letter, template.render(letter.context, properties)
+        template = ready.get(letter.language)
+        if template is None:
+            template = ready[letter.language] = templates(letter.kind, letter.language)
+        yield letter, template.render(_with(letter.context, shared), _properties(letter))
 
 
-class _Planner:
-    """The letters of one kind over one workbook; a subject is the index of a record of the subject sheet."""
+def _with(context: Context, shared: Context | None) -> Context:
+    return {**context, **shared} if shared else context
 
-    def __init__(self, records: RecordSet, kind: LetterKind, findings: LetterFindings, log: Sequence[LogEntry]) -> None:
-        self.findings = findings
-        self._kind = kind
-        self._records = records
-        self._table = records.table(kind.subject_sheet)
-        self._key = self._table.sheet.key[0]
-        self._reader = RecordReader(records, frozenset(kind.reads), findings.hidden_cells)
-        self._slug = kind.file_slug(records)
-        self._log = {fold_identifier(entry.subject_id): entry for entry in log if self._is_this_edition(entry)}
-        self._count = Counter(fold_identifier(self.identifier(index)) for index in range(len(self._table)))
 
-    def due(self) -> Sequence[int]:
-        if not self._table[self._key].present:
-            # Without the key column (V-ALG-02) no letter can say what it is about.
-            return ()
-        due: list[int] = np.flatnonzero(self._kind.due(self._records)).tolist()
-        return due
-
-    def asked(self, ids: Sequence[str]) -> tuple[Sequence[int], Sequence[str]]:
-        """The subjects of these ids, each once, and the ids that do not exist."""
-        found = {identifier: self._records.find(self._kind.subject_sheet, identifier) for identifier in ids}
-        subjects = dict.fromkeys(index for index in found.values() if index >= 0)
-        return tuple(subjects), tuple(identifier for identifier, index in found.items() if index < 0)
-
-    def identifier(self, subject: int) -> str:
-        return self._table[self._key].text(subject)
-
-    def logged(self, subject: int) -> LogEntry | None:
-        return self._log.get(fold_identifier(self.identifier(subject)))
-
-    def refusals(self, subject: int) -> tuple[Refusal, ...]:
-        read = self._kind.records_read(self._reader, subject)
-        return refusals_of_letter(self._reader, self._kind, self.findings, read)
-
-    def doubled(self, subject: int) -> tuple[Refusal, ...]:
-        """The refusal of an id that stands on more than one row: the two letters would be one file."""
-        identifier = self.identifier(subject)
-        if self._count[fold_identifier(identifier)] == 1:
-            return ()
-        return (
-            Refusal(
-                "V-ALG-04", self._table.title, self._table.cell(self._key, subject), int(self._table.rows[subject]),
-                self._key, f"'{identifier}' staat vaker dan één keer in de kolom '{self._key}'.",
-                "Geef elke rij een eigen nummer.",
-            ),
-        )  # fmt: skip
-
-    def made_before(self, subject: int, entry: LogEntry) -> MadeBefore:
-        changed = entry.data_hash != data_hash(self._context(subject))
-        return MadeBefore(self.identifier(subject), entry.brief_id, changed)
-
-    def planned(self, subject: int, overridden: Sequence[Refusal]) -> PlannedLetter:
-        identifier, context = self.identifier(subject), self._context(subject)
-        return PlannedLetter(
-            self._kind,
-            identifier,
-            letter_file_name(self._kind.code, self._slug, identifier),
-            context,
-            data_hash(context),
-            tuple(dict.fromkeys(refusal.code for refusal in overridden)),
-        )
-
-    def no_such_row(self, identifier: str) -> Refusal:
-        return Refusal(
-            "V-ALG-05", self._table.title, "", 0, self._key,
-            f"'{identifier}' staat niet op blad {self._table.title}.",
-            f"Kies een nummer uit de kolom '{self._key}' van blad {self._table.title}.",
-        )  # fmt: skip
-
-    def _is_this_edition(self, entry: LogEntry) -> bool:
-        if entry.code != self._kind.code:
-            return False
-        return self._slug == self._kind.slug or entry.file_name.startswith(f"{self._kind.code}-{self._slug}-")
-
-    def _context(self, subject: int) -> Context:
-        read = self._kind.records_read(self._reader, subject)
-        codes = [self.findings.changing(self._records.table(record.sheet), record) for record in read]
-        return self._kind.context(self._reader, subject, frozenset().union(*codes))
+def _properties(letter: PlannedLetter) -> Mapping[str, str]:
+    return {"vzv_versie": VERSION, "vzv_brief": letter.kind.code, "vzv_onderwerp": letter.subject_id}

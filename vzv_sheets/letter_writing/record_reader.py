@@ -21,12 +21,13 @@ class RecordReader:
 
     `reads` are the declared columns as `Plaatsingen.taken`; `hidden_cells` are the cells (title of the tab, row from
     1, column from 0) that no letter may show (V-PRIV-01): they read as empty. An index below zero is no record and
-    reads as empty too.
+    reads as empty too. `language` is that of the letter, `nl` or `en`: who writes words for it asks here.
     """
 
     records: RecordSet
     reads: Collection[str]
     hidden_cells: Collection[tuple[str, int, int]] = frozenset()
+    language: str = "nl"
 
     def value(self, sheet: str, key: str, index: int) -> Any:
         """The typed value (`schema.columns.Kind`), None when there is none to show."""

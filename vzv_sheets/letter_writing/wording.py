@@ -10,17 +10,26 @@ from vzv_sheets.vocabulary.days import dutch_long_date
 from vzv_sheets.vocabulary.words import decimal_number, enumeration, fold
 
 _HALF_DAY_NAMES = {code: name for name, code in HALF_DAYS_ALSO_READ.items() if " " not in name}
+_ENGLISH_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+# By language the word for a man and for a woman, behind `Beste` and above an address
+_TITLES = {"nl": ("meneer", "mevrouw"), "en": ("Mr", "Ms")}
+_ADDRESS_TITLES = {"nl": ("De heer", "Mevrouw"), "en": ("Mr", "Ms")}
 _WOMEN, _MEN = {"mevrouw", "mevr", "mw"}, {"deheer", "heer", "dhr", "meneer", "mijnheer"}
 
 
-def to_fill_in(what: str) -> str:
+def to_fill_in(what: str, language: str = "nl") -> str:
     """What stands in a letter where an optional cell is empty: `[nog invullen: evaluatiedatum]`."""
-    return f"[nog invullen: {what}]"
+    return f"[to be filled in: {what}]" if language == "en" else f"[nog invullen: {what}]"
 
 
-def long_date(day: dt.date | None, what: str) -> str:
-    """`31 december 2026`, or what is still to be filled in."""
-    return to_fill_in(what) if day is None else dutch_long_date(day)
+def long_date(day: dt.date | None, what: str, language: str = "nl") -> str:
+    """`31 december 2026` (`31 December 2026` in English), or what is still to be filled in."""
+    if day is None:
+        return to_fill_in(what, language)
+    return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}" if language == "en" else dutch_long_date(day)
 
 
 def half_days(codes: Sequence[str]) -> str:
@@ -54,20 +63,20 @@ def period(start: dt.date | None, end: dt.date | None, *, end_expected: bool) ->
     return f"vanaf {first}, zonder afgesproken einddatum"
 
 
-def salutation(title: str, first_name: str, surname: str) -> str:
-    """What follows `Beste`: `mevrouw Van den Berg`, `meneer Jansen`, else first name and surname.
+def salutation(title: str, first_name: str, surname: str, language: str = "nl") -> str:
+    """What follows `Beste` (`Dear`): `mevrouw Van den Berg`, `meneer Jansen` (`Ms`, `Mr`), else first name and surname.
 
     `surname` comes with its tussenvoegsel, which has a capital where no first name stands before it.
     """
     folded = fold(title)
     if surname and folded in _WOMEN | _MEN:
-        word = "mevrouw" if folded in _WOMEN else "meneer"
+        word = _TITLES[language][folded in _WOMEN]
         return f"{word} {surname[0].upper()}{surname[1:]}"
     return " ".join(part for part in (first_name, surname) if part)
 
 
-def addressed_name(title: str, initials: str, surname: str) -> str:
+def addressed_name(title: str, initials: str, surname: str, language: str = "nl") -> str:
     """The first line of an address: `Mevrouw A. van den Berg`, `De heer P. Jansen`."""
     folded = fold(title)
-    word = "Mevrouw" if folded in _WOMEN else "De heer" if folded in _MEN else ""
+    word = _ADDRESS_TITLES[language][folded in _WOMEN] if folded in _WOMEN | _MEN else ""
     return " ".join(part for part in (word, initials, surname) if part)

@@ -33,8 +33,11 @@ def letters_offered(programmes: Iterable[Programme]) -> tuple[str, ...]:
 
 
 def settings_filled(programmes: Sequence[Programme], year: int) -> FilledRow:
-    """The settings that the programmes fill; of two different values the first one named holds."""
-    filled: dict[str, str | int | Decimal | dt.date] = {}
+    """The settings that the programmes fill; of two different values the first one named holds.
+
+    `brieven` holds the letters that any of them offers.
+    """
+    filled: dict[str, str | int | Decimal | dt.date] = {"brieven": "; ".join(letters_offered(programmes))}
     for programme in programmes:
         for key, value in _in_year(programme.settings, year).items():
             filled.setdefault(key, value)

@@ -7,6 +7,9 @@ from functools import partial
 from vzv_sheets.schema.columns import Column, Form, Kind, Reader, Required, Retention
 from vzv_sheets.schema.conditions import Needed
 
+# domain/letters.md has 25 letters
+LETTER_CODES = tuple(f"L{number:02}" for number in range(1, 26))
+
 _setting = partial(Column, retention=Retention.WHILE_IN_USE, purpose="instelling van de organisatie")
 _norm = partial(Column, retention=Retention.WHILE_IN_USE, purpose="controles op maat van de organisatie")
 _letter = partial(
@@ -113,6 +116,10 @@ _NORMS = (
 )  # fmt: skip
 
 _LETTERS = (
+    _letter(
+        key="brieven", kind=Kind.CHOICES, choices=LETTER_CODES, example="L01; L02; L18", source="programmes.md",
+        help="Vul de codes in van de brieven die uw organisatie gebruikt, met ; ertussen; leeg is alle brieven.",
+    ),
     _letter(
         key="ondertekenaar_naam", synonyms=("naam ondertekenaar",), example="A. de Boer",
         required=Required.WHEN, needed_when=Needed.LETTER, needed_for="de ondertekening van een brief",

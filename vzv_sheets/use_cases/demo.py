@@ -10,8 +10,10 @@ from pathlib import Path
 
 from vzv_sheets.demonstration.contents import Demonstration
 from vzv_sheets.demonstration.generator import PROGRAMMES, demonstration, usual_size
+from vzv_sheets.letter_writing.allowance_statement import STATEMENT_LETTER
 from vzv_sheets.letter_writing.letters import LETTERS
 from vzv_sheets.programmes.catalogue import UnknownProgrammeError, programme
+from vzv_sheets.programmes.declaration import Programme
 from vzv_sheets.use_cases.letters import LettersResult, Progress, letters
 from vzv_sheets.use_cases.update import UpdateResult, update
 from vzv_sheets.vocabulary.words import enumeration
@@ -47,17 +49,23 @@ def demo(
     the new one gets the next free name. Raises `UnknownProgrammeError` or `CannotOpenWorkbook`.
     """
     moment = now or dt.datetime.now().astimezone()
-    name = programme(programme_name).name
+    preset = programme(programme_name)
+    name = preset.name
     workbook = _free_name(Path(folder), name)
     size = usual_size(name) if volunteers is None else volunteers
     content = demo_workbook(name, volunteers=size, seed=seed, as_of=moment.date())
     workbook.parent.mkdir(parents=True, exist_ok=True)
     write_new(workbook, content)
     made = letters(
-        workbook, codes=[kind.code for kind in LETTERS], out=workbook.parent / f"brieven-{workbook.stem}", now=moment,
+        workbook, codes=_letters_of(preset), out=workbook.parent / f"brieven-{workbook.stem}", now=moment,
         at_most=MOST_LETTERS, progress=progress,
     )  # fmt: skip
     return DemoResult(workbook, update(workbook, now=moment), made)
+
+
+def _letters_of(preset: Programme) -> list[str]:
+    """What the programme offers, and the yearly statement of allowances, which every organisation may give."""
+    return [kind.code for kind in LETTERS if kind.code in {*preset.letters, STATEMENT_LETTER.code}]
 
 
 def demo_workbook(

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vzv_sheets.dashboards.controle import Refusal as ShownRefusal
 from vzv_sheets.letter_writing.brieflog import LogEntry, log_rows, read_log
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
-from vzv_sheets.letter_writing.letters import DEFAULT_LETTERS, LETTERS, standard_template
-from vzv_sheets.letter_writing.planning import LetterPlan, due_refusals, plan_letters, written
+from vzv_sheets.letter_writing.letters import letters_due, standard_template
+from vzv_sheets.letter_writing.planning import LetterPlan, RefusedLetter, due_refusals, written
 from vzv_sheets.letter_writing.refusals import Refusal
+from vzv_sheets.records.record_set import Period
 from vzv_sheets.records.registers import read_register
 from vzv_sheets.schema.owned_sheets import BRIEFLOG
 from vzv_sheets.use_cases.check import CheckResult, check_source
 from vzv_sheets.use_cases.donor import owned_donor
+from vzv_sheets.use_cases.letter_plans import Wish, plans_of, unknown_ids
 from vzv_sheets.workbook.port import CannotOpenWorkbook, WorkbookSource
 from vzv_sheets.workbook.write_plan import PlanWriter, RegisterRows, WritePlan, Written
 
@@ -26,12 +28,16 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class LettersResult:
-    """What was planned, the files that were made, and what was written into the workbook (None: nothing)."""
+    """What was planned, the files that were made, and what was written into the workbook (None: nothing).
+
+    `unknown` are ids that were asked for without a code and that say nothing to any kind of letter.
+    """
 
     check: CheckResult
     plans: tuple[LetterPlan, ...]
     files: tuple[Path, ...]
     written: Written | None
+    unknown: tuple[str, ...] = ()
 
     @property
     def refused(self) -> int:
@@ -51,12 +57,14 @@ def letters(
     dry_run: bool = False,
     at_most: int | None = None,
     as_of: dt.date | None = None,
+    period: Period | None = None,
     now: dt.datetime | None = None,
     progress: Progress | None = None,
 ) -> LettersResult:
     """Makes the letters that are due, or those of `ids`, and logs them in Brieflog.
 
-    `codes` are kinds of letters (when empty all but those that are made only when asked for); `out` is the folder for
+    `codes` are kinds of letters (when empty those that the workbook uses, but for those that are made only when asked
+    for; `ids` then gives what is due for these ids); `out` is the folder for
     the letters (`brieven` beside the workbook when None); `output` is another file for the workbook with its log. An
     existing file is never overwritten. Raises `CannotOpenWorkbook`; no letter is left without its line in the log
     then.
@@ -69,29 +77,24 @@ def letters(
         read_workbook(path), ClosedFileWriter(path, output=None if output is None else Path(output)),
         codes=codes, ids=ids, folder=path.parent / FOLDER if out is None else Path(out), again=again,
         despite_errors=despite_errors, dry_run=dry_run, at_most=at_most, as_of=as_of,
-        now=now or dt.datetime.now().astimezone(), progress=progress,
+        period=period, now=now or dt.datetime.now().astimezone(), progress=progress,
     )  # fmt: skip
 
 
 def letters_of_source(
     source: WorkbookSource, writer: PlanWriter, *, folder: Path, now: dt.datetime, codes: Sequence[str] = (),
     ids: Sequence[str] | None = None, again: bool = False, despite_errors: bool = False, dry_run: bool = False,
-    at_most: int | None = None, as_of: dt.date | None = None, progress: Progress | None = None,
+    at_most: int | None = None, as_of: dt.date | None = None, period: Period | None = None,
+    progress: Progress | None = None,
 ) -> LettersResult:  # fmt: skip
     """The same for a workbook that any adapter reads and writes; `folder` is where the letters go."""
-    result = check_source(source, as_of=as_of, today=now.date())
+    result = check_source(source, as_of=as_of, period=period, today=now.date())
     log = read_log(read_register(source, BRIEFLOG))
-    plans = tuple(
-        _shortened(
-            plan_letters(
-                result.records, result.findings, kind, ids=ids, log=log, again=again, despite_errors=despite_errors
-            ),
-            at_most,
-        )
-        for kind in kinds_of(codes)
-    )
+    wish = Wish(codes, ids, again, despite_errors, at_most)
+    plans = plans_of(result, wish, log)
+    unknown = unknown_ids(plans, wish)
     if dry_run or not any(plan.made for plan in plans):
-        return LettersResult(result, plans, (), None)
+        return LettersResult(result, plans, (), None, unknown)
     files = _make(plans, folder, progress)
     try:
         done = _log(source, writer, plans, files, log, now, overridden=despite_errors)
@@ -99,11 +102,7 @@ def letters_of_source(
         for file in files:
             file.unlink(missing_ok=True)
         raise
-    return LettersResult(result, plans, files, done)
-
-
-def _shortened(plan: LetterPlan, at_most: int | None) -> LetterPlan:
-    return LetterPlan(plan.kind, plan.made[:at_most], plan.refused, plan.made_before, plan.for_all)
+    return LettersResult(result, plans, files, done, unknown)
 
 
 def _make(plans: Sequence[LetterPlan], folder: Path, progress: Progress | None) -> tuple[Path, ...]:
@@ -113,8 +112,7 @@ def _make(plans: Sequence[LetterPlan], folder: Path, progress: Progress | None) 
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for plan in plans:
-            template = standard_template(plan.kind)
-            for letter, content in written(plan, template):
+            for letter, content in written(plan, standard_template):
                 file = _free(folder / letter.file_name)
                 files.append(file)
                 with file.open("xb") as target:
@@ -146,10 +144,7 @@ def _log(
     log: Sequence[LogEntry], moment: dt.datetime, *, overridden: bool,
 ) -> Written:  # fmt: skip
     made = [letter.logged for plan in plans for letter in plan.made]
-    named = [
-        type(letter)(letter.code, letter.subject_id, file.name, letter.data_hash, letter.ignored)
-        for letter, file in zip(made, files, strict=True)
-    ]
+    named = [replace(letter, file_name=file.name) for letter, file in zip(made, files, strict=True)]
     reason = "gemaakt met --despite-errors" if overridden else ""
     rows = log_rows(named, log, made_on=moment.date(), reason=reason)
     plan = WritePlan(owned_donor, appended=(RegisterRows(BRIEFLOG.name, rows, BRIEFLOG.titles),))
@@ -160,21 +155,19 @@ def refusals_of(result: CheckResult, source: WorkbookSource) -> list[ShownRefusa
     """The letters that are due and cannot be made yet, as Controle shows them: one line per letter and cell."""
     log = read_log(read_register(source, BRIEFLOG))
     shown = []
-    for kind in DEFAULT_LETTERS:
+    for kind in letters_due(result.records):
         for_all, refused = due_refusals(result.records, result.findings, kind, log=log)
         shown += [_shown(kind, "", reason) for reason in for_all]
-        shown += [_shown(kind, letter.subject_id, reason) for letter in refused for reason in letter.reasons]
+        shown += [_shown(kind, letter.subject_id, reason) for letter, reason in _once(refused)]
     return shown
+
+
+def _once(refused: Sequence[RefusedLetter]) -> Iterable[tuple[RefusedLetter, Refusal]]:
+    """Each reason of a record once, also where its letters to several addressees are refused for it."""
+    found = {(letter.subject_id, reason): letter for letter in refused for reason in letter.reasons}
+    return [(letter, reason) for (_, reason), letter in found.items()]
 
 
 def _shown(kind: LetterKind, subject: str, reason: Refusal) -> ShownRefusal:
     message = f"Brief {kind.code} ({kind.title}) kan nog niet worden gemaakt: {reason.message}"
     return ShownRefusal(kind.code, subject, reason.sheet, reason.cell, message, reason.remedy)
-
-
-def kinds_of(codes: Sequence[str]) -> tuple[LetterKind, ...]:
-    """The kinds of letters of these codes, each once; without codes those of the default selection. Raises KeyError
-    for an unknown code.
-    """
-    known = {kind.code: kind for kind in LETTERS}
-    return tuple(dict.fromkeys(known[code.upper()] for code in codes)) if codes else DEFAULT_LETTERS

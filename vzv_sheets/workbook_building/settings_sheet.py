@@ -21,7 +21,7 @@ _SUBJECTS: Mapping[str, str] = {
     "dagen_zonder_contact": "wanneer u herinnerd wilt worden",
     "uren_akkoord_verplicht": "vergoedingen",
     "bewaartermijn_maanden": "bewaren",
-    "ondertekenaar_naam": "brieven",
+    "brieven": "brieven",
     "iban_organisatie": "betalen en boeken",
     "schema_versie": "techniek",
 }

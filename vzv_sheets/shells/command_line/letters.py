@@ -12,10 +12,11 @@ import click
 
 from vzv_sheets.shells.command_line import options
 from vzv_sheets.shells.command_line.dutch_usage import DutchCommand
+from vzv_sheets.shells.command_line.letter_lines import closing_lines
 
 if TYPE_CHECKING:
-    from vzv_sheets.letter_writing.planning import LetterPlan
-    from vzv_sheets.use_cases.letters import LettersResult, Progress
+    from vzv_sheets.records.record_set import Period
+    from vzv_sheets.use_cases.letters import Progress
 
 
 @click.command(
@@ -27,20 +28,23 @@ if TYPE_CHECKING:
 @click.option("--due", is_flag=True, help="Alleen tonen welke brieven nu nodig zijn (ook zonder opties).")
 @click.option("--all-due", is_flag=True, help="Maak alle brieven die nu nodig zijn.")
 @click.option("--letter", "codes", multiple=True, metavar="CODE", help="Alleen deze brief, zoals L15 (mag vaker).")
-@click.option("--for", "ids", multiple=True, metavar="ID", help="De brief voor deze plaatsing (L15: vrijwilliger).")
+@click.option("--for", "ids", multiple=True, metavar="ID", help="Alleen voor dit nummer (plaatsing, vrijwilliger ...).")
 @click.option("--out", metavar="MAP", type=click.Path(path_type=str, readable=False), help="Map voor de brieven.")
 @click.option("--again", is_flag=True, help="Ook als de brief al in Brieflog staat.")
 @click.option("--despite-errors", is_flag=True, help="Ook als er nog iets openstaat; dat komt in Brieflog.")
 @click.option("--fields", metavar="CODE", help="Toon de velden die een sjabloon van deze brief kan gebruiken.")
 @options.as_of_option
+@options.period_option
 @options.writing_options
 @options.language_option
 def command(
     file: str, due: bool, all_due: bool, codes: tuple[str, ...], ids: tuple[str, ...], out: str | None, again: bool,
-    despite_errors: bool, fields: str | None, as_of: dt.date | None, dry_run: bool, output: str | None, language: str,
+    despite_errors: bool, fields: str | None, as_of: dt.date | None, period: Period | None,
+    dry_run: bool, output: str | None, language: str,
 ) -> int:  # fmt: skip
     """Makes or lists letters; 1 when an error is open."""
-    from vzv_sheets.use_cases.letters import kinds_of, letters
+    from vzv_sheets.use_cases.letter_plans import kinds_of
+    from vzv_sheets.use_cases.letters import letters
 
     try:
         kinds = kinds_of([fields] if fields else codes)
@@ -54,10 +58,13 @@ def command(
     with _progress_bar(wanted=make) as progress:
         result = letters(
             file, codes=[kind.code for kind in kinds], ids=list(ids) or None, out=out, output=output, again=again,
-            despite_errors=despite_errors, dry_run=dry_run or not make, as_of=as_of, now=options.now(),
+            despite_errors=despite_errors, dry_run=dry_run or not make, as_of=as_of, period=period, now=options.now(),
             progress=progress,
         )  # fmt: skip
-    for line in closing_lines(result, made=make and not dry_run, language=language):
+    more_options = as_of is not None or period is not None
+    for line in closing_lines(
+        result, made=make and not dry_run, asked=bool(ids), language=language, more_options=more_options
+    ):
         click.echo(line)
     return 1 if result.check.findings.counts.error else 0
 
@@ -75,45 +82,3 @@ def _progress_bar(*, wanted: bool) -> Iterator[Progress | None]:
             bar.update(done - bar.pos)
 
         yield progress
-
-
-def closing_lines(result: LettersResult, *, made: bool, language: str) -> list[str]:
-    """What was made, what was refused and why, and one line that counts (`27 gemaakt, 3 niet`)."""
-    lines: list[str] = []
-    for plan in result.plans:
-        lines += _plan_lines(plan, made=made)
-    number = len(result.files) if made else sum(len(plan.made) for plan in result.plans)
-    nl = language == "nl"
-    verb = ("gemaakt" if made else "te maken") if nl else ("made" if made else "to be made")
-    lines.append(f"{number} {verb}, {result.refused} niet." if nl else f"{number} {verb}, {result.refused} not.")
-    if not number and not result.refused and not any(plan.made_before for plan in result.plans):
-        nobody = "Er is nu niemand voor wie deze brief nodig is."
-        lines.append(nobody if nl else "Nobody needs this letter now.")
-    if result.written is not None:
-        lines += result.written.notes
-    if result.files:
-        lines.append(f"Brieven staan in: {result.files[0].parent}" if nl else f"Letters: {result.files[0].parent}")
-    elif number and not made:
-        asked = "".join(f" --letter {plan.kind.code}" for plan in result.plans if plan.kind.only_asked)
-        lines.append(f"Maak ze met: vzv letters BESTAND{asked} --all-due" if nl else f"Make them with{asked} --all-due")
-    if not made and not any(plan.kind.only_asked for plan in result.plans):
-        lines.append(
-            "Het vergoedingsoverzicht (L15) maakt u apart: vzv letters BESTAND --letter L15 --all-due"
-            if nl
-            else "The allowance statement (L15) is made apart, with --letter L15 --all-due"
-        )
-    return lines
-
-
-def _plan_lines(plan: LetterPlan, *, made: bool) -> list[str]:
-    lines = [] if made else [f"{letter.kind.code} voor {letter.subject_id}: {letter.file_name}" for letter in plan.made]
-    lines += [f"{plan.kind.code}: {refusal.message} {refusal.remedy} ({refusal.place})" for refusal in plan.for_all]
-    lines += [
-        f"{plan.kind.code} voor {refused.subject_id} niet: {reason.message} {reason.remedy} ({reason.place})"
-        for refused in plan.refused
-        for reason in refused.reasons
-    ]
-    for before in plan.made_before:
-        changed = " De gegevens zijn sindsdien veranderd; maak hem opnieuw met --again." if before.changed else ""
-        lines.append(f"{plan.kind.code} voor {before.subject_id} is al gemaakt ({before.brief_id}).{changed}")
-    return lines
