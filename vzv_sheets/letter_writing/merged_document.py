@@ -82,9 +82,9 @@ class _Merging:
         root = None if data is None else xml_tree.parse(data)
         body = None if root is None else root.find(w("body"))
         if root is None or body is None:
-            raise CannotMerge(f"'{letter.name}' is geen gewoon Word-document. Sla het sjabloon in Word op als .docx.")
+            raise CannotMerge(letter.name, "is geen gewoon Word-document. Sla het sjabloon in Word op als .docx.")
         if next(root.iter(w("altChunk")), None) is not None:
-            raise CannotMerge(f"'{letter.name}' bevat een ingevoegd bestand. Haal het in Word uit het sjabloon.")
+            raise CannotMerge(letter.name, "bevat een ingevoegd bestand. Haal het in Word uit het sjabloon.")
         look = self._look(letter)
         content = LetterContent(
             letter, look, lambda old: self._list(letter, look, old, number), self._identifiers,

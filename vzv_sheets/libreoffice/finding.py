@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 VARIABLE = "VZV_SOFFICE"
@@ -25,26 +25,29 @@ def find_libreoffice(
     named = environment.get(VARIABLE)
     if named:
         return _program(Path(named))
-    for command in _COMMANDS:
-        # On Windows `soffice.com` waits until the work is done; `soffice.exe` need not.
-        for name in (f"{command}.com", command) if system == "win32" else (command,):
-            found = shutil.which(name, path=environment.get("PATH", ""))
-            if found:
-                return Path(found)
-    return next((found for place in _usual(environment, system, home or Path.home()) if (found := _program(place))), None)
+    names = [name for command in _COMMANDS for name in _executables(command, system)]
+    on_path = next(filter(None, (shutil.which(name, path=environment.get("PATH", "")) for name in names)), None)
+    if on_path is not None:
+        return Path(on_path)
+    return next((place for place in _usual(environment, system, home or Path.home()) if _program(place)), None)
 
 
-def _usual(environment: Mapping[str, str], system: str, home: Path) -> Iterator[Path]:
+def _executables(command: str, system: str) -> tuple[str, ...]:
+    """On Windows `soffice.com` waits until the work is done; `soffice.exe` need not."""
+    return (f"{command}.com", f"{command}.exe") if system == "win32" else (command,)
+
+
+def _usual(environment: Mapping[str, str], system: str, home: Path) -> list[Path]:
     if system == "win32":
-        for folder in ("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)", "LOCALAPPDATA"):
-            if environment.get(folder):
-                yield from (Path(environment[folder], "LibreOffice", "program", f"soffice.{end}") for end in ("com", "exe"))
-    elif system == "darwin":
-        for folder in (Path("/Applications"), home / "Applications"):
-            yield folder / "LibreOffice.app" / "Contents" / "MacOS" / "soffice"
-    else:
-        yield from (Path(folder, command) for folder in _LINUX for command in _COMMANDS)
-        yield from (folder / "program" / "soffice" for folder in sorted(Path("/opt").glob("libreoffice*"), reverse=True))
+        variables = ("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)", "LOCALAPPDATA")
+        folders = [environment[name] for name in variables if environment.get(name)]
+        programs = [Path(folder, "LibreOffice", "program") for folder in folders]
+        return [program / name for program in programs for name in _executables("soffice", system)]
+    if system == "darwin":
+        places = (home / "Applications", Path("/Applications"))
+        return [place / "LibreOffice.app" / "Contents" / "MacOS" / "soffice" for place in places]
+    by_hand = [place / "program" / "soffice" for place in sorted(Path("/opt").glob("libreoffice*"), reverse=True)]
+    return [*(Path(folder, command) for folder in _LINUX for command in _COMMANDS), *by_hand]
 
 
 def _program(path: Path) -> Path | None:

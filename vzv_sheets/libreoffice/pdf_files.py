@@ -62,8 +62,8 @@ class _Run:
         for number, source in sources.items():
             source.write_bytes(documents[number])
         command = [str(self._program), self._profile, *_OPTIONS, "--outdir", str(self._folder / "pdf")]
-        limit = SECONDS_TO_START + SECONDS_PER_LETTER * len(documents) * self._letters
-        limit = limit if self._seconds is None else self._seconds
+        by_number = SECONDS_TO_START + SECONDS_PER_LETTER * len(documents) * self._letters
+        limit = by_number if self._seconds is None else self._seconds
         self.timed_out = not finishes([*command, *map(str, sources.values())], limit)
         for number, source in sources.items():
             source.unlink()

@@ -18,6 +18,8 @@ from vzv_sheets.records.registers import read_register
 from vzv_sheets.schema.owned_sheets import BRIEFLOG
 from vzv_sheets.use_cases.check import CheckResult, check_source
 from vzv_sheets.use_cases.donor import owned_donor
+from vzv_sheets.use_cases.letter_files import LetterFiles, write_each, write_merged
+from vzv_sheets.use_cases.letter_pdfs import LetterPdfs, make_pdfs
 from vzv_sheets.use_cases.letter_plans import Wish, plans_of, unknown_ids
 from vzv_sheets.workbook.port import CannotOpenWorkbook, WorkbookSource
 from vzv_sheets.workbook.write_plan import PlanWriter, RegisterRows, WritePlan, Written
@@ -30,7 +32,8 @@ Progress = Callable[[int, int], None]
 class LettersResult:
     """What was planned, the files that were made, and what was written into the workbook (None: nothing).
 
-    `unknown` are ids that were asked for without a code and that say nothing to any kind of letter.
+    `unknown` are ids that were asked for without a code and that say nothing to any kind of letter. `pdfs` is None
+    when no PDF was asked for or no letter was made.
     """
 
     check: CheckResult
@@ -38,6 +41,7 @@ class LettersResult:
     files: tuple[Path, ...]
     written: Written | None
     unknown: tuple[str, ...] = ()
+    pdfs: LetterPdfs | None = None
 
     @property
     def refused(self) -> int:
@@ -60,13 +64,16 @@ def letters(
     period: Period | None = None,
     now: dt.datetime | None = None,
     progress: Progress | None = None,
+    merged: str | Path | None = None,
+    pdf: bool = False,
 ) -> LettersResult:
     """Makes the letters that are due, or those of `ids`, and logs them in Brieflog.
 
     `codes` are kinds of letters (when empty those that the workbook uses, but for those that are made only when asked
-    for; `ids` then gives what is due for these ids); `out` is the folder for
-    the letters (`brieven` beside the workbook when None); `output` is another file for the workbook with its log. An
-    existing file is never overwritten. Raises `CannotOpenWorkbook`; no letter is left without its line in the log
+    for; `ids` then gives what is due for these ids); `out` is the folder for the letters (`brieven` beside the
+    workbook when None); `output` is another file for the workbook with its log. `merged` is one Word file for all
+    letters, in the folder `out` when there is one; `pdf` makes a PDF of every Word file, where LibreOffice is there.
+    An existing file is never overwritten. Raises `CannotOpenWorkbook`; no letter is left without its line in the log
     then.
     """
     from vzv_sheets.workbook.closed_file.reader import read_workbook
@@ -78,6 +85,7 @@ def letters(
         codes=codes, ids=ids, folder=path.parent / FOLDER if out is None else Path(out), again=again,
         despite_errors=despite_errors, dry_run=dry_run, at_most=at_most, as_of=as_of,
         period=period, now=now or dt.datetime.now().astimezone(), progress=progress,
+        merged=None if merged is None else Path(out or "") / merged, pdf=pdf,
     )  # fmt: skip
 
 
@@ -85,9 +93,11 @@ def letters_of_source(
     source: WorkbookSource, writer: PlanWriter, *, folder: Path, now: dt.datetime, codes: Sequence[str] = (),
     ids: Sequence[str] | None = None, again: bool = False, despite_errors: bool = False, dry_run: bool = False,
     at_most: int | None = None, as_of: dt.date | None = None, period: Period | None = None,
-    progress: Progress | None = None,
+    progress: Progress | None = None, merged: Path | None = None, pdf: bool = False,
 ) -> LettersResult:  # fmt: skip
-    """The same for a workbook that any adapter reads and writes; `folder` is where the letters go."""
+    """The same for a workbook that any adapter reads and writes; `folder` is where the letters go, or else all of them
+    go into the file `merged`.
+    """
     result = check_source(source, as_of=as_of, period=period, today=now.date())
     log = read_log(read_register(source, BRIEFLOG))
     wish = Wish(codes, ids, again, despite_errors, at_most)
@@ -95,56 +105,33 @@ def letters_of_source(
     unknown = unknown_ids(plans, wish)
     if dry_run or not any(plan.made for plan in plans):
         return LettersResult(result, plans, (), None, unknown)
-    files = _make(plans, folder, progress)
+    made = _make(plans, folder, merged, progress)
     try:
-        done = _log(source, writer, plans, files, log, now, overridden=despite_errors)
+        done = _log(source, writer, plans, made, log, now, overridden=despite_errors)
     except CannotOpenWorkbook:
-        for file in files:
-            file.unlink(missing_ok=True)
+        made.remove()
         raise
-    return LettersResult(result, plans, files, done, unknown)
+    return LettersResult(result, plans, made.files, done, unknown, make_pdfs(made) if pdf else None)
 
 
-def _make(plans: Sequence[LetterPlan], folder: Path, progress: Progress | None) -> tuple[Path, ...]:
-    """Writes the letters; when one cannot be written the earlier ones are removed again."""
-    files: list[Path] = []
+def _make(plans: Sequence[LetterPlan], folder: Path, merged: Path | None, progress: Progress | None) -> LetterFiles:
+    """Writes the letters, each in the folder or all in one file."""
     total = sum(len(plan.made) for plan in plans)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for plan in plans:
-            for letter, content in written(plan, standard_template):
-                file = _free(folder / letter.file_name)
-                files.append(file)
-                with file.open("xb") as target:
-                    target.write(content)
-                if progress is not None:
-                    progress(len(files), total)
-    except OSError as problem:
-        for file in files:
-            file.unlink(missing_ok=True)
-        raise CannotOpenWorkbook(
-            f"De brieven kunnen niet in de map '{folder}' worden geschreven. Kies een andere map "
-            "met --out, of maak ruimte vrij.",
-            f"The letters cannot be written in the folder '{folder}' ({problem.strerror}). Choose another with --out.",
-        ) from problem
-    return tuple(files)
 
+    def done(number: int) -> None:
+        if progress is not None:
+            progress(number, total)
 
-def _free(file: Path) -> Path:
-    """A name that no file has yet: a letter that somebody edited is never overwritten."""
-    number, free = 2, file
-    while free.exists():
-        free = file.with_name(f"{file.stem}-{number}{file.suffix}")
-        number += 1
-    return free
+    contents = ((letter.file_name, content) for plan in plans for letter, content in written(plan, standard_template))
+    return write_each(contents, folder, done) if merged is None else write_merged(contents, merged, done)
 
 
 def _log(
-    source: WorkbookSource, writer: PlanWriter, plans: Sequence[LetterPlan], files: Sequence[Path],
+    source: WorkbookSource, writer: PlanWriter, plans: Sequence[LetterPlan], files: LetterFiles,
     log: Sequence[LogEntry], moment: dt.datetime, *, overridden: bool,
 ) -> Written:  # fmt: skip
     made = [letter.logged for plan in plans for letter in plan.made]
-    named = [replace(letter, file_name=file.name) for letter, file in zip(made, files, strict=True)]
+    named = [replace(letter, file_name=name) for letter, name in zip(made, files.logged_as, strict=True)]
     reason = "gemaakt met --despite-errors" if overridden else ""
     rows = log_rows(named, log, made_on=moment.date(), reason=reason)
     plan = WritePlan(owned_donor, appended=(RegisterRows(BRIEFLOG.name, rows, BRIEFLOG.titles),))

@@ -23,7 +23,14 @@ _FORBIDDEN = {"aFChunk", "control", "vbaProject", "wordVbaData", "subDocument"}
 
 
 class CannotMerge(Exception):
-    """A letter holds what one file for printing may not hold. The message is Dutch and says what to mend in Word."""
+    """A letter holds what one file for printing may not hold.
+
+    The message is Dutch and says what to mend in Word; `letter` is the name of the letter.
+    """
+
+    def __init__(self, letter: str, problem: str) -> None:
+        super().__init__(f"'{letter}' {problem}")
+        self.letter = letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +80,15 @@ class LetterPackage:
         """The same relation; raises `CannotMerge` when no letter may have it."""
         if relation.name in _FORBIDDEN:
             raise CannotMerge(
-                f"'{self.name}' bevat een macro, een besturingselement of een ingevoegd bestand; dat kan niet samen "
-                "in één bestand. Haal het in Word uit het sjabloon."
+                self.name,
+                "bevat een macro, een besturingselement of een ingevoegd bestand; dat kan niet samen "
+                "in één bestand. Haal het in Word uit het sjabloon.",
             )
         if relation.external and relation.name != "hyperlink":
             raise CannotMerge(
-                f"'{self.name}' verwijst naar iets buiten het document, zoals een gekoppelde afbeelding. Zet het in "
-                "Word in het sjabloon zelf (Invoegen, zonder koppeling)."
+                self.name,
+                "verwijst naar iets buiten het document, zoals een gekoppelde afbeelding. Zet het in "
+                "Word in het sjabloon zelf (Invoegen, zonder koppeling).",
             )
         return relation
 
