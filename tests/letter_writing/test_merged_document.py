@@ -292,6 +292,23 @@ def test_a_link_to_a_page_on_the_internet_goes_along():
     assert [r.target_ref for r in document.part.rels.values() if r.is_external] == ["https://vrijwilligers.nl/"]
 
 
+def test_a_table_of_an_older_document_stays_where_it_was():
+    def table(document):
+        document.add_table(1, 1, style="Table Grid")
+
+    old = letter(table)  # without a compatibility mode: the text of a table stands at the margin
+    mode = (
+        b'<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+        b'w:val="15"/></w:compat>'
+    )
+    new = changed(
+        old, {"word/settings.xml": lambda data: re.sub(rb"<w:compat>.*</w:compat>", mode, data, flags=re.DOTALL)}
+    )
+    for letters, expected in (((new, old), [None, "-108"]), ((old, new), [None, "108"]), ((old, old), [None, None])):
+        places = [table._tbl.tblPr.find(qn("w:tblInd")) for table in merged(*letters).tables]
+        assert [None if place is None else place.get(qn("w:w")) for place in places] == expected
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_shows_as_many_pages_as_the_letters_have(tmp_path):
     def long(document):

@@ -21,6 +21,7 @@ from vzv_sheets.letter_writing.merging.packages import DOCUMENT, CannotMerge, Le
 from vzv_sheets.letter_writing.merging.sections import Sections, close, has_even_pages, restart_notes
 from vzv_sheets.letter_writing.merging.settings import write_properties, write_settings
 from vzv_sheets.letter_writing.merging.style_sheets import STYLES, SharedStyles, styles_of
+from vzv_sheets.letter_writing.merging.tables import edge_at_margin, table_places
 from vzv_sheets.letter_writing.merging.themes import read_theme
 from vzv_sheets.letter_writing.merging.word_xml import DECLARATION, R, W, w
 from vzv_sheets.workbook.closed_file import xml_tree
@@ -71,8 +72,9 @@ class _Merging:
         self._lists, self._fonts, self._identifiers = SharedLists(), SharedFonts(), Identifiers()
         self._notes = {kind: SharedNotes(kind) for kind in (_FOOTNOTES, _ENDNOTES, _COMMENTS)}
         self._looks: dict[bytes, LetterLook] = {}
-        self._even: dict[bytes, bool] = {}
-        self._even_pages = any(self._has_even_pages(package) for package in packages)
+        self._settings: dict[bytes, tuple[bool, bool]] = {}
+        self._even_pages = any(self._pages_and_tables(package)[0] for package in packages)
+        self._edge_at_margin = self._pages_and_tables(first)[1]
         self._sections = Sections(even_pages=self._even_pages)
         self._text = DocumentText()
 
@@ -86,13 +88,15 @@ class _Merging:
         if next(root.iter(w("altChunk")), None) is not None:
             raise CannotMerge(letter.name, "bevat een ingevoegd bestand. Haal het in Word uit het sjabloon.")
         look = self._look(letter)
+        even_pages, at_margin = self._pages_and_tables(letter)
         content = LetterContent(
             letter, look, lambda old: self._list(letter, look, old, number), self._identifiers,
             self._identifiers.bookmarks(root), self._last_page(body, number),
+            None if at_margin == self._edge_at_margin else self._edge_at_margin,
         )  # fmt: skip
         content.rewrite(root)
         self._point(content, root, DOCUMENT, DOCUMENT, number)
-        sections = self._sections.prepare(body, even_pages=self._has_even_pages(letter), empty=self._empty)
+        sections = self._sections.prepare(body, even_pages=even_pages, empty=self._empty)
         for kind, notes in self._notes.items():
             found = notes.adopt(
                 letter, root, content.rewrite,
@@ -148,12 +152,12 @@ class _Merging:
             root = styles_of(data["styles"])
             if theme is not None:
                 theme.write_out(root)
-            number = len(self._looks)
+            number, places = len(self._looks), table_places(root)
             names = self._styles.adopt(
                 root, lists, lambda old, names: self._list_of_style(letter, number, lists, old, names)
             )
             self._fonts.adopt(self._package, letter)
-            self._looks[digest.digest()] = LetterLook(number, names, lists, theme)
+            self._looks[digest.digest()] = LetterLook(number, names, lists, theme, places)
         return self._looks[digest.digest()]
 
     def _list(self, letter: LetterPackage, look: LetterLook, old: str, number: int) -> str:
@@ -188,7 +192,8 @@ class _Merging:
                 return package.relate(new, package.taken(letter, relation))
             data = letter.part(relation.target) or b""
             differs_by = (
-                content.look.number, bool(content.last_page), number if content.depends_on_letter(data) else None
+                content.look.number,
+                content.move_tables, bool(content.last_page), number if content.depends_on_letter(data) else None
             )  # fmt: skip
             part = package.take(letter, relation.target, rewrite=lambda data: _rewritten(content, data),
                                 differs_by=differs_by)  # fmt: skip
@@ -201,12 +206,14 @@ class _Merging:
         part = self._package.add(f"word/{name}.xml", DECLARATION + data, f"{_WORD}.{name}+xml", {})
         return self._relate(name, part)
 
-    def _has_even_pages(self, letter: LetterPackage) -> bool:
+    def _pages_and_tables(self, letter: LetterPackage) -> tuple[bool, bool]:
+        """What the settings of a letter say of even pages and of the place of tables."""
         found = letter.related("settings")
         data = found[1] if found else b""
-        if data not in self._even:
-            self._even[data] = has_even_pages(xml_tree.parse(data) if data else None)
-        return self._even[data]
+        if data not in self._settings:
+            root = xml_tree.parse(data) if data else None
+            self._settings[data] = has_even_pages(root), edge_at_margin(root)
+        return self._settings[data]
 
 
 def _rewritten(content: LetterContent, data: bytes) -> bytes:

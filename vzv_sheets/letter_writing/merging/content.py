@@ -10,6 +10,7 @@ from vzv_sheets.letter_writing.merging.identifiers import Identifiers
 from vzv_sheets.letter_writing.merging.numbering import LetterLists
 from vzv_sheets.letter_writing.merging.packages import LetterPackage
 from vzv_sheets.letter_writing.merging.style_sheets import NumberedStyle, StyleNames
+from vzv_sheets.letter_writing.merging.tables import TablePlace, move_tables
 from vzv_sheets.letter_writing.merging.themes import Theme
 from vzv_sheets.letter_writing.merging.word_xml import (
     PARAGRAPH_PROPERTIES,
@@ -38,6 +39,7 @@ class LetterLook:
     names: StyleNames
     lists: LetterLists
     theme: Theme | None
+    tables: Mapping[str, TablePlace]
 
 
 @dataclass(slots=True)
@@ -45,7 +47,8 @@ class LetterContent:
     """One letter on its way into the merged file.
 
     `adopt_list` gives the number of a list that it counts with. `last_page` is the bookmark on its last page; empty
-    when its pages are those of its one section, which Word counts by itself.
+    when its pages are those of its one section, which Word counts by itself. `move_tables` tells whether tables must be
+    moved out into the margin (True) or back (False) to stay where they were; None when they stand well.
     """
 
     package: LetterPackage
@@ -54,12 +57,15 @@ class LetterContent:
     identifiers: Identifiers
     bookmarks: Mapping[str, str] = field(default_factory=dict)
     last_page: str = ""
+    move_tables: bool | None = None
 
     def rewrite(self, root: Element) -> None:
         """Puts a part in the words of the merged file."""
         if self.look.theme is not None:
             self.look.theme.write_out(root)
-        # Lists first: they are found by the styles of the letter itself.
+        # Tables and lists first: they are found by the styles of the letter itself.
+        if self.move_tables is not None:
+            move_tables(root, self.look.tables, outwards=self.move_tables)
         self._lists(root)
         self._styles(root)
         self._pages(root)
