@@ -277,6 +277,20 @@ def test_what_no_letter_may_hold_is_refused_with_the_name_of_the_letter(inside, 
         merge_letters([MergedLetter("L01-x.docx", plain()), MergedLetter("L02-x.docx", bad)], "Brieven")
 
 
+def test_a_damaged_part_is_told_with_the_name_of_the_letter():
+    damaged = changed(plain(), {"word/styles.xml": lambda data: data[:-20]})
+    with pytest.raises(CannotMerge, match=r"'L02-x.docx' is beschadigd"):
+        merge_letters([MergedLetter("L01-x.docx", plain()), MergedLetter("L02-x.docx", damaged)], "Brieven")
+
+
+def test_what_the_file_is_of_as_a_whole_says_nothing_of_one_letter():
+    secret = letter(lambda document: setattr(document.core_properties, "title", "Brief aan Ann"))
+    package = zipfile.ZipFile(io.BytesIO(merged_bytes(secret, plain())))
+    properties = package.read("docProps/core.xml").decode()
+    assert "Brieven" in properties and "Ann" not in properties
+    assert "vzv_versie" in package.read("docProps/custom.xml").decode()
+
+
 def test_a_link_to_a_page_on_the_internet_goes_along():
     link = b'<w:p><w:hyperlink r:id="rIdX"><w:r><w:t>site</w:t></w:r></w:hyperlink></w:p><w:sectPr'
     single = changed(

@@ -7,7 +7,8 @@ one. The same letters in the same order give the same bytes.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from vzv_sheets.letter_writing.merging.content import LetterContent, LetterLook, point_to
@@ -17,7 +18,7 @@ from vzv_sheets.letter_writing.merging.identifiers import Identifiers
 from vzv_sheets.letter_writing.merging.merged_package import MergedPackage
 from vzv_sheets.letter_writing.merging.notes import SharedNotes
 from vzv_sheets.letter_writing.merging.numbering import NUMBERING, LetterLists, SharedLists
-from vzv_sheets.letter_writing.merging.packages import DOCUMENT, CannotMerge, LetterPackage, Relation
+from vzv_sheets.letter_writing.merging.packages import DAMAGED, DOCUMENT, CannotMerge, LetterPackage, Relation
 from vzv_sheets.letter_writing.merging.sections import Sections, close, has_even_pages, restart_notes
 from vzv_sheets.letter_writing.merging.settings import write_properties, write_settings
 from vzv_sheets.letter_writing.merging.style_sheets import STYLES, SharedStyles, styles_of
@@ -56,7 +57,8 @@ def merge_letters(letters: Sequence[MergedLetter], title: str, *, for_pdf: bool 
     packages = [LetterPackage(letter.content, letter.name) for letter in letters]
     merging = _Merging(packages, for_pdf=for_pdf)
     for number, package in enumerate(packages):
-        merging.add(number, package, last=number == len(packages) - 1)
+        with _readable(package):
+            merging.add(number, package, last=number == len(packages) - 1)
     return merging.finished(packages[0], title)
 
 
@@ -68,7 +70,8 @@ class _Merging:
         first = packages[0]
         self._package = MergedPackage()
         self._theme = first.related("theme")
-        self._styles = SharedStyles((first.related("styles") or ("", None))[1])
+        with _readable(first):
+            self._styles = SharedStyles((first.related("styles") or ("", None))[1])
         self._lists, self._fonts, self._identifiers = SharedLists(), SharedFonts(), Identifiers()
         self._notes = {kind: SharedNotes(kind) for kind in (_FOOTNOTES, _ENDNOTES, _COMMENTS)}
         self._looks: dict[bytes, LetterLook] = {}
@@ -211,9 +214,19 @@ class _Merging:
         found = letter.related("settings")
         data = found[1] if found else b""
         if data not in self._settings:
-            root = xml_tree.parse(data) if data else None
+            with _readable(letter):
+                root = xml_tree.parse(data) if data else None
             self._settings[data] = has_even_pages(root), edge_at_margin(root)
         return self._settings[data]
+
+
+@contextmanager
+def _readable(letter: LetterPackage) -> Iterator[None]:
+    """Turns XML that cannot be read into what to mend."""
+    try:
+        yield
+    except xml_tree.XmlError as problem:
+        raise CannotMerge(letter.name, DAMAGED) from problem
 
 
 def _rewritten(content: LetterContent, data: bytes) -> bytes:

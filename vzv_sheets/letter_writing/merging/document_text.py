@@ -45,7 +45,8 @@ class DocumentText:
         ignorable = f' mc:Ignorable="{" ".join(self._ignorable)}"' if self._ignorable else ""
         head = f"<w:document{declared}{ignorable}><w:body>".encode()
         data = DECLARATION + head + b"".join(self._letters) + b"</w:body></w:document>"
-        xml_tree.parse(data)
+        for _ in xml_tree.stream(data, "p"):
+            pass  # a paragraph at a time: the tree of a thousand letters is large
         return data
 
 

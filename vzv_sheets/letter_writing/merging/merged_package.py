@@ -10,7 +10,7 @@ import zipfile
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping
 
-from vzv_sheets.letter_writing.merging.packages import LetterPackage, Relation
+from vzv_sheets.letter_writing.merging.packages import DAMAGED, CannotMerge, LetterPackage, Relation
 from vzv_sheets.letter_writing.merging.word_xml import DECLARATION
 from vzv_sheets.vocabulary.xml_text import quoteattr
 from vzv_sheets.workbook.closed_file import xml_tree
@@ -59,8 +59,13 @@ class MergedPackage:
         """
         data = letter.part(part)
         if data is None:
-            data = b""
-        relations = {identifier: self.taken(letter, each) for identifier, each in letter.relations(part).items()}
+            raise CannotMerge(letter.name, DAMAGED)
+        # Word leaves behind ids of pictures that are gone; nothing uses them.
+        relations = {
+            identifier: self.taken(letter, each)
+            for identifier, each in letter.relations(part).items()
+            if each.external or letter.part(each.target) is not None
+        }
         content_type = letter.content_type(part)
         key = (hashlib.sha256(data).digest(), content_type, tuple(sorted(_items(relations))), differs_by)
         return self._once(key, lambda: (part, rewrite(data) if rewrite else data, content_type, relations))

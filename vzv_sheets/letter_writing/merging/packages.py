@@ -8,7 +8,6 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import unquote
 
 from vzv_sheets.workbook.closed_file import xml_tree
 
@@ -19,6 +18,7 @@ _OFFICE = (
     "http://purl.oclc.org/ooxml/officeDocument/relationships/",
 )
 HYPERLINK = f"{_OFFICE[0]}hyperlink"
+DAMAGED = "is beschadigd. Open het sjabloon in Word en sla het opnieuw op."
 _FORBIDDEN = {"aFChunk", "control", "vbaProject", "wordVbaData", "subDocument"}
 
 
@@ -118,7 +118,6 @@ class LetterPackage:
                 continue
             external, target = entry.get("TargetMode") == "External", entry.get("Target", "")
             if not external:
-                target = unquote(target.partition("#")[0])
-                target = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
+                target = posixpath.normpath(posixpath.join("/" + folder, target.partition("#")[0])).lstrip("/")
             found[entry.get("Id", "")] = Relation(entry.get("Type", ""), target, external)
         return found
