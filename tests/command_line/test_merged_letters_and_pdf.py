@@ -75,11 +75,13 @@ def test_all_letters_go_into_one_file_and_the_log_knows_each(vzv, workbook, tmp_
 
 
 def test_a_merged_file_holds_the_letters_as_they_would_have_been(vzv, workbook, demo_bytes, tmp_path):
-    vzv("letters", workbook, *L15, "--merged", "samen.docx", "--out", tmp_path / "map")
+    kinds = ("--letter", "L01", *L15, "--despite-errors")
+    vzv("letters", workbook, *kinds, "--merged", "samen.docx", "--out", tmp_path / "map")
     single = tmp_path / "single.xlsx"
     single.write_bytes(demo_bytes)
-    vzv("letters", single, *L15)
+    vzv("letters", single, *kinds)
     singles = [docx.Document(tmp_path / "brieven" / name.split("(")[1].rstrip(")")) for name in logged(workbook)]
+    assert {name.split("(")[1][:3] for name in logged(workbook)} == {"L01", "L15"}
     assert text_of(docx.Document(tmp_path / "map" / "samen.docx")) == [t for each in singles for t in text_of(each)]
 
 
