@@ -104,6 +104,21 @@ def test_other_defaults_are_written_into_the_styles_of_that_letter():
     assert style_of(document, "een").font.name is None
 
 
+def test_the_space_that_a_table_style_gives_stays_where_defaults_differ():
+    def table(document):
+        document.add_table(1, 1, style="Table Grid").cell(0, 0).text = "cel"
+        document.add_paragraph("buiten")
+
+    none = {"word/styles.xml": lambda data: re.sub(rb"<w:pPrDefault>.*</w:pPrDefault>", b"", data, flags=re.DOTALL)}
+    document = merged(changed(plain(), none), letter(table))
+    cell = document.tables[0].cell(0, 0).paragraphs[0]
+    outside = next(p for p in document.paragraphs if p.text == "buiten")
+    assert outside.style.paragraph_format.space_after == Pt(10)
+    assert (cell.paragraph_format.space_after, outside.paragraph_format.space_after) == (0, None)
+    alone = merged(letter(table)).tables[0].cell(0, 0).paragraphs[0]
+    assert alone.paragraph_format.space_after is None
+
+
 def test_fonts_and_colours_of_another_theme_are_written_out():
     other = changed(
         letter(lambda document: document.add_heading("kop", 1)),

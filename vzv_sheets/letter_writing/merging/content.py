@@ -66,6 +66,7 @@ class LetterContent:
         # Tables and lists first: they are found by the styles of the letter itself.
         if self.move_tables is not None:
             move_tables(root, self.look.tables, outwards=self.move_tables)
+        self.look.names.tables.write_out(root)
         self._lists(root)
         self._styles(root)
         self._pages(root)

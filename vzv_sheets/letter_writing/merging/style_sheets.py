@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from vzv_sheets.letter_writing.merging.default_look import defaults_of, write_differences
 from vzv_sheets.letter_writing.merging.numbering import LetterLists
+from vzv_sheets.letter_writing.merging.table_spacing import TableSpacing, table_spacing
 from vzv_sheets.letter_writing.merging.word_xml import (
     PARAGRAPH_PROPERTIES,
     STYLE_PARTS,
@@ -49,6 +50,7 @@ class StyleNames:
     table: str | None
     numbered: Mapping[str, NumberedStyle]
     default: str
+    tables: TableSpacing
 
 
 class SharedStyles:
@@ -71,6 +73,8 @@ class SharedStyles:
         """
         own = defaults_of(root)
         styles = {style.get(w("styleId"), ""): style for style in _styles(root)}
+        defaults = {kind: _default(styles, kind) for kind in ("paragraph", "table")}
+        tables = TableSpacing() if own == self._defaults else table_spacing(styles, defaults)
         for style in styles.values():
             if style.get(w("type")) == "paragraph" and style.find(w("basedOn")) is None:
                 write_differences(style, own, self._defaults)
@@ -83,13 +87,12 @@ class SharedStyles:
                 self._known[key] = self._free(identifier, self._taken)
                 new.append(identifier)
             names[identifier] = self._known[key]
-        defaults = {kind: _default(styles, kind) for kind in ("paragraph", "table")}
         for identifier in new:
             self._add(styles[identifier], names, new, adopt_list)
         numbered = {key: found for key in styles if (found := _numbered(styles, key, lists)) is not None}
         return StyleNames(
             names, self._for_none("paragraph", names, defaults), self._for_none("table", names, defaults), numbered,
-            defaults["paragraph"] or "",
+            defaults["paragraph"] or "", tables,
         )  # fmt: skip
 
     def _for_none(self, kind: str, names: Mapping[str, str], defaults: Mapping[str, str | None]) -> str | None:
