@@ -299,6 +299,12 @@ def stale_pages() -> dict[Path, bytes]:
     return stale
 
 
+def forgotten_templates() -> list[Path]:
+    """Word files in letters/ that no declaration gives."""
+    made = {TEMPLATES / template.path for template in all_templates()}
+    return sorted(path for path in TEMPLATES.rglob("*.docx") if path not in made)
+
+
 def main() -> int:
     """Writes the pages and templates, or with `--check` tells which are out of date."""
     stale = stale_pages()
@@ -307,8 +313,8 @@ def main() -> int:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         return 0
-    if stale:
-        names = ", ".join(path.name for path in stale)
+    if wrong := [*stale, *forgotten_templates()]:
+        names = ", ".join(path.name for path in wrong)
         print("Niet bijgewerkt:", names, "(python docs/generate.py)")  # noqa: T201  (this is a command)
         return 1
     return 0
