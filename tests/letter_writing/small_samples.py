@@ -40,10 +40,10 @@ def text_to(name: str | Sample, subject: str, addressee: str = "") -> str:
 
 def _rewritten(text: str, sheet: str, identifier: str, cells: Mapping[str, str]) -> str:
     match = next(match for match in _TABLE.finditer(text) if match[1] == sheet)
-    header, _, *rows = map(_cells, match[2].splitlines())
+    header, _, *given = map(_cells, match[2].splitlines())
     header += [key for key in cells if key not in header]
+    rows = [row + [""] * (len(header) - len(row)) for row in given]
     for row in rows:
-        row += [""] * (len(header) - len(row))
         if row[0] == identifier:
             for key, value in cells.items():
                 row[header.index(key)] = value

