@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.bundled_files import locate
 from vzv_sheets.letter_writing.agreement_copy import COPY_LETTER
 from vzv_sheets.letter_writing.allowance_statement import STATEMENT_LETTER
+from vzv_sheets.letter_writing.feedback_to_municipality import FEEDBACK_LETTER
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.permission_request import PERMISSION_LETTER
 from vzv_sheets.letter_writing.placement_agreement import AGREEMENT_LETTER
@@ -16,7 +17,7 @@ from vzv_sheets.records.record_set import RecordSet
 if TYPE_CHECKING:
     from vzv_sheets.letter_writing.docx_template import CompiledTemplate
 
-LETTERS: tuple[LetterKind, ...] = (AGREEMENT_LETTER, COPY_LETTER, PERMISSION_LETTER, STATEMENT_LETTER)
+LETTERS: tuple[LetterKind, ...] = (AGREEMENT_LETTER, COPY_LETTER, PERMISSION_LETTER, FEEDBACK_LETTER, STATEMENT_LETTER)
 
 
 def letters_in_use(records: RecordSet) -> tuple[LetterKind, ...]:
