@@ -31,11 +31,10 @@ def setting(name: str, key: str, value: str) -> Sample:
 
 def text_to(name: str | Sample, subject: str, addressee: str = "") -> str:
     """The whole text of the letter about that subject to that addressee, made whether it is due or not."""
-    case = sample(name) if isinstance(name, str) else name
-    for letter, data in written(case.plan(ids=[subject]), standard_template):
-        if letter.addressee == addressee:
-            return text_of(data)
-    raise AssertionError(case.plan(ids=[subject]))
+    plan = (sample(name) if isinstance(name, str) else name).plan(ids=[subject])
+    assert plan.refused == ()
+    (found,) = [text_of(data) for letter, data in written(plan, standard_template) if letter.addressee == addressee]
+    return found
 
 
 def _rewritten(text: str, sheet: str, identifier: str, cells: Mapping[str, str]) -> str:

@@ -12,12 +12,20 @@ from vzv_sheets.letter_writing.feedback_to_municipality import FEEDBACK_LETTER
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.permission_request import PERMISSION_LETTER
 from vzv_sheets.letter_writing.placement_agreement import AGREEMENT_LETTER
+from vzv_sheets.letter_writing.proof_of_volunteering import PROOF_LETTER
 from vzv_sheets.records.record_set import RecordSet
 
 if TYPE_CHECKING:
     from vzv_sheets.letter_writing.docx_template import CompiledTemplate
 
-LETTERS: tuple[LetterKind, ...] = (AGREEMENT_LETTER, COPY_LETTER, PERMISSION_LETTER, FEEDBACK_LETTER, STATEMENT_LETTER)
+LETTERS: tuple[LetterKind, ...] = (
+    AGREEMENT_LETTER,
+    COPY_LETTER,
+    PROOF_LETTER,
+    PERMISSION_LETTER,
+    FEEDBACK_LETTER,
+    STATEMENT_LETTER,
+)
 
 
 def letters_in_use(records: RecordSet) -> tuple[LetterKind, ...]:
