@@ -42,11 +42,11 @@ def _rewritten(text: str, sheet: str, identifier: str, cells: Mapping[str, str])
     header, _, *given = map(_cells, match[2].splitlines())
     header += [key for key in cells if key not in header]
     rows = [row + [""] * (len(header) - len(row)) for row in given]
+    assert identifier in [row[0] for row in rows], identifier
     for row in rows:
         if row[0] == identifier:
             for key, value in cells.items():
                 row[header.index(key)] = value
-    assert identifier in [row[0] for row in rows], identifier
     lines = [header, ["---"] * len(header), *rows]
     table = f"## {sheet}\n" + "".join(f"| {' | '.join(line)} |\n" for line in lines)
     return text[: match.start()] + table + text[match.end() :]

@@ -9,6 +9,7 @@ from vzv_sheets.bundled_files import locate
 from vzv_sheets.letter_writing.agreement_copy import COPY_LETTER
 from vzv_sheets.letter_writing.allowance_statement import STATEMENT_LETTER
 from vzv_sheets.letter_writing.feedback_to_municipality import FEEDBACK_LETTER
+from vzv_sheets.letter_writing.handover import HANDOVER_LETTER
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.permission_request import PERMISSION_LETTER
 from vzv_sheets.letter_writing.placement_agreement import AGREEMENT_LETTER
@@ -25,6 +26,7 @@ LETTERS: tuple[LetterKind, ...] = (
     PERMISSION_LETTER,
     FEEDBACK_LETTER,
     STATEMENT_LETTER,
+    HANDOVER_LETTER,
 )
 
 

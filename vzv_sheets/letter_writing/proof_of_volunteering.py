@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.kinds import Text
-from vzv_sheets.letter_writing import letterhead, worked_time
+from vzv_sheets.letter_writing import letterhead
 from vzv_sheets.letter_writing.cleaning import Context, ContextValue
 from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version
+from vzv_sheets.letter_writing.mean_week import mean_of_a_week, stretch_of, time_within
 from vzv_sheets.letter_writing.placement_parties import READS as PARTIES_READS
 from vzv_sheets.letter_writing.placement_parties import organisation_name, parties
 from vzv_sheets.letter_writing.record_reader import RecordReader
+from vzv_sheets.letter_writing.time_worked import READS as TIME_READS
+from vzv_sheets.letter_writing.time_worked import records_of_time
 from vzv_sheets.letter_writing.wording import frequency, long_date
 from vzv_sheets.records.agreements import municipality_involved
 from vzv_sheets.records.placements import is_running
@@ -51,13 +54,13 @@ def records_read(reader: RecordReader, placement: int, _: Version) -> tuple[Reco
     """The placement, the volunteer, the host, the programme, and the hours of the period."""
     found = parties(reader, placement)
     of_volunteer = frozenset({*letterhead.ADDRESSEE_COLUMNS, "toestemming_datum"})
-    stretch = worked_time.stretch_of(reader.records, placement)
+    stretch = stretch_of(reader.records, placement)
     read = (
         RecordRead("Plaatsingen", placement, _PLACEMENT_COLUMNS, own=True),
         RecordRead("Vrijwilligers", found.volunteer, of_volunteer, own=True),
         RecordRead("Organisaties", found.host, frozenset({"naam"})),
         RecordRead("Programmas", found.programme, frozenset({"naam"})),
-        *(worked_time.hours_read(reader, [placement], stretch) if stretch else ()),
+        *(records_of_time(time_within(reader.records, placement, stretch)) if stretch else ()),
     )
     return tuple(record for record in read if record.index >= 0)
 
@@ -91,8 +94,8 @@ def _day(reader: RecordReader, sheet: str, key: str, index: int) -> str:
 
 
 def _worked(reader: RecordReader, placement: int) -> dict[str, ContextValue]:
-    stretch = worked_time.stretch_of(reader.records, placement)
-    mean = worked_time.mean_of_a_week(reader.records, placement)
+    stretch = stretch_of(reader.records, placement)
+    mean = mean_of_a_week(reader.records, placement)
     if stretch is None or not mean:
         return {"gemiddeld": "", "gemeten_van": "", "gemeten_tot": ""}
     return {
@@ -110,16 +113,13 @@ PROOF_LETTER = LetterKind(
     subject_sheet="Plaatsingen",
     reads=(
         *letterhead.SETTINGS,
-        "Instellingen.uren_per_dagdeel",
         *(f"Vrijwilligers.{key}" for key in letterhead.ADDRESSEE_COLUMNS),
-        *PARTIES_READS,
-        *worked_time.READS,
+        *dict.fromkeys((*PARTIES_READS, *TIME_READS)),
         "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.toestemming_datum", "Vrijwilligers.uitkering",
-        "Vrijwilligers.klantmanager_id", "Plaatsingen.klantmanager_id",
-        "Plaatsingen.plaatsing_id", "Plaatsingen.startdatum", "Plaatsingen.eind_werkelijk", "Plaatsingen.status",
+        "Vrijwilligers.klantmanager_id", "Plaatsingen.klantmanager_id", "Plaatsingen.plaatsing_id",
         "Plaatsingen.overeenkomst_datum", "Plaatsingen.afgesproken_dagdelen_pw", "Plaatsingen.afgesproken_uren_pw",
-        "Plaatsingen.afgesproken_keer_pm", "Plaatsingen.eigen_keuze",
-        "Programmas.programma_id", "Programmas.naam", "Organisaties.org_id",
+        "Plaatsingen.afgesproken_keer_pm", "Plaatsingen.eigen_keuze", "Programmas.programma_id", "Programmas.naam",
+        "Organisaties.org_id",
     ),
     needed=frozenset({Needed.LETTER}),
     changed_by=frozenset(),
