@@ -14,13 +14,14 @@ from vzv_sheets.letter_writing.planning import written
 _TABLE = re.compile(r"## (\w+)\n((?:\|.*\n?)+)")
 
 
-def changed(name: str, where: str, cells: Mapping[str, str], *, row: tuple[str, str] | None = None) -> Sample:
+def changed(name: str | Sample, where: str, cells: Mapping[str, str], *, row: tuple[str, str] | None = None) -> Sample:
     """A sample with other cells in the row of an id (`Plaatsingen P1`), and perhaps one more row on a sheet."""
+    case = sample(name) if isinstance(name, str) else name
     sheet, _, identifier = where.partition(" ")
-    text = _rewritten(sample(name).text, sheet, identifier, cells)
+    text = _rewritten(case.text, sheet, identifier, cells)
     if row is not None:
         text = re.sub(rf"(## {row[0]}\n(?:\|.*\n)+)", lambda match: f"{match[1]}{row[1]}\n", text)
-    return replace(sample(name), text=text)
+    return replace(case, text=text)
 
 
 def setting(name: str, key: str, value: str) -> Sample:

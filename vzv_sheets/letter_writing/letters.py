@@ -14,6 +14,7 @@ from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.permission_request import PERMISSION_LETTER
 from vzv_sheets.letter_writing.placement_agreement import AGREEMENT_LETTER
 from vzv_sheets.letter_writing.proof_of_volunteering import PROOF_LETTER
+from vzv_sheets.letter_writing.subsidy_report import SUBSIDY_LETTER
 from vzv_sheets.records.record_set import RecordSet
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ LETTERS: tuple[LetterKind, ...] = (
     PERMISSION_LETTER,
     FEEDBACK_LETTER,
     STATEMENT_LETTER,
+    SUBSIDY_LETTER,
     HANDOVER_LETTER,
 )
 

@@ -39,6 +39,7 @@ TEMPLATE = LetterTemplate(
             ),
             Fact("Overeenkomst getekend", "{{ overeenkomst_datum }}", when="overeenkomst_datum"),
             Fact("Toestemming gemeente", "{{ toestemming_datum }}", when="toestemming_datum"),
+            room_below=160,
         ),
         when(
             "eigen_keuze",

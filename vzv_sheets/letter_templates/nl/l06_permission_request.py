@@ -38,6 +38,7 @@ TEMPLATE = LetterTemplate(
             Fact("Wanneer", "{{ vast_dagdeel }}", when="vast_dagdeel"),
             Fact("Eerste dag", "{{ startdatum }}"),
             Fact("Vergoeding", "{% for regel in vergoeding %}{{ regel }} {% endfor %}"),
+            room_below=160,
         ),
         text(
             "Betaald werk gaat voor. Vindt {{ naam }} een baan of een opleiding, dan passen wij het vrijwilligerswerk "

@@ -27,6 +27,7 @@ TEMPLATE = LetterTemplate(
             Fact("Programma", "{{ programma }}"),
             Fact("Vrijwilliger", "{{ vrijwilliger }}, {{ organisatie }}"),
             Fact("Toestemming op", "{{ toestemming_datum }}"),
+            room_below=160,
         ),
         text("Wie de hulp vraagt, staat hier niet bij naam. Dat bespreken wij graag met u als u ons belt."),
         heading("Onze vraag"),
