@@ -15,6 +15,7 @@ from vzv_sheets.shells.command_line.dutch_usage import DutchCommand
 from vzv_sheets.shells.command_line.letter_lines import closing_lines
 from vzv_sheets.shells.command_line.own_template_lines import field_lines, used_line
 from vzv_sheets.shells.command_line.own_templates import check_own, copy_standard, told
+from vzv_sheets.shells.command_line.pdf_lines import absent_line
 
 if TYPE_CHECKING:
     from vzv_sheets.records.record_set import Period
@@ -32,6 +33,15 @@ if TYPE_CHECKING:
 @click.option("--letter", "codes", multiple=True, metavar="CODE", help="Alleen deze brief, zoals L15 (mag vaker).")
 @click.option("--for", "ids", multiple=True, metavar="ID", help="Alleen voor dit nummer (plaatsing, vrijwilliger ...).")
 @click.option("--out", metavar="MAP", type=click.Path(path_type=str, readable=False), help="Map voor de brieven.")
+@click.option(
+    "--merged",
+    metavar="UIT.docx",
+    type=click.Path(path_type=str, readable=False),
+    help="Alle brieven in één Word-bestand, om af te drukken.",
+)
+@click.option(
+    "--pdf", is_flag=True, help="Ook een PDF van elke brief, met LibreOffice (gevonden, of genoemd in VZV_SOFFICE)."
+)
 @click.option("--again", is_flag=True, help="Ook als de brief al in Brieflog staat.")
 @click.option("--despite-errors", is_flag=True, help="Ook als er nog iets openstaat; dat komt in Brieflog.")
 @click.option("--templates", metavar="MAP", type=click.Path(path_type=str, readable=False), help="Map met uw eigen "
@@ -46,8 +56,9 @@ if TYPE_CHECKING:
 @options.language_option
 def command(
     file: str | None, due: bool, all_due: bool, codes: tuple[str, ...], ids: tuple[str, ...], out: str | None,
-    again: bool, despite_errors: bool, templates: str | None, check_templates: bool, copy_templates: str | None,
-    fields: str | None, as_of: dt.date | None, period: Period | None, dry_run: bool, output: str | None, language: str,
+    merged: str | None, pdf: bool, again: bool, despite_errors: bool, templates: str | None, check_templates: bool,
+    copy_templates: str | None, fields: str | None, as_of: dt.date | None, period: Period | None, dry_run: bool,
+    output: str | None, language: str,
 ) -> int:  # fmt: skip
     """Makes or lists letters; 1 when an error is open."""
     from vzv_sheets.use_cases.letter_plans import kinds_of
@@ -65,22 +76,34 @@ def command(
         return copy_standard(file, copy_templates, kinds, language)
     if file is None:
         raise click.UsageError("Er ontbreekt iets: BESTAND.")
+    if merged and not merged.lower().endswith(".docx"):
+        raise click.UsageError("Geef achter --merged een naam die eindigt op .docx, zoals brieven.docx.")
     make = (all_due or bool(ids)) and not due
+    if pdf and make and not dry_run:
+        _tell_when_absent(language)
     with _progress_bar(wanted=make) as progress:
         result = letters(
             file, codes=[kind.code for kind in kinds], ids=list(ids) or None, out=out, output=output, again=again,
             despite_errors=despite_errors, dry_run=dry_run or not make, templates=templates, as_of=as_of, period=period,
-            now=options.now(), progress=progress,
+            now=options.now(), progress=progress, merged=merged, pdf=pdf,
         )  # fmt: skip
     more_options = as_of is not None or period is not None
     for line in closing_lines(
-        result, made=make and not dry_run, asked=bool(ids), language=language, more_options=more_options
+        result, made=make and not dry_run, asked=bool(ids), language=language, more_options=more_options, merged=merged
     ):
         click.echo(line)
     if result.own is not None and result.files:
         made_of = {(plan.kind.code, letter.language) for plan in result.plans for letter in plan.made}
         click.echo(used_line(result.own, made_of, language))
     return 1 if result.check.findings.counts.error else 0
+
+
+def _tell_when_absent(language: str) -> None:
+    """Says before anything is made that there will be no PDF."""
+    from vzv_sheets.libreoffice.finding import find_libreoffice
+
+    if find_libreoffice() is None:
+        click.echo(absent_line(language=language))
 
 
 @contextmanager

@@ -83,6 +83,12 @@ def serialise(root: Element, original: bytes) -> bytes:
     return declaration + etree.tostring(root, encoding="UTF-8", xml_declaration=False)
 
 
+def selected(root: Element, path: str, namespaces: Mapping[str, str]) -> list[Element]:
+    """The elements that an XPath finds under a root, in the order of the document."""
+    found = root.xpath(path, namespaces=dict(namespaces))
+    return [each for each in found if isinstance(each, etree._Element)] if isinstance(found, list) else []  # noqa: SLF001 as Element
+
+
 def text_of(element: Element) -> str:
     """All text inside an element."""
     return "".join(map(str, element.itertext()))
