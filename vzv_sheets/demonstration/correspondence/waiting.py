@@ -14,6 +14,7 @@ _DAY = dt.timedelta(days=1)
 _ASKED_LATELY, _DECIDED_LATELY = 2 * _DAY, 4 * _DAY
 _UNTIL_LOOKING_BACK = dt.timedelta(weeks=12)
 _HALF_DAYS = ("di-o", "do-m", "vr-o")
+_WEEKEND = ("vr-a", "za-o", "za-m", "zo-o")
 # 003 D07: no rigid planning.
 _AS_IT_SUITS = "humanitas-westerkwartier"
 _PROFILE = "84, 85"
@@ -52,7 +53,8 @@ def _placement_agreement(desk: Desk) -> None:
         plant.add_column("Plaatsingen", key, None)
     for index in desk.with_status("voorgesteld", "Plaatsingen"):
         if plant.column("Plaatsingen", "vast_dagdeel")[index] is None:
-            half_days = _HALF_DAYS[: max(asked)]
+            hosts = plant.column("Plaatsingen", "rol")[index] == "gastgezin"
+            half_days = _WEEKEND if hosts else _HALF_DAYS[: max(asked)]
             values = {"vast_dagdeel": "; ".join(half_days), "afgesproken_dagdelen_pw": len(half_days)}
             plant.change("Plaatsingen", index, **values)
 

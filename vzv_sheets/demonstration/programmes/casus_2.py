@@ -114,6 +114,7 @@ CASUS_2 = Practice(
     ),
     talks=Talks(
         before=("participatiespreekuur",), coming=("participatiespreekuur", "driegesprek"), attention_days=60,
+        professional="klantmanager",
     ),
     aspects=("trede", "sociale vaardigheden", "zelfstandig werken", "betrouwbaarheid", "communicatie"),
     costs=Costs(every_nth_travels=3, kilometres=(2, 10), receipts=(("materiaal", 3, 15), ("overig", 3, 12))),
