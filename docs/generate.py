@@ -1,9 +1,14 @@
-"""Makes the pages of docs/reference/ from the declarations; `--check` only tells whether they are up to date."""
+"""Makes the pages of docs/reference/ and the templates of letters/ from the declarations.
+
+`--check` only tells whether they are up to date.
+"""
 
 from __future__ import annotations
 
 import importlib.util
+import io
 import sys
+import zipfile
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -16,6 +21,7 @@ from vzv_sheets.findings.kinds import SEVERITY_NL, FindingKind
 from vzv_sheets.legal.figure_words import CERTAINTY_MEANINGS, range_words, value_words
 from vzv_sheets.legal.figures import CERTAINTY_WORDS
 from vzv_sheets.legal.shipped import figures
+from vzv_sheets.letter_templates.all_templates import all_templates
 from vzv_sheets.letter_writing.letters import LETTERS
 from vzv_sheets.programmes.catalogue import programmes
 from vzv_sheets.programmes.declaration import DayOfYear, PresetValue, Programme
@@ -41,6 +47,7 @@ def _loaded(path: Path) -> ModuleType:
 
 traceability = _loaded(Path(__file__).parent / "traceability" / "traceability.py")
 REFERENCE = Path(__file__).parent / "reference"
+TEMPLATES = Path(__file__).parents[1] / "letters"
 MADE = "<!-- Gemaakt uit de declaraties met: python docs/generate.py -->\n"
 
 
@@ -267,19 +274,48 @@ def contents() -> dict[str, str]:
     return made
 
 
-def main() -> int:
-    """Writes the pages, or with `--check` tells which are out of date."""
-    stale = []
+def templates() -> dict[str, bytes]:
+    """The Word template of every letter and language by its path in letters/."""
+    return {template.path: template.document() for template in all_templates()}
+
+
+def members(package: bytes) -> dict[str, bytes]:
+    """What is in a Word document, however it was compressed."""
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def stale_pages() -> dict[Path, bytes]:
+    """The files that are not as the declarations say, with what they should hold."""
+    stale = {}
     for name, text in contents().items():
         path = REFERENCE / name
-        if path.exists() and path.read_text(encoding="utf-8") == text:
-            continue
-        stale.append(name)
-        if "--check" not in sys.argv:
-            REFERENCE.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-    if stale and "--check" in sys.argv:
-        print("Niet bijgewerkt:", ", ".join(stale), "(python docs/generate.py)")  # noqa: T201  (this is a command)
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            stale[path] = text.encode("utf-8")
+    for name, data in templates().items():
+        path = TEMPLATES / name
+        if not path.exists() or members(path.read_bytes()) != members(data):
+            stale[path] = data
+    return stale
+
+
+def forgotten_templates() -> list[Path]:
+    """Word files in letters/ that no declaration gives."""
+    made = {TEMPLATES / template.path for template in all_templates()}
+    return sorted(path for path in TEMPLATES.rglob("*.docx") if path not in made)
+
+
+def main() -> int:
+    """Writes the pages and templates, or with `--check` tells which are out of date."""
+    stale = stale_pages()
+    if "--check" not in sys.argv:
+        for path, data in stale.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        return 0
+    if wrong := [*stale, *forgotten_templates()]:
+        names = ", ".join(path.name for path in wrong)
+        print("Niet bijgewerkt:", names, "(python docs/generate.py)")  # noqa: T201  (this is a command)
         return 1
     return 0
 

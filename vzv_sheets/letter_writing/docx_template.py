@@ -102,7 +102,7 @@ def compile_template(source: bytes | Path, name: str = "") -> CompiledTemplate:
     properties = members.pop(document_properties.PART, None)
     if properties is None:
         document_properties.announce(members)
-    return CompiledTemplate(name, frozenset(fields), _archive(members), parts, properties)
+    return CompiledTemplate(name, frozenset(fields), archive(members), parts, properties)
 
 
 def render(template: bytes | Path, context: Context, properties: Mapping[str, str] | None = None) -> bytes:
@@ -188,7 +188,8 @@ def _complete_tables(root: xml_tree.Element) -> None:
             cell.append(cell.makeelement(f"{_W}p"))
 
 
-def _archive(members: Mapping[str, bytes]) -> bytes:
+def archive(members: Mapping[str, bytes]) -> bytes:
+    """The package of these members, the same bytes every time."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
         for part, data in members.items():

@@ -12,6 +12,7 @@ DATE = "datum"
 
 FIELDS = (
     LetterField("organisatienaam", "De naam van uw organisatie.", "Stichting Buurtmaatjes"),
+    LetterField("logo", "Het logo van uw organisatie; leeg als er geen is.", ""),
     LetterField("briefhoofd", "Regels: adres, telefoon, e-mail en website van uw organisatie.", "Kerkstraat 1"),
     LetterField(DATE, "De peildatum, voluit.", "9 maart 2026"),
     LetterField("plaats_ondertekening", "De plaats waar de brieven worden ondertekend.", "Zwolle"),
@@ -45,6 +46,7 @@ def letterhead(reader: RecordReader, reference: str) -> dict[str, ContextValue]:
     signatory = reader.setting("ondertekenaar_naam") or to_fill_in("naam ondertekenaar")
     return {
         "organisatienaam": reader.setting("organisatienaam") or to_fill_in("organisatienaam"),
+        "logo": "",
         "briefhoofd": _contact_lines(reader),
         DATE: long_date(reader.records.as_of, "datum", reader.language),
         "plaats_ondertekening": reader.setting("plaats_ondertekening") or to_fill_in("plaats"),

@@ -1,0 +1,1 @@
+"""The templates in English, one module per letter."""

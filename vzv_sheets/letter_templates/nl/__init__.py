@@ -1,0 +1,1 @@
+"""The templates in Dutch, one module per letter."""
