@@ -33,3 +33,24 @@ def test_the_allowance_statement_is_made_for_all_who_received_something_only_whe
     assert made and {*made, *refused} == {year["volunteer"] for year in data["years"]}
     _, out, _ = vzv("letters", workbook, "--letter", "L15", "--all-due")
     assert "0 gemaakt" in out and f"Al eerder gemaakt en niet veranderd: {len(made)}." in out
+
+
+def test_the_statements_of_last_year_are_due_in_the_first_months(vzv, workbook):
+    reason = ": het jaaroverzicht van de vergoedingen"
+    assert reason not in vzv("letters", workbook, "--due")[1]
+    _, out, _ = vzv("letters", workbook, "--due", "--as-of", "2027-02-01")
+    due = [line.split()[2].rstrip(":") for line in out.splitlines() if line.startswith("L15") and line.endswith(reason)]
+    assert due
+    vzv("letters", workbook, "--all-due", "--as-of", "2027-02-01")
+    made = {path.name for path in (workbook.parent / "brieven").glob("L15*")}
+    assert made == {f"L15-vergoedingsoverzicht-2026-{subject}.docx" for subject in due}
+    assert vzv("letters", workbook, "--due", "--as-of", "2027-04-01")[1].count(reason) == 0
+
+
+def test_the_statement_of_a_year_is_asked_by_its_period(vzv, workbook):
+    asked = ("letters", workbook, "--letter", "L15", "--period", "2025")
+    _, out, _ = vzv(*asked, "--due")
+    assert "Maak ze met dezelfde opdracht en --all-due." in out
+    vzv(*asked, "--all-due")
+    made = [path.name for path in (workbook.parent / "brieven").iterdir()]
+    assert made and all(name.startswith("L15-vergoedingsoverzicht-2025-") for name in made)

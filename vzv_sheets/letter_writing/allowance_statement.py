@@ -126,9 +126,10 @@ STATEMENT_LETTER = LetterKind(
     changed_by=frozenset(),
     fields=(*letterhead.FIELDS, *FIELDS),
     due=due,
-    because=Text("er zijn dit jaar vergoedingen", "there are allowances this year"),
+    because=Text("het jaaroverzicht van de vergoedingen", "the yearly statement of allowances"),
     records_read=records_read,
     context=context,
     only_asked=True,
+    due_after_the_year=True,
     versions=versions,
 )  # fmt: skip

@@ -83,7 +83,8 @@ class LetterKind:
 
     `due` tells per record of the subject sheet whether a letter is due, apart from Brieflog, `because` why (`vzv
     letters --due`), and `due_day` the day that belongs to the reason. `only_asked` keeps the letter out of the default
-    selection: it is made when its code is asked for.
+    selection: it is made when its code is asked for. `due_after_the_year` makes it due in the first months of a year,
+    about the year before.
 
     `versions` are the letters of one record (all of them, or only those that are due): one for each addressee, or for
     each year. `context` is asked for each version and holds only what its addressee may see. `subject_id` names a
@@ -108,6 +109,7 @@ class LetterKind:
     records_read: Callable[[RecordReader, int, Version], tuple[RecordRead, ...]]
     context: ContextBuilder
     only_asked: bool = False
+    due_after_the_year: bool = False
     versions: Callable[[RecordReader, int, bool], tuple[Version, ...]] = one_version
     due_day: Callable[[RecordReader, int], dt.date | None] | None = None
     subject_id: Callable[[RecordSet, int], str] | None = None

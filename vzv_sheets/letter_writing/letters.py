@@ -18,9 +18,12 @@ LETTERS: tuple[LetterKind, ...] = (AGREEMENT_LETTER, STATEMENT_LETTER)
 
 
 def letters_in_use(records: RecordSet) -> tuple[LetterKind, ...]:
-    """The kinds that the workbook uses (`Instellingen.brieven`, which `vzv new` fills); all when it names none."""
+    """The kinds that the workbook uses (`Instellingen.brieven`, which `vzv new` fills); all when it names none.
+
+    The yearly statement is for everybody who gets an allowance, whatever the programme.
+    """
     named = records.settings.value("brieven") or ()
-    return tuple(kind for kind in LETTERS if not named or kind.code in named)
+    return tuple(kind for kind in LETTERS if not named or kind.code in named or kind is STATEMENT_LETTER)
 
 
 def letters_due(records: RecordSet) -> tuple[LetterKind, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -79,6 +79,10 @@ class RecordSet:
     remarks: Sequence[Remark] = ()
     typed: Mapping[str, Table] = field(default_factory=dict)
     _derived: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def in_period(self, period: Period) -> RecordSet:
+        """The same records with another period; what was derived from them is derived anew."""
+        return replace(self, period=period, _derived={})
 
     def table(self, sheet: str) -> Table:
         """The table of a sheet; an empty one (`present` False) when the workbook lacks it."""

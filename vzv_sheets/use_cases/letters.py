@@ -10,13 +10,15 @@ from pathlib import Path
 from vzv_sheets.dashboards.controle import Refusal as ShownRefusal
 from vzv_sheets.letter_writing.brieflog import LogEntry, log_rows, read_log
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
-from vzv_sheets.letter_writing.letters import LETTERS, letters_due, standard_template
-from vzv_sheets.letter_writing.planning import LetterPlan, RefusedLetter, due_refusals, plan_letters, written
+from vzv_sheets.letter_writing.letters import letters_due, standard_template
+from vzv_sheets.letter_writing.planning import LetterPlan, RefusedLetter, due_refusals, written
 from vzv_sheets.letter_writing.refusals import Refusal
+from vzv_sheets.records.record_set import Period
 from vzv_sheets.records.registers import read_register
 from vzv_sheets.schema.owned_sheets import BRIEFLOG
 from vzv_sheets.use_cases.check import CheckResult, check_source
 from vzv_sheets.use_cases.donor import owned_donor
+from vzv_sheets.use_cases.letter_plans import Wish, plans_of, unknown_ids
 from vzv_sheets.workbook.port import CannotOpenWorkbook, WorkbookSource
 from vzv_sheets.workbook.write_plan import PlanWriter, RegisterRows, WritePlan, Written
 
@@ -55,6 +57,7 @@ def letters(
     dry_run: bool = False,
     at_most: int | None = None,
     as_of: dt.date | None = None,
+    period: Period | None = None,
     now: dt.datetime | None = None,
     progress: Progress | None = None,
 ) -> LettersResult:
@@ -74,29 +77,22 @@ def letters(
         read_workbook(path), ClosedFileWriter(path, output=None if output is None else Path(output)),
         codes=codes, ids=ids, folder=path.parent / FOLDER if out is None else Path(out), again=again,
         despite_errors=despite_errors, dry_run=dry_run, at_most=at_most, as_of=as_of,
-        now=now or dt.datetime.now().astimezone(), progress=progress,
+        period=period, now=now or dt.datetime.now().astimezone(), progress=progress,
     )  # fmt: skip
 
 
 def letters_of_source(
     source: WorkbookSource, writer: PlanWriter, *, folder: Path, now: dt.datetime, codes: Sequence[str] = (),
     ids: Sequence[str] | None = None, again: bool = False, despite_errors: bool = False, dry_run: bool = False,
-    at_most: int | None = None, as_of: dt.date | None = None, progress: Progress | None = None,
+    at_most: int | None = None, as_of: dt.date | None = None, period: Period | None = None,
+    progress: Progress | None = None,
 ) -> LettersResult:  # fmt: skip
     """The same for a workbook that any adapter reads and writes; `folder` is where the letters go."""
-    result = check_source(source, as_of=as_of, today=now.date())
+    result = check_source(source, as_of=as_of, period=period, today=now.date())
     log = read_log(read_register(source, BRIEFLOG))
-    plans = tuple(
-        _shortened(
-            plan_letters(
-                result.records, result.findings, kind, ids=ids, only_due=not codes, log=log, again=again,
-                despite_errors=despite_errors,
-            ),
-            at_most,
-        )
-        for kind in kinds_of(codes) or letters_due(result.records)
-    )  # fmt: skip
-    unknown = tuple(one for one in ids or () if not codes and all(one in plan.unmatched for plan in plans))
+    wish = Wish(codes, ids, again, despite_errors, at_most)
+    plans = plans_of(result, wish, log)
+    unknown = unknown_ids(plans, wish)
     if dry_run or not any(plan.made for plan in plans):
         return LettersResult(result, plans, (), None, unknown)
     files = _make(plans, folder, progress)
@@ -107,10 +103,6 @@ def letters_of_source(
             file.unlink(missing_ok=True)
         raise
     return LettersResult(result, plans, files, done, unknown)
-
-
-def _shortened(plan: LetterPlan, at_most: int | None) -> LetterPlan:
-    return replace(plan, made=plan.made[:at_most])
 
 
 def _make(plans: Sequence[LetterPlan], folder: Path, progress: Progress | None) -> tuple[Path, ...]:
@@ -179,9 +171,3 @@ def _once(refused: Sequence[RefusedLetter]) -> Iterable[tuple[RefusedLetter, Ref
 def _shown(kind: LetterKind, subject: str, reason: Refusal) -> ShownRefusal:
     message = f"Brief {kind.code} ({kind.title}) kan nog niet worden gemaakt: {reason.message}"
     return ShownRefusal(kind.code, subject, reason.sheet, reason.cell, message, reason.remedy)
-
-
-def kinds_of(codes: Sequence[str]) -> tuple[LetterKind, ...]:
-    """The kinds of letters of these codes, each once. Raises KeyError for an unknown code."""
-    known = {kind.code: kind for kind in LETTERS}
-    return tuple(dict.fromkeys(known[code.upper()] for code in codes))

@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 _MOST_NAMED = 5
 
 
-def closing_lines(result: LettersResult, *, made: bool, asked: bool, language: str) -> list[str]:
+def closing_lines(
+    result: LettersResult, *, made: bool, asked: bool, language: str, more_options: bool = False
+) -> list[str]:
     """Every letter that is due (or refused, with the cell), and one line that counts (`27 gemaakt, 3 niet: ...`).
 
-    `made` tells whether letters were made or only listed, `asked` whether ids were named.
+    `made` tells whether letters were made or only listed, `asked` whether ids were named, `more_options` whether the
+    command had other options that decide what is made (a period, a day).
     """
     nl = language == "nl"
     lines = [line for plan in result.plans for line in _plan_lines(plan, made=made, asked=asked, language=language)]
@@ -32,7 +35,7 @@ def closing_lines(result: LettersResult, *, made: bool, asked: bool, language: s
     if result.files:
         lines.append(f"Brieven staan in: {result.files[0].parent}" if nl else f"Letters: {result.files[0].parent}")
     elif number and not made:
-        lines.append(_how_to_make(result.plans, nl=nl))
+        lines.append(_how_to_make(result.plans, same_options=asked or more_options, nl=nl))
     return lines
 
 
@@ -89,6 +92,8 @@ def _unknown(identifier: str, *, nl: bool) -> str:
     return f"No letter is due for '{identifier}'. Name the letter if you want one all the same: --letter L01."
 
 
-def _how_to_make(plans: Sequence[LetterPlan], *, nl: bool) -> str:
+def _how_to_make(plans: Sequence[LetterPlan], *, same_options: bool, nl: bool) -> str:
+    if same_options:
+        return "Maak ze met dezelfde opdracht en --all-due." if nl else "Make them with the same command and --all-due."
     asked = "".join(f" --letter {plan.kind.code}" for plan in plans if plan.kind.only_asked)
     return f"Maak ze met: vzv letters BESTAND{asked} --all-due" if nl else f"Make them with{asked} --all-due"

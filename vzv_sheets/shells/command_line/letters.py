@@ -15,6 +15,7 @@ from vzv_sheets.shells.command_line.dutch_usage import DutchCommand
 from vzv_sheets.shells.command_line.letter_lines import closing_lines
 
 if TYPE_CHECKING:
+    from vzv_sheets.records.record_set import Period
     from vzv_sheets.use_cases.letters import Progress
 
 
@@ -33,14 +34,17 @@ if TYPE_CHECKING:
 @click.option("--despite-errors", is_flag=True, help="Ook als er nog iets openstaat; dat komt in Brieflog.")
 @click.option("--fields", metavar="CODE", help="Toon de velden die een sjabloon van deze brief kan gebruiken.")
 @options.as_of_option
+@options.period_option
 @options.writing_options
 @options.language_option
 def command(
     file: str, due: bool, all_due: bool, codes: tuple[str, ...], ids: tuple[str, ...], out: str | None, again: bool,
-    despite_errors: bool, fields: str | None, as_of: dt.date | None, dry_run: bool, output: str | None, language: str,
+    despite_errors: bool, fields: str | None, as_of: dt.date | None, period: Period | None,
+    dry_run: bool, output: str | None, language: str,
 ) -> int:  # fmt: skip
     """Makes or lists letters; 1 when an error is open."""
-    from vzv_sheets.use_cases.letters import kinds_of, letters
+    from vzv_sheets.use_cases.letter_plans import kinds_of
+    from vzv_sheets.use_cases.letters import letters
 
     try:
         kinds = kinds_of([fields] if fields else codes)
@@ -54,10 +58,13 @@ def command(
     with _progress_bar(wanted=make) as progress:
         result = letters(
             file, codes=[kind.code for kind in kinds], ids=list(ids) or None, out=out, output=output, again=again,
-            despite_errors=despite_errors, dry_run=dry_run or not make, as_of=as_of, now=options.now(),
+            despite_errors=despite_errors, dry_run=dry_run or not make, as_of=as_of, period=period, now=options.now(),
             progress=progress,
         )  # fmt: skip
-    for line in closing_lines(result, made=make and not dry_run, asked=bool(ids), language=language):
+    more_options = as_of is not None or period is not None
+    for line in closing_lines(
+        result, made=make and not dry_run, asked=bool(ids), language=language, more_options=more_options
+    ):
         click.echo(line)
     return 1 if result.check.findings.counts.error else 0
 
