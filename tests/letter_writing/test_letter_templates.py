@@ -15,7 +15,6 @@ from vzv_sheets.letter_templates.all_templates import all_templates
 from vzv_sheets.letter_templates.blocks import (
     bullets,
     each,
-    gap,
     head,
     picture,
     ruled_lines,
@@ -123,18 +122,24 @@ def test_the_spelling_checker_knows_the_language(path):
 
 
 @each_template
-def test_no_empty_paragraph_follows_another_and_no_table_another(path):
+def test_room_stands_under_every_table_and_no_empty_paragraph_follows_another(path):
     document = docx.Document(path)
     roots = [document.element.body, *document.element.body.iter(qn("w:tc"))]
     for root in roots:
         shown = [block for block in root if not "".join(block.itertext()).strip().startswith("{%")]
         for first, second in pairwise(shown):
-            assert not (first.tag == second.tag == qn("w:tbl"))
-            assert not (first.tag == second.tag == qn("w:p") and is_empty(first) and is_empty(second))
+            assert first.tag != qn("w:tbl") or is_empty(second) or is_note(second)
+            assert not (is_empty(first) and is_empty(second))
+
+
+def is_note(paragraph) -> bool:
+    return paragraph.find(f".//{qn('w:pStyle')}").get(qn("w:val")) == "Label"
 
 
 def is_empty(paragraph) -> bool:
-    return not "".join(paragraph.itertext()) and paragraph.find(f".//{qn('w:tab')}") is None
+    return (
+        paragraph.tag == qn("w:p") and not "".join(paragraph.itertext()) and paragraph.find(f".//{qn('w:tab')}") is None
+    )
 
 
 def test_a_field_that_the_letter_does_not_have_is_refused():
@@ -179,10 +184,11 @@ def test_a_condition_shows_its_blocks_or_the_others():
 def test_facts_leave_out_what_there_is_not():
     block = facts(
         "Kort", "Links wat, rechts wie.", ("Wat", "Wie"),
-        Fact("Naam", "{{ naam }}"), Fact("Ouder", "{{ ouder }}", when="ouder"),
+        Fact("Naam", "{{ naam }}"), Fact("Ouder", "{{ ouder }}", when="ouder"), note="Uitleg.",
     )  # fmt: skip
     assert cells(filled(block)) == [["Wat", "Wie"], ["Naam", "Ann Berg"]]
     assert cells(filled(block, ouder="P. Berg"))[-1] == ["Ouder", "P. Berg"]
+    assert lines(filled(block)) == ["Uitleg."]
 
 
 def cells(document) -> list[list[str]]:
@@ -212,8 +218,8 @@ def test_one_to_four_parties_sign_and_an_optional_one_only_when_it_is_there():
 
 
 def test_lines_boxes_and_pictures_on_paper():
-    document = filled(ruled_lines(3), tick_boxes("Ja", "Nee"), picture("logo"), gap(), small_print("Klein."))
-    assert lines(document) == ["\t\n\t\n\t", "☐\tJa", "☐\tNee", "", "Klein."]
+    document = filled(ruled_lines(3), tick_boxes("Ja", "Nee"), picture("logo"), small_print("Klein."))
+    assert lines(document) == ["\t\n\t\n\t", "☐\tJa", "☐\tNee", "Klein."]
     assert document.paragraphs[0].style.paragraph_format.tab_stops[0].leader is not None
 
 

@@ -11,12 +11,10 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from vzv_sheets.letter_templates import word_xml
-from vzv_sheets.letter_templates.word_xml import paragraph, run
+from vzv_sheets.letter_templates.word_xml import NO_SPACE, paragraph, run
 from vzv_sheets.letter_templates.words import Words
 
 Block: TypeAlias = Callable[[Words], str]
-
-_NO_SPACE = {"before": 0, "after": 0}
 
 
 def head(*, window: bool = True) -> Block:
@@ -34,7 +32,7 @@ def head(*, window: bool = True) -> Block:
 
 def _address(words: Words) -> str:
     lines = [word_xml.tag("for regel in adresregels", style="Adres"), paragraph(run("{{ regel }}"), "Adres")]
-    lines += [word_xml.tag("endfor", style="Adres"), word_xml.gap(40, before_and_after=_NO_SPACE)]
+    lines += [word_xml.tag("endfor", style="Adres"), word_xml.gap(40, "Label", NO_SPACE)]
     widths = (9.0, 7.0)
     cells = [word_xml.cell("".join(lines), widths[0]), word_xml.cell(paragraph(style="Adres"), widths[1])]
     return word_xml.table([word_xml.row(cells, least_height=1644)], widths, words.address)
@@ -101,20 +99,7 @@ def picture(field: str) -> Block:
 
 def small_print(sentences: str) -> Block:
     """A line in small grey letters at the end of a letter. Example: `small_print("Bron: {{ herkomst }}.")`."""
-    return lambda _: paragraph(run(sentences), "Label", spacing=_NO_SPACE)
-
-
-def table_note(sentences: str) -> Block:
-    """The explanation right under a table, in small grey letters. Example: `table_note("Vast: zonder bonnen.")`."""
-    return lambda _: paragraph(run(sentences), "Label", spacing={"before": 80, "after": 160})
-
-
-def gap(height: int = 160) -> Block:
-    """Room between a table and the text that follows it, in twentieths of a point. Example: `gap()`.
-
-    A heading needs no room before it. Two tables never follow each other without it: Word would make one of them.
-    """
-    return lambda _: word_xml.gap(height, before_and_after=_NO_SPACE)
+    return lambda _: paragraph(run(sentences), "Label", spacing=NO_SPACE)
 
 
 def closing(thanks: str = "") -> Block:

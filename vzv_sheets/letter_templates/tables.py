@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from vzv_sheets.letter_templates import word_xml
 from vzv_sheets.letter_templates.blocks import Block
-from vzv_sheets.letter_templates.word_xml import Attributes, paragraph, run, text_properties
+from vzv_sheets.letter_templates.word_xml import NO_SPACE, Attributes, paragraph, run, text_properties
 from vzv_sheets.letter_templates.words import Words
 
 _FACT_WIDTHS = (4.0, 12.0)
 _MARGIN = 107
 _NARROW_MARGIN = 85
+_LEAST_ROOM = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,18 @@ class Fact:
 
 
 def facts(
-    caption: str, description: str, header: tuple[str, str], *rows: Fact, widths: tuple[float, float] = _FACT_WIDTHS
+    caption: str,
+    description: str,
+    header: tuple[str, str],
+    *rows: Fact,
+    widths: tuple[float, float] = _FACT_WIDTHS,
+    note: str = "",
+    room_below: int = _LEAST_ROOM,
 ) -> Block:
     """A table of two columns: the subject and what holds for it.
 
-    `caption` and `description` are read aloud to who cannot see the table. Example::
+    `caption` and `description` are read aloud to who cannot see the table. A `note` stands right under it in small
+    grey letters; else there is `room_below`, in twentieths of a point: 160 when a text follows. Example::
 
         facts("De klus", "Links het onderwerp, rechts de afspraak.", ("Onderwerp", "Afspraak"),
               Fact("Datum", "{{ klus_datum }}"), Fact("Samen met", "{{ samen_met }}", when="samen_met"))
@@ -43,7 +51,7 @@ def facts(
         condition = [word_xml.tag_row(f"if {fact.when}", widths)] if fact.when else []
         made += [*condition, word_xml.row(cells), *([word_xml.tag_row("endif", widths)] if fact.when else [])]
     table = word_xml.table(made, widths, caption, description, margins=(_MARGIN, _MARGIN), header_row=True)
-    return lambda _: table
+    return lambda _: table + _below(note, room_below)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +73,13 @@ def rows(
     *columns: Column,
     small: bool = False,
     cell_margin: int = 0,
+    note: str = "",
+    room_below: int = _LEAST_ROOM,
 ) -> Block:
     """A table with a row for every entry of a list; figures stand `right`, a total keeps the rows on its page.
 
-    `small` is for tables with much in them; `cell_margin` is in twentieths of a point. Example::
+    `small` is for tables with much in them; `cell_margin` is in twentieths of a point; `note` and `room_below` are as
+    those of `facts`. Example::
 
         rows("Leerdoelen", "Per regel een leerdoel.", "doel", "leerdoelen",
              Column("Onderwerp", "{{ doel.categorie }}", 4),
@@ -91,7 +102,16 @@ def rows(
     ]
     margin = cell_margin or (_NARROW_MARGIN if small else _MARGIN)
     table = word_xml.table(made, widths, caption, description, margins=(margin, margin), header_row=True)
-    return lambda _: table
+    return lambda _: table + _below(note, room_below)
+
+
+def _below(note: str, room: int) -> str:
+    """The explanation of a table, or a little room: without it LibreOffice leaves a heading that follows alone at the
+    end of a page, and Word makes one table of two.
+    """
+    if note:
+        return paragraph(run(note), "Label", spacing={"before": 80, "after": 160})
+    return word_xml.gap(room, "Label", NO_SPACE)
 
 
 def _header(columns: tuple[Column, ...], *, small: bool) -> str:
@@ -136,7 +156,7 @@ class Party:
 
 
 def signatures(*parties: Party) -> Block:
-    """Places to sign, two beside each other, kept on one page. The first two always sign, or stand in a `when`.
+    """Places to sign for one to four parties, kept on one page: the first left, the second right, the others below.
 
     Example: `signatures(Party("De vrijwilliger", "{{ naam }}"), Party("Een ouder", "{{ ouder }}", when="ouder"))`.
     """
@@ -156,7 +176,7 @@ def signatures(*parties: Party) -> Block:
 
 
 def _party(party: Party, words: Words, *, first: bool) -> str:
-    exactly: Attributes = {"before": 0, "after": 0, "lineRule": "exact", "line": 80}
+    exactly: Attributes = {**NO_SPACE, "lineRule": "exact", "line": 80}
     lines = (
         paragraph(run(party.role), "Handtekening", spacing={"before": 80 if first else 360}),
         paragraph(run(party.name), "Label", keep=True),

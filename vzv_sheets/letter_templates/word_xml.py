@@ -19,6 +19,8 @@ _TWIPS_PER_CM = 1440 / 2.54
 
 Attributes = Mapping[str, str | int]
 
+NO_SPACE: Final[Attributes] = {"before": 0, "after": 0}
+
 
 def element(name: str, attributes: Attributes | None = None, content: str = "") -> str:
     """An element in the namespace of Word, `<w:name w:key="value">content</w:name>`."""
@@ -59,7 +61,7 @@ def tag(statement: str, kind: str = "p", style: str = "") -> str:
     return paragraph(run(f"{{%{kind} {statement} %}}"), style)
 
 
-def gap(height: int, style: str = "Label", before_and_after: Attributes | None = None) -> str:
+def gap(height: int, style: str, before_and_after: Attributes | None = None) -> str:
     """An empty paragraph of exactly that height."""
     return paragraph(style=style, spacing={**(before_and_after or {}), "lineRule": "exact", "line": height})
 

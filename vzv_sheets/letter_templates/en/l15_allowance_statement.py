@@ -6,12 +6,10 @@ from vzv_sheets.letter_templates.allowance_columns import month_columns
 from vzv_sheets.letter_templates.blocks import (
     closing,
     each,
-    gap,
     head,
     heading,
     salutation,
     small_print,
-    table_note,
     text,
     title,
     when,
@@ -61,11 +59,9 @@ TEMPLATE = LetterTemplate(
                     ),
                     small=True,
                     cell_margin=40,
-                ),
-                table_note(
-                    "Fixed: a fixed allowance, without receipts. Costs: costs that you have shown. In kind: the value "
-                    "of a gift. Elsewhere: what you got from other organisations. Counted: what counts towards the "
-                    "maximum."
+                    note="Fixed: a fixed allowance, without receipts. Costs: costs that you have shown. In kind: the "
+                    "value of a gift. Elsewhere: what you got from other organisations. Counted: what counts towards "
+                    "the maximum.",
                 ),
                 otherwise=(text("In {{ jaar }} we recorded no amounts per month for you."),),
             ),
@@ -83,8 +79,8 @@ TEMPLATE = LetterTemplate(
                     Column("Source", "{{ grens.bron }}", 6.915),
                     Column("Confirmed until", "{{ grens.bevestigd_tot }}", 3.175),
                     small=True,
+                    room_below=60,
                 ),
-                gap(60),
             ),
         ),
         heading("Keep this statement"),

@@ -6,12 +6,10 @@ from vzv_sheets.letter_templates.allowance_columns import month_columns
 from vzv_sheets.letter_templates.blocks import (
     closing,
     each,
-    gap,
     head,
     heading,
     salutation,
     small_print,
-    table_note,
     text,
     title,
     when,
@@ -60,11 +58,9 @@ TEMPLATE = LetterTemplate(
                     ),
                     small=True,
                     cell_margin=40,
-                ),
-                table_note(
-                    "Vast: een vaste vergoeding, zonder bonnen. Kosten: kosten die u heeft aangetoond. Natura: de "
+                    note="Vast: een vaste vergoeding, zonder bonnen. Kosten: kosten die u heeft aangetoond. Natura: de "
                     "waarde van een attentie. Elders: wat u van andere organisaties kreeg. Geteld: wat meetelt voor "
-                    "het maximum."
+                    "het maximum.",
                 ),
                 otherwise=(text("In {{ jaar }} hebben wij geen bedragen per maand voor u vastgelegd."),),
             ),
@@ -85,8 +81,8 @@ TEMPLATE = LetterTemplate(
                     Column("Bron", "{{ grens.bron }}", 6.915),
                     Column("Bevestigd t/m", "{{ grens.bevestigd_tot }}", 3.175),
                     small=True,
+                    room_below=60,
                 ),
-                gap(60),
             ),
         ),
         heading("Bewaar dit overzicht"),
