@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.bundled_files import locate
 from vzv_sheets.letter_writing.allowance_statement import STATEMENT_LETTER
+from vzv_sheets.letter_writing.certificate_request import CERTIFICATE_REQUEST
+from vzv_sheets.letter_writing.confidentiality_statement import CONFIDENTIALITY_STATEMENT
+from vzv_sheets.letter_writing.experience_statement import EXPERIENCE_STATEMENT
+from vzv_sheets.letter_writing.insurance_confirmation import INSURANCE_CONFIRMATION
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.placement_agreement import AGREEMENT_LETTER
+from vzv_sheets.letter_writing.rejection_letter import REJECTION_LETTER
+from vzv_sheets.letter_writing.thank_you_letter import THANK_YOU_LETTER
 from vzv_sheets.letter_writing.volunteer_agreement import VOLUNTEER_AGREEMENT
 from vzv_sheets.records.record_set import RecordSet
 
@@ -18,7 +24,13 @@ if TYPE_CHECKING:
 LETTERS: tuple[LetterKind, ...] = (
     AGREEMENT_LETTER,
     VOLUNTEER_AGREEMENT,
+    CONFIDENTIALITY_STATEMENT,
+    CERTIFICATE_REQUEST,
     STATEMENT_LETTER,
+    THANK_YOU_LETTER,
+    EXPERIENCE_STATEMENT,
+    REJECTION_LETTER,
+    INSURANCE_CONFIRMATION,
 )
 
 
