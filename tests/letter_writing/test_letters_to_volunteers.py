@@ -58,7 +58,7 @@ def test_the_declaration_of_confidentiality(letters: Build) -> None:
     letter = letters("L07", Programmas={"geheimhouding_vereist": "ja"}, settings={"term_client": "deelnemer"}).letter()
     for clause in (
         "Vrijwilligerscentrale De Schakel (Traject)", "over een deelnemer of over anderen, houdt u voor uzelf",
-        "Dit blijft zo als u stopt", "U komt op tijd.", "kunt u een keer niet? Dan laat u het zo vroeg mogelijk",
+        "Dit blijft zo als u stopt", "U komt op tijd.", "kunt u een keer niet? Dan laat u dat zo vroeg mogelijk",
         "Uw aanspreekpunt is Joke de Vries, leidinggevende. U bereikt uw aanspreekpunt zo: telefoon 038 765 43 21.",
         "Ik heb dit gelezen en ik ben het ermee eens.", "Namens Vrijwilligerscentrale De Schakel",
     ):  # fmt: skip
@@ -131,6 +131,7 @@ HOURS = [
     {"vrijwilliger_id": "V1", "plaatsing_id": "P1", "datum": "2026-05-08", "uren": "0", "aanwezigheid": "afgemeld"},
 ]  # fmt: skip
 BEFORE = {"vrijwilliger_id": "V1", "plaatsing_id": "P1", "datum": "2025-05-01", "uren": "100"}
+ABSENT = {**HOURS[2], "datum": "2026-11-08"}
 SINCE_2023 = {"startdatum": "2023-01-01"}
 PLACED = {"startdatum": "2023-01-02", "eind_gepland": "", "evaluatie_datum": ""}
 
@@ -140,7 +141,7 @@ PLACED = {"startdatum": "2023-01-02", "eind_gepland": "", "evaluatie_datum": ""}
     [
         (SINCE_2023, [*HOURS, BEFORE], "Dit jaar gaf u 7,5 uur van uw tijd.", "3 jaar"),
         (SINCE_2023, [BEFORE], "U bent nu 3 jaar vrijwilliger bij ons.", "uur van"),
-        ({"startdatum": "2026-11-01"}, [], "Dat is veel waard", " uur "),
+        ({"startdatum": "2026-11-01"}, [ABSENT], "Dat is veel waard", " uur "),
         ({**SINCE_2023, **STOPPED, "einddatum": "2026-11-20"}, HOURS, "U was 3 jaar vrijwilliger bij ons.", "uur van"),
         (
             {"startdatum": "2026-03-01", **STOPPED, "einddatum": "2026-11-20"},

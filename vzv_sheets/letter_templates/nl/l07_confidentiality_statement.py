@@ -24,7 +24,6 @@ TEMPLATE = LetterTemplate(
             "Wat u hoort of ziet over een {{ term_client }} of over anderen, houdt u voor uzelf. Ook thuis, bij "
             "bekenden en op sociale media.",
             "U maakt geen foto’s of opnames zonder toestemming.",
-            "Papieren en berichten die u niet meer nodig heeft, bewaart u niet.",
             "Dit blijft zo als u stopt met dit vrijwilligerswerk.",
         ),
         text(
@@ -34,13 +33,12 @@ TEMPLATE = LetterTemplate(
         heading("Huisregels"),
         bullets(
             "U komt op tijd.",
-            "Bent u ziek of kunt u een keer niet? Dan laat u het zo vroeg mogelijk aan uw aanspreekpunt weten.",
+            "Bent u ziek of kunt u een keer niet? Dan laat u dat zo vroeg mogelijk weten.",
             "U gaat met respect om met iedereen.",
-            "Twijfelt u of iets kan? Vraag het aan uw aanspreekpunt.",
         ),
         text(
             "Uw aanspreekpunt is {{ aanspreekpunt }}.{% if aanspreekpunt_bereikbaar %} U bereikt uw aanspreekpunt zo: "
-            "{{ aanspreekpunt_bereikbaar }}.{% endif %}"
+            "{{ aanspreekpunt_bereikbaar }}.{% endif %} Twijfelt u of iets kan? Vraag het gerust."
         ),
         text("Ik heb dit gelezen en ik ben het ermee eens.", keep=True),
         signatures(
