@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vzv_sheets.bundled_files import locate
@@ -58,12 +57,18 @@ def letter_kind(code: str) -> LetterKind:
 
 def standard_template(kind: LetterKind, language: str = "nl") -> CompiledTemplate:
     """The template that the product brings, compiled; raises FileNotFoundError when the installation is broken."""
-    return own_template(locate("letters", language, kind.template))
-
-
-def own_template(path: Path) -> CompiledTemplate:
-    """A template of the organisation; raises `LetterTemplateError` with what to mend in Word, OSError without file."""
     # Only who makes letters pays for loading the Word library; `vzv update` tells what is due without it.
     from vzv_sheets.letter_writing.docx_template import compile_template
 
-    return compile_template(path)
+    return compile_template(locate("letters", language, kind.template))
+
+
+def standard_templates(kind: LetterKind) -> dict[str, bytes]:
+    """The Word files that the product brings for a kind of letter, by language; empty for a letter without any."""
+    found = {}
+    for language in ("nl", "en"):
+        try:
+            found[language] = locate("letters", language, kind.template).read_bytes()
+        except FileNotFoundError:
+            continue
+    return found
