@@ -229,6 +229,16 @@ def test_the_statement_is_due_after_somebody_stopped_and_made_only_when_asked_fo
     assert [kind.code for kind in LETTERS if kind.only_asked and kind.code != "L15"] == ["L19"]
 
 
+def test_who_stopped_has_no_work_that_goes_on(letters: Build) -> None:
+    (made,) = letters("L19", Vrijwilligers=STOPPED, Plaatsingen=RUNNING).plan().made
+    assert made.context["werk"][0]["periode"] == "van 1 februari 2026 tot en met 20 februari 2026"
+
+
+def test_somebody_who_pauses_does_not_get_a_farewell(letters: Build) -> None:
+    case = letters("L18", Vrijwilligers={"status": "gepauzeerd"}, Plaatsingen=RUNNING)
+    assert [letter.file_name for letter in case.plan(ids=["V1"]).made] == ["L18-bedankbrief-2026-V1.docx"]
+
+
 def test_the_statement_without_hours_has_no_column_for_them(letters: Build) -> None:
     letter = letters("L19", Vrijwilligers=STOPPED, Plaatsingen=RUNNING | {"eind_werkelijk": "2026-02-20"}).letter()
     assert "van 1 februari 2026 tot en met 20 februari 2026" in letter

@@ -84,24 +84,31 @@ def context(reader: RecordReader, volunteer: int, _version: Version, _codes: fro
         **letterhead.letterhead(reader, reader.text("Vrijwilligers", "vrijwilliger_id", volunteer)),
         "naam": letterhead.volunteer_name(reader, volunteer) or to_fill_in("naam", reader.language),
         "ondertekenaar": letterhead.signatory_with_function(reader),
-        "periode": span(*_whole_span(reader, volunteer, placements), language=reader.language),
-        "werk": _work(reader, placements, hours),
+        "periode": span(_start(reader, volunteer, placements), _end(reader, volunteer), reader.language),
+        "werk": _work(reader, volunteer, placements, hours),
         "uren": hours_text(hours.minutes, reader.language),
         "trainingen": [_training(reader, training) for training in _trainings(reader, volunteer)],
     }
 
 
-def _whole_span(
-    reader: RecordReader, volunteer: int, placements: Sequence[int]
-) -> tuple[dt.date | None, dt.date | None]:
-    """From startdatum, else the first placement; until einddatum of who stopped."""
-    start = reader.date("Vrijwilligers", "startdatum", volunteer)
-    starts = [day for one in placements if (day := reader.date("Plaatsingen", "startdatum", one)) is not None]
-    end = reader.date("Vrijwilligers", "einddatum", volunteer) if has_stopped(reader.records)[volunteer] else None
-    return (start or min(starts, default=None)), end
+def _start(reader: RecordReader, volunteer: int, placements: Sequence[int]) -> dt.date | None:
+    """Startdatum, else the first start of a placement."""
+    return reader.date("Vrijwilligers", "startdatum", volunteer) or _first_start(reader, placements)
 
 
-def _work(reader: RecordReader, placements: Sequence[int], hours: HoursOfVolunteer) -> list[dict[str, str]]:
+def _first_start(reader: RecordReader, placements: Sequence[int]) -> dt.date | None:
+    starts = (reader.date("Plaatsingen", "startdatum", placement) for placement in placements)
+    return min((start for start in starts if start is not None), default=None)
+
+
+def _end(reader: RecordReader, volunteer: int) -> dt.date | None:
+    """Einddatum of who stopped."""
+    return reader.date("Vrijwilligers", "einddatum", volunteer) if has_stopped(reader.records)[volunteer] else None
+
+
+def _work(
+    reader: RecordReader, volunteer: int, placements: Sequence[int], hours: HoursOfVolunteer
+) -> list[dict[str, str]]:
     """A row per organisation and role, by the first start; several households are one row."""
     rows: dict[tuple[str, str], list[int]] = {}
     for placement in placements:
@@ -112,7 +119,7 @@ def _work(reader: RecordReader, placements: Sequence[int], hours: HoursOfVolunte
             "organisatie": organisation,
             "rol": role,
             "taken": _tasks(reader, same),
-            "periode": span(*_span(reader, same), language=reader.language),
+            "periode": span(*_span(reader, volunteer, same), language=reader.language),
             "uren": hours_text(sum(hours.by_placement.get(one, 0) for one in same), reader.language),
         }
         for (organisation, role), same in rows.items()
@@ -124,11 +131,14 @@ def _tasks(reader: RecordReader, placements: Sequence[int]) -> str:
     return joined(list(tasks), reader.language) or to_fill_in(_NO_TASKS[reader.language], reader.language)
 
 
-def _span(reader: RecordReader, placements: Sequence[int]) -> tuple[dt.date | None, dt.date | None]:
-    starts = [day for one in placements if (day := reader.date("Plaatsingen", "startdatum", one)) is not None]
-    ends = [reader.date("Plaatsingen", "eind_werkelijk", one) for one in placements]
-    past = [end for end in ends if end is not None and end <= reader.records.as_of]
-    return min(starts, default=None), max(past) if past and len(past) == len(ends) else None
+def _span(reader: RecordReader, volunteer: int, placements: Sequence[int]) -> tuple[dt.date | None, dt.date | None]:
+    """From the first start to the last end; a placement without an end ended when the volunteer did."""
+    ends = [
+        end if end is not None and end <= reader.records.as_of else _end(reader, volunteer)
+        for end in (reader.date("Plaatsingen", "eind_werkelijk", placement) for placement in placements)
+    ]
+    past = [end for end in ends if end is not None]
+    return _first_start(reader, placements), max(past) if past and len(past) == len(ends) else None
 
 
 def _training(reader: RecordReader, training: int) -> dict[str, str]:

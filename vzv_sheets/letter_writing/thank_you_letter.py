@@ -17,7 +17,7 @@ from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.volunteer_work import READS as WORK_READS
 from vzv_sheets.letter_writing.volunteer_work import lately, placements_between, programme_names, programmes
 from vzv_sheets.letter_writing.wording import joined
-from vzv_sheets.records.persons import has_stopped, is_active
+from vzv_sheets.records.persons import has_left, has_stopped, is_active
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.conditions import Needed
 from vzv_sheets.vocabulary.days import age_on, day_number, day_of
@@ -39,9 +39,9 @@ def due(records: RecordSet) -> NDArray[np.bool_]:
 
 
 def versions(reader: RecordReader, volunteer: int, _only_due: bool) -> tuple[Version, ...]:
-    """The letter of the year to who is active, the farewell to everybody else."""
+    """The farewell to who has left, the letter of the year to everybody else."""
     year = Version(edition=str(reader.records.as_of.year))
-    return (year if is_active(reader.records)[volunteer] else FAREWELL,)
+    return (FAREWELL if has_left(reader.records)[volunteer] else year,)
 
 
 def _days(reader: RecordReader, version: Version) -> tuple[int, int]:
@@ -94,7 +94,7 @@ def context(reader: RecordReader, volunteer: int, version: Version, _codes: froz
 
 
 def _due_day(reader: RecordReader, volunteer: int) -> dt.date | None:
-    return reader.date("Vrijwilligers", "einddatum", volunteer)
+    return reader.date("Vrijwilligers", "einddatum", volunteer) if has_stopped(reader.records)[volunteer] else None
 
 
 THANK_YOU_LETTER = LetterKind(
