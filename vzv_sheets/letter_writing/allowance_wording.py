@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.wording import to_fill_in
@@ -26,9 +27,16 @@ _RATES = ("bedrag_per_uur", "bedrag_per_dagdeel", "bedrag_per_maand")
 _CEILINGS = ("max_per_maand", "max_per_jaar")
 
 
+class Told(Enum):
+    """Whom the sentences are for: the volunteer, or somebody else who reads about the volunteer (in Dutch)."""
+
+    TO_VOLUNTEER = "u"
+    ABOUT_VOLUNTEER = "de vrijwilliger"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Words:
-    """The sentences of a language; `units` are those of the columns with an amount."""
+    """The sentences in a language; `units` are those of the columns with an amount."""
 
     units: Mapping[str, str]
     fixed: str
@@ -74,15 +82,24 @@ _WORDS = {
         unknown_fee="fixed allowance",
     ),
 }  # fmt: skip
+_ABOUT_VOLUNTEER = replace(
+    _WORDS["nl"],
+    fixed="De vrijwilliger krijgt {amounts}.",
+    expenses="De kosten van dit vrijwilligerswerk worden terugbetaald.",
+    travel="Reiskosten worden terugbetaald.",
+    travel_rate="Reiskosten worden terugbetaald: {amount} per kilometer.",
+)
 
 
-def allowance_lines(reader: RecordReader, placement: int, programme: int, host: int) -> list[str]:
+def allowance_lines(
+    reader: RecordReader, placement: int, programme: int, host: int, told: Told = Told.TO_VOLUNTEER
+) -> list[str]:
     """The sentences about the allowance of a placement; one that asks to be filled in when nothing is known."""
-    words = _WORDS[reader.language]
-    lines = _fixed_amounts(reader, placement, programme)
+    words = _ABOUT_VOLUNTEER if told is Told.ABOUT_VOLUNTEER else _WORDS[reader.language]
+    lines = _fixed_amounts(reader, placement, programme, words)
     if reader.text("Programmas", "alleen_onkosten", programme) == "ja":
         lines.append(words.expenses)
-    travel = _travel_costs(reader, placement, programme, host)
+    travel = _travel_costs(reader, placement, programme, host, words)
     if travel:
         lines.append(travel)
     return lines or [to_fill_in(words.unknown_costs, reader.language)]
@@ -126,8 +143,8 @@ def _rates(reader: RecordReader, placement: int, scheme: int) -> dict[str, int]:
     return {key: int(amount) for key, amount in amounts.items() if amount}
 
 
-def _fixed_amounts(reader: RecordReader, placement: int, programme: int) -> list[str]:
-    words, row = _WORDS[reader.language], scheme_of(reader, placement, programme)
+def _fixed_amounts(reader: RecordReader, placement: int, programme: int, words: _Words) -> list[str]:
+    row = scheme_of(reader, placement, programme)
     rates = _rates(reader, placement, row)
     if not rates:
         unknown = _scheme_id(reader, placement, programme) and row < 0
@@ -141,9 +158,8 @@ def _amounts(words: _Words, amounts: Mapping[str, int]) -> str:
     return enumeration([f"{euro(amount)} {words.units[key]}" for key, amount in amounts.items()], words.conjunction)
 
 
-def _travel_costs(reader: RecordReader, placement: int, programme: int, host: int) -> str:
+def _travel_costs(reader: RecordReader, placement: int, programme: int, host: int, words: _Words) -> str:
     """Organisation and programme may each say no (V-GELD-10)."""
-    words = _WORDS[reader.language]
     said = {
         reader.text("Organisaties", "reiskosten_vergoed", host),
         reader.text("Programmas", "reiskosten_vergoed", programme),
