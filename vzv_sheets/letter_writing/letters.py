@@ -7,19 +7,26 @@ from typing import TYPE_CHECKING
 from vzv_sheets.bundled_files import locate
 from vzv_sheets.letter_writing.agreement_copy import COPY_LETTER
 from vzv_sheets.letter_writing.allowance_statement import STATEMENT_LETTER
+from vzv_sheets.letter_writing.certificate_request import CERTIFICATE_REQUEST
+from vzv_sheets.letter_writing.confidentiality_statement import CONFIDENTIALITY_STATEMENT
 from vzv_sheets.letter_writing.cooperation_agreement import COOPERATION_LETTER
 from vzv_sheets.letter_writing.evaluation_form import EVALUATION_LETTER
+from vzv_sheets.letter_writing.experience_statement import EXPERIENCE_STATEMENT
 from vzv_sheets.letter_writing.feedback_to_municipality import FEEDBACK_LETTER
 from vzv_sheets.letter_writing.go_no_go_message import DECISION_LETTER
 from vzv_sheets.letter_writing.handover import HANDOVER_LETTER
 from vzv_sheets.letter_writing.information_agreement import INFORMATION_LETTER
+from vzv_sheets.letter_writing.insurance_confirmation import INSURANCE_CONFIRMATION
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.parental_consent import CONSENT_LETTER
 from vzv_sheets.letter_writing.permission_request import PERMISSION_LETTER
 from vzv_sheets.letter_writing.placement_agreement import AGREEMENT_LETTER
 from vzv_sheets.letter_writing.progress_report import PROGRESS_LETTER
 from vzv_sheets.letter_writing.proof_of_volunteering import PROOF_LETTER
+from vzv_sheets.letter_writing.rejection_letter import REJECTION_LETTER
 from vzv_sheets.letter_writing.subsidy_report import SUBSIDY_LETTER
+from vzv_sheets.letter_writing.thank_you_letter import THANK_YOU_LETTER
+from vzv_sheets.letter_writing.volunteer_agreement import VOLUNTEER_AGREEMENT
 from vzv_sheets.records.record_set import RecordSet
 
 if TYPE_CHECKING:
@@ -27,9 +34,12 @@ if TYPE_CHECKING:
 
 LETTERS: tuple[LetterKind, ...] = (
     AGREEMENT_LETTER,
+    VOLUNTEER_AGREEMENT,
     COPY_LETTER,
     PROOF_LETTER,
     PERMISSION_LETTER,
+    CONFIDENTIALITY_STATEMENT,
+    CERTIFICATE_REQUEST,
     INFORMATION_LETTER,
     COOPERATION_LETTER,
     EVALUATION_LETTER,
@@ -39,7 +49,11 @@ LETTERS: tuple[LetterKind, ...] = (
     STATEMENT_LETTER,
     SUBSIDY_LETTER,
     CONSENT_LETTER,
+    THANK_YOU_LETTER,
+    EXPERIENCE_STATEMENT,
     HANDOVER_LETTER,
+    REJECTION_LETTER,
+    INSURANCE_CONFIRMATION,
 )
 
 

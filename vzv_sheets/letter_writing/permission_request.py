@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing import letterhead, municipality
-from vzv_sheets.letter_writing.allowance_wording import ABOUT_VOLUNTEER, AMOUNT_COLUMNS, allowance_lines, scheme_of
+from vzv_sheets.letter_writing.allowance_wording import AMOUNT_COLUMNS, Told, allowance_lines, scheme_of
 from vzv_sheets.letter_writing.allowance_wording import READS as ALLOWANCE_READS
 from vzv_sheets.letter_writing.cleaning import Context, ContextValue
 from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version
@@ -82,7 +82,7 @@ def context(reader: RecordReader, placement: int, _version: Version, _codes: fro
         "startdatum": long_date(start, "startdatum"),
         "begonnen": start is not None and start <= as_of,
         "getekend": reader.value("Plaatsingen", "overeenkomst_datum", placement) is not None,
-        "vergoeding": allowance_lines(reader, placement, found.programme, found.host, ABOUT_VOLUNTEER),
+        "vergoeding": allowance_lines(reader, placement, found.programme, found.host, Told.ABOUT_VOLUNTEER),
         "antwoord_voor": long_date(as_of + dt.timedelta(days=term), "datum"),
         "bereikbaar": letterhead.own_reach(reader),
     }

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vzv_sheets.letter_writing import letterhead
 from vzv_sheets.letter_writing.letter_kinds import RecordRead
 from vzv_sheets.letter_writing.letterhead import volunteer_name
 from vzv_sheets.letter_writing.record_reader import RecordReader
-from vzv_sheets.letter_writing.wording import to_fill_in
+from vzv_sheets.letter_writing.wording import reachable_at, to_fill_in
 from vzv_sheets.records.placements import programmes_of
 from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.vocabulary.words import fold
@@ -101,7 +102,7 @@ def signatory(reader: RecordReader, organisation: int, found: Parties) -> str:
     """Who signs for an organisation: the own signatory, its contact person, or the supervisor who works there."""
     own = fold(organisation_name(reader, organisation)) == fold(reader.setting("organisatienaam"))
     if organisation < 0 or own:
-        return reader.setting("ondertekenaar_naam") or to_fill_in("naam ondertekenaar")
+        return letterhead.signatory(reader)
     contact = _contact_at(reader, organisation, found)
     return reader.text("Contactpersonen", "naam", contact) or to_fill_in("naam ondertekenaar")
 
@@ -136,6 +137,5 @@ def supervisor_reach(reader: RecordReader, found: Parties) -> str:
     telephone, email, hours = (
         reader.text("Contactpersonen", key, found.supervisor) for key in ("telefoon", "email", "bereikbaarheid")
     )
-    parts = (f"telefoon {telephone}" if telephone else "", f"e-mail {email}" if email else "")
-    reach = ", ".join(filter(None, parts))
+    reach = reachable_at(telephone, email, reader.language)
     return f"{reach} ({hours})" if reach and hours else reach
