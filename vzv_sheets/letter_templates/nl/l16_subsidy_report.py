@@ -96,8 +96,8 @@ TEMPLATE = LetterTemplate(
         heading("Ondertekening"),
         text("Wij verklaren dat deze cijfers uit onze administratie komen en zijn nagekeken.", keep=True),
         signatures(
-            Party("Opgesteld namens {{ organisatienaam }}", "{{ contact }}"),
-            Party("Nagekeken door een tweede persoon", "Naam en functie:"),
+            Party("Opgesteld door", "{{ contact }}"),
+            Party("Nagekeken door", "Naam en functie:"),
         ),
     ),
 )  # fmt: skip
