@@ -29,6 +29,9 @@ FIELDS = (
 # For letters that do not give the whole name of the volunteer
 FIELDS_WITHOUT_NAME = tuple(field for field in FIELDS if field.name != "naam")
 
+# Of a letter that goes to nobody in particular: several people sign it, and none may read the name of another.
+HEAD_FIELDS = tuple(field for field in FIELDS if field.name not in {"adresregels", "aanhef", "naam"})
+
 SETTINGS = tuple(
     f"Instellingen.{key}"
     for key in (

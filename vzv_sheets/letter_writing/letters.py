@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vzv_sheets.bundled_files import locate
 from vzv_sheets.letter_writing.agreement_copy import COPY_LETTER
 from vzv_sheets.letter_writing.allowance_statement import STATEMENT_LETTER
+from vzv_sheets.letter_writing.cooperation_agreement import COOPERATION_LETTER
+from vzv_sheets.letter_writing.evaluation_form import EVALUATION_LETTER
 from vzv_sheets.letter_writing.feedback_to_municipality import FEEDBACK_LETTER
+from vzv_sheets.letter_writing.go_no_go_message import DECISION_LETTER
 from vzv_sheets.letter_writing.handover import HANDOVER_LETTER
+from vzv_sheets.letter_writing.information_agreement import INFORMATION_LETTER
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
+from vzv_sheets.letter_writing.parental_consent import CONSENT_LETTER
 from vzv_sheets.letter_writing.permission_request import PERMISSION_LETTER
 from vzv_sheets.letter_writing.placement_agreement import AGREEMENT_LETTER
+from vzv_sheets.letter_writing.progress_report import PROGRESS_LETTER
 from vzv_sheets.letter_writing.proof_of_volunteering import PROOF_LETTER
 from vzv_sheets.letter_writing.subsidy_report import SUBSIDY_LETTER
 from vzv_sheets.records.record_set import RecordSet
@@ -25,9 +30,15 @@ LETTERS: tuple[LetterKind, ...] = (
     COPY_LETTER,
     PROOF_LETTER,
     PERMISSION_LETTER,
+    INFORMATION_LETTER,
+    COOPERATION_LETTER,
+    EVALUATION_LETTER,
     FEEDBACK_LETTER,
+    PROGRESS_LETTER,
+    DECISION_LETTER,
     STATEMENT_LETTER,
     SUBSIDY_LETTER,
+    CONSENT_LETTER,
     HANDOVER_LETTER,
 )
 
@@ -56,12 +67,18 @@ def letter_kind(code: str) -> LetterKind:
 
 def standard_template(kind: LetterKind, language: str = "nl") -> CompiledTemplate:
     """The template that the product brings, compiled; raises FileNotFoundError when the installation is broken."""
-    return own_template(locate("letters", language, kind.template))
-
-
-def own_template(path: Path) -> CompiledTemplate:
-    """A template of the organisation; raises `LetterTemplateError` with what to mend in Word, OSError without file."""
     # Only who makes letters pays for loading the Word library; `vzv update` tells what is due without it.
     from vzv_sheets.letter_writing.docx_template import compile_template
 
-    return compile_template(path)
+    return compile_template(locate("letters", language, kind.template))
+
+
+def standard_templates(kind: LetterKind) -> dict[str, bytes]:
+    """The Word files that the product brings for a kind of letter, by language; empty for a letter without any."""
+    found = {}
+    for language in ("nl", "en"):
+        try:
+            found[language] = locate("letters", language, kind.template).read_bytes()
+        except FileNotFoundError:
+            continue
+    return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.kinds import Text
@@ -26,10 +25,11 @@ from vzv_sheets.letter_writing.placement_parties import (
     supervisor_with_function,
 )
 from vzv_sheets.letter_writing.record_reader import RecordReader
+from vzv_sheets.letter_writing.volunteer_goals import GOAL_READS, goal_rows, goals_of
 from vzv_sheets.letter_writing.wording import frequency, half_days, long_date, period, to_fill_in
 from vzv_sheets.records.agreements import copy_to_municipality
 from vzv_sheets.records.placements import status_is, status_of_placements
-from vzv_sheets.records.record_set import RecordSet, derived
+from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.conditions import Needed
 from vzv_sheets.vocabulary.days import age_on
 from vzv_sheets.vocabulary.words import enumeration
@@ -68,7 +68,7 @@ def records_read(reader: RecordReader, placement: int, _: Version) -> tuple[Reco
         *(RecordRead("Contactpersonen", contact, frozenset({"naam"})) for contact in sorted(contacts)),
         *(
             RecordRead("Leerdoelen", goal, AGREEMENT_LETTER.columns_of("Leerdoelen"))
-            for goal in _goals(reader, placement)
+            for goal in goals_of(reader, placement)
         ),
     ]
     return tuple(record for record in read if record.index >= 0)
@@ -90,7 +90,7 @@ def context(reader: RecordReader, placement: int, _: Version, open_codes: frozen
         "begeleider_bereikbaar": supervisor_reach(reader, found),
         **_work(reader, placement, found),
         **_trial(reader, placement, found),
-        "leerdoelen": _goal_rows(reader, placement, found),
+        "leerdoelen": goal_rows(reader, placement, found.programme),
         "vog_voorbehoud": _vog_pending(reader, found, open_codes),
         "vergoeding": allowance_lines(reader, placement, found.programme, found.host),
         "verzekering": reader.setting("verzekering_tekst") or to_fill_in("verzekering"),
@@ -139,37 +139,6 @@ def _trial(reader: RecordReader, placement: int, found: Parties) -> dict[str, Co
         "gonogo": day is not None and not decided,
         "gonogo_datum": long_date(day, "datum van het gesprek"),
     }
-
-
-@derived
-def _goals_of_placements(records: RecordSet) -> Mapping[int, Sequence[int]]:
-    found: dict[int, list[int]] = {}
-    for goal, placement in enumerate(records.referred("Leerdoelen", "plaatsing_id", "Plaatsingen").tolist()):
-        found.setdefault(placement, []).append(goal)
-    return found
-
-
-def _goals(reader: RecordReader, placement: int) -> list[int]:
-    """The goals of the volunteer, without those that lapsed. Goals of a client never leave the professional's side."""
-    return [
-        goal
-        for goal in _goals_of_placements(reader.records).get(placement, ())
-        if reader.text("Leerdoelen", "van_wie", goal) == "vrijwilliger"
-        and reader.text("Leerdoelen", "status", goal) != "vervallen"
-    ]
-
-
-def _goal_rows(reader: RecordReader, placement: int, found: Parties) -> list[dict[str, str]]:
-    rows = [
-        {
-            "categorie": reader.text("Leerdoelen", "categorie", goal) or to_fill_in("onderwerp"),
-            "omschrijving": reader.text("Leerdoelen", "omschrijving", goal) or to_fill_in("leerdoel"),
-        }
-        for goal in _goals(reader, placement)
-    ]
-    if not rows and reader.text("Programmas", "leerdoelen_verplicht", found.programme) == "ja":
-        return [{"categorie": to_fill_in("onderwerp"), "omschrijving": to_fill_in("leerdoel")}]
-    return rows
 
 
 def _vog_pending(reader: RecordReader, found: Parties, open_codes: frozenset[str]) -> bool:
@@ -222,10 +191,9 @@ AGREEMENT_LETTER = LetterKind(
         "Plaatsingen.gonogo_besluit", "Plaatsingen.gonogo_uitgesteld_tot", "Plaatsingen.status",
         "Plaatsingen.eigen_keuze", "Plaatsingen.overeenkomst_datum",
         "Programmas.programma_id", "Programmas.max_duur_maanden", "Programmas.gonogo_na_weken",
-        "Programmas.leerdoelen_verplicht", "Programmas.vog_vereist", "Programmas.kopie_gemeente",
+        "Programmas.vog_vereist", "Programmas.kopie_gemeente",
         "Organisaties.org_id", "Contactpersonen.contact_id",
-        "Leerdoelen.leerdoel_id", "Leerdoelen.plaatsing_id", "Leerdoelen.van_wie", "Leerdoelen.categorie",
-        "Leerdoelen.omschrijving", "Leerdoelen.status",
+        *GOAL_READS,
     ),
     needed=frozenset({Needed.LETTER, Needed.LETTER_CONTACT, Needed.AGREEMENT_LETTER, Needed.VOLUNTEER_GOAL}),
     changed_by=frozenset({_VOG_MISSING, _STARTED_BEFORE_VOG, _MINOR}),

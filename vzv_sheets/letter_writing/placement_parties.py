@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vzv_sheets.letter_writing.letter_kinds import RecordRead
 from vzv_sheets.letter_writing.letterhead import volunteer_name
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.wording import to_fill_in
@@ -66,6 +67,34 @@ def mediator_name(reader: RecordReader, found: Parties) -> str:
     """The provider when it is another organisation than the host: it mediates, and signs too (002 c3). Else empty."""
     host, provider = organisation_name(reader, found.host), organisation_name(reader, found.provider)
     return "" if fold(host) == fold(provider) else provider
+
+
+def is_other_organisation(reader: RecordReader, organisation: int) -> bool:
+    """Whether a record of Organisaties is known and is not the own organisation: it gets letters of its own."""
+    if organisation < 0:
+        return False
+    return fold(organisation_name(reader, organisation)) != fold(reader.setting("organisatienaam"))
+
+
+def host_contact(reader: RecordReader, found: Parties) -> int:
+    """Who gets a letter at the host: the supervisor who works there, else its contact person; -1 for none."""
+    if found.host >= 0 and reader.referred("Contactpersonen", "org_id", found.supervisor, "Organisaties") == found.host:
+        return found.supervisor
+    return reader.referred("Organisaties", "contactpersoon_id", found.host, "Contactpersonen")
+
+
+def records_of_host(reader: RecordReader, found: Parties, *, addressed: bool) -> list[RecordRead]:
+    """The record of the host; when the letter goes there, with its address and the contact person."""
+    if found.host < 0:
+        return []
+    if not addressed:
+        return [RecordRead("Organisaties", found.host, frozenset({"naam"}))]
+    contact = host_contact(reader, found)
+    person = RecordRead("Contactpersonen", contact, frozenset({"naam", "functie"}))
+    return [
+        RecordRead("Organisaties", found.host, frozenset({"naam", "adres", "postcode", "plaats"})),
+        *((person,) if contact >= 0 else ()),
+    ]
 
 
 def signatory(reader: RecordReader, organisation: int, found: Parties) -> str:

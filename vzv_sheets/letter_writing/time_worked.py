@@ -78,5 +78,6 @@ def _items_of_placements(records: RecordSet) -> Mapping[int, NDArray[np.int64]]:
     placement = shifts(records).placement
     order = np.argsort(placement, kind="stable")
     placements, first = np.unique(placement[order], return_index=True)
-    parts = np.split(order, first[1:])
-    return {int(one): items for one, items in zip(placements, parts, strict=True) if one >= 0}
+    ends = np.append(first, len(order))[1:]
+    parts = zip(placements.tolist(), first.tolist(), ends.tolist(), strict=True)
+    return {one: order[start:end] for one, start, end in parts if one >= 0}
