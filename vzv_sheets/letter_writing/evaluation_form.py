@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vzv_sheets.checks.columns_read import FINAL_EVALUATIONS
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing import letterhead
 from vzv_sheets.letter_writing.addressees import CONTACT_READS, contact_addressee
@@ -20,7 +21,7 @@ from vzv_sheets.letter_writing.evaluation_scores import (
 )
 from vzv_sheets.letter_writing.evaluation_scores import READS as SCORE_READS
 from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead, Version
-from vzv_sheets.letter_writing.placement_parties import READS as PARTIES_READS
+from vzv_sheets.letter_writing.placement_parties import READS_WITHOUT_REACH as PARTIES_READS
 from vzv_sheets.letter_writing.placement_parties import (
     Parties,
     host_contact,
@@ -152,7 +153,7 @@ EVALUATION_LETTER = LetterKind(
     reads=tuple(dict.fromkeys((
         *letterhead.SETTINGS,
         *(f"Vrijwilligers.{key}" for key in letterhead.ADDRESSEE_COLUMNS),
-        *PARTIES_READS, *CONTACT_READS, *PROGRESS_READS, *TIME_READS, *SCORE_READS,
+        *PARTIES_READS, *CONTACT_READS, *PROGRESS_READS, *TIME_READS, *SCORE_READS, *FINAL_EVALUATIONS,
         "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.trede_start", "Vrijwilligers.trede_nu",
         "Vrijwilligers.uitkering", "Vrijwilligers.klantmanager_id",
         "Plaatsingen.plaatsing_id", "Plaatsingen.klantmanager_id", "Plaatsingen.evaluatie_datum",

@@ -19,6 +19,10 @@ READS = (
     "Contactpersonen.org_id",
 )  # fmt: skip
 
+REACH = ("Contactpersonen.email", "Contactpersonen.telefoon", "Contactpersonen.bereikbaarheid")
+# Of letters that name the supervisor and do not tell how to reach him.
+READS_WITHOUT_REACH = tuple(name for name in READS if name not in REACH)
+
 
 @derived
 def _programmes(records: RecordSet) -> list[int]:

@@ -10,7 +10,7 @@ from vzv_sheets.letter_writing import letterhead
 from vzv_sheets.letter_writing.addressees import CONTACT_READS, contact_addressee
 from vzv_sheets.letter_writing.cleaning import Context, ContextValue
 from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead, Version
-from vzv_sheets.letter_writing.placement_parties import READS as PARTIES_READS
+from vzv_sheets.letter_writing.placement_parties import READS_WITHOUT_REACH as PARTIES_READS
 from vzv_sheets.letter_writing.placement_parties import (
     Parties,
     host_contact,

@@ -15,8 +15,8 @@ TEMPLATE = LetterTemplate(
         head(window=False),
         title("Samenwerkingsafspraken"),
         text(
-            "{{ vrijwilliger }} en {{ beroepskracht }} werken samen, ieder op een eigen manier. Met goede afspraken aan "
-            "het begin weet u wat u van elkaar kunt verwachten. Vul samen in wat nog ontbreekt."
+            "{{ vrijwilliger }} en {{ beroepskracht }} werken samen, ieder op een eigen manier. Met goede afspraken "
+            "aan het begin weet u wat u van elkaar kunt verwachten. Vul samen in wat nog ontbreekt."
         ),
         facts(
             "De afspraken in het kort",
