@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.wording import to_fill_in
@@ -23,12 +24,32 @@ AMOUNT_COLUMNS = frozenset(
 _UNITS = (("bedrag_per_uur", "uur"), ("bedrag_per_dagdeel", "dagdeel"), ("bedrag_per_maand", "maand"))
 
 
-def allowance_lines(reader: RecordReader, placement: int, programme: int, host: int) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The words of the sentences: to the volunteer, or about the volunteer to somebody else."""
+
+    receives: str
+    costs: str
+    travel: str
+
+
+TO_VOLUNTEER = Told(
+    "U krijgt", "U krijgt de kosten terug die u voor dit vrijwilligerswerk maakt.", "U krijgt uw reiskosten terug"
+)
+ABOUT_VOLUNTEER = Told(
+    "De vrijwilliger krijgt", "De kosten van dit vrijwilligerswerk worden terugbetaald.",
+    "Reiskosten worden terugbetaald",
+)  # fmt: skip
+
+
+def allowance_lines(
+    reader: RecordReader, placement: int, programme: int, host: int, told: Told = TO_VOLUNTEER
+) -> list[str]:
     """The sentences about the allowance of a placement; one that asks to be filled in when nothing is known."""
-    lines = _fixed_amounts(reader, placement, programme)
+    lines = _fixed_amounts(reader, placement, programme, told)
     if reader.text("Programmas", "alleen_onkosten", programme) == "ja":
-        lines.append("U krijgt de kosten terug die u voor dit vrijwilligerswerk maakt.")
-    travel = _travel_costs(reader, placement, programme, host)
+        lines.append(told.costs)
+    travel = _travel_costs(reader, placement, programme, host, told)
     if travel:
         lines.append(travel)
     return lines or [to_fill_in("welke kosten worden vergoed")]
@@ -60,7 +81,7 @@ def _holds(reader: RecordReader, row: int, day: dt.date) -> bool:
     return first is not None and first <= day and (last is None or day <= last)
 
 
-def _fixed_amounts(reader: RecordReader, placement: int, programme: int) -> list[str]:
+def _fixed_amounts(reader: RecordReader, placement: int, programme: int, told: Told) -> list[str]:
     """The rate of the placement goes before that of the scheme (domain/allowances.md 2.14)."""
     row = scheme_of(reader, placement, programme)
     amounts = {unit: reader.value("Regelingen", key, row) for key, unit in _UNITS}
@@ -74,10 +95,10 @@ def _fixed_amounts(reader: RecordReader, placement: int, programme: int) -> list
         if (amount := reader.value("Regelingen", key, row))
     ]
     ceiling = f" Samen is dat nooit meer dan {enumeration(most)}." if most else ""
-    return [f"U krijgt {enumeration(rates)}.{ceiling}"]
+    return [f"{told.receives} {enumeration(rates)}.{ceiling}"]
 
 
-def _travel_costs(reader: RecordReader, placement: int, programme: int, host: int) -> str:
+def _travel_costs(reader: RecordReader, placement: int, programme: int, host: int, told: Told) -> str:
     """Organisation and programme may each say no (V-GELD-10)."""
     said = {
         reader.text("Organisaties", "reiskosten_vergoed", host),
@@ -87,5 +108,5 @@ def _travel_costs(reader: RecordReader, placement: int, programme: int, host: in
         return "Reiskosten worden niet vergoed."
     rate = reader.value("Regelingen", "bedrag_per_km", scheme_of(reader, placement, programme))
     if rate:
-        return f"U krijgt uw reiskosten terug: {euro(rate)} per kilometer."
-    return "U krijgt uw reiskosten terug." if "ja" in said else ""
+        return f"{told.travel}: {euro(rate)} per kilometer."
+    return f"{told.travel}." if "ja" in said else ""

@@ -5,15 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vzv_sheets.bundled_files import locate
+from vzv_sheets.letter_writing.agreement_copy import COPY_LETTER
 from vzv_sheets.letter_writing.allowance_statement import STATEMENT_LETTER
 from vzv_sheets.letter_writing.cooperation_agreement import COOPERATION_LETTER
 from vzv_sheets.letter_writing.evaluation_form import EVALUATION_LETTER
+from vzv_sheets.letter_writing.feedback_to_municipality import FEEDBACK_LETTER
 from vzv_sheets.letter_writing.go_no_go_message import DECISION_LETTER
+from vzv_sheets.letter_writing.handover import HANDOVER_LETTER
 from vzv_sheets.letter_writing.information_agreement import INFORMATION_LETTER
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.parental_consent import CONSENT_LETTER
+from vzv_sheets.letter_writing.permission_request import PERMISSION_LETTER
 from vzv_sheets.letter_writing.placement_agreement import AGREEMENT_LETTER
 from vzv_sheets.letter_writing.progress_report import PROGRESS_LETTER
+from vzv_sheets.letter_writing.proof_of_volunteering import PROOF_LETTER
+from vzv_sheets.letter_writing.subsidy_report import SUBSIDY_LETTER
 from vzv_sheets.records.record_set import RecordSet
 
 if TYPE_CHECKING:
@@ -21,13 +27,19 @@ if TYPE_CHECKING:
 
 LETTERS: tuple[LetterKind, ...] = (
     AGREEMENT_LETTER,
+    COPY_LETTER,
+    PROOF_LETTER,
+    PERMISSION_LETTER,
     INFORMATION_LETTER,
     COOPERATION_LETTER,
     EVALUATION_LETTER,
+    FEEDBACK_LETTER,
     PROGRESS_LETTER,
     DECISION_LETTER,
     STATEMENT_LETTER,
+    SUBSIDY_LETTER,
     CONSENT_LETTER,
+    HANDOVER_LETTER,
 )
 
 

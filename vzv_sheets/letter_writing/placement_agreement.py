@@ -11,6 +11,7 @@ from vzv_sheets.letter_writing.allowance_wording import AMOUNT_COLUMNS, allowanc
 from vzv_sheets.letter_writing.allowance_wording import READS as ALLOWANCE_READS
 from vzv_sheets.letter_writing.cleaning import Context, ContextValue
 from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead, Version
+from vzv_sheets.letter_writing.municipality import municipality_in_sentence
 from vzv_sheets.letter_writing.placement_agreement_fields import FIELDS
 from vzv_sheets.letter_writing.placement_parties import READS as PARTIES_READS
 from vzv_sheets.letter_writing.placement_parties import (
@@ -31,7 +32,7 @@ from vzv_sheets.records.placements import status_is, status_of_placements
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.conditions import Needed
 from vzv_sheets.vocabulary.days import age_on
-from vzv_sheets.vocabulary.words import enumeration, fold
+from vzv_sheets.vocabulary.words import enumeration
 
 if TYPE_CHECKING:
     import numpy as np
@@ -147,11 +148,9 @@ def _vog_pending(reader: RecordReader, found: Parties, open_codes: frozenset[str
 
 
 def _copy(reader: RecordReader, placement: int, found: Parties) -> dict[str, ContextValue]:
-    name = reader.text("Organisaties", "naam", _municipality(reader, placement, found))
-    if fold(name).startswith("gemeente"):
-        name = f"de {name[0].lower()}{name[1:]}"
     copied = bool(copy_to_municipality(reader.records)[placement])
-    return {"kopie_gemeente": copied, "gemeente": (name or "de gemeente") if copied else ""}
+    name = municipality_in_sentence(reader, _municipality(reader, placement, found))
+    return {"kopie_gemeente": copied, "gemeente": name if copied else ""}
 
 
 def _municipality(reader: RecordReader, placement: int, found: Parties) -> int:

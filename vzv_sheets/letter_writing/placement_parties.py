@@ -106,10 +106,20 @@ def signatory(reader: RecordReader, organisation: int, found: Parties) -> str:
     own = fold(organisation_name(reader, organisation)) == fold(reader.setting("organisatienaam"))
     if organisation < 0 or own:
         return reader.setting("ondertekenaar_naam") or to_fill_in("naam ondertekenaar")
+    contact = _contact_at(reader, organisation, found)
+    return reader.text("Contactpersonen", "naam", contact) or to_fill_in("naam ondertekenaar")
+
+
+def contact_of_host(reader: RecordReader, found: Parties) -> int:
+    """The contact person of the host (record of Contactpersonen), else the supervisor who works there; -1 for none."""
+    return _contact_at(reader, found.host, found)
+
+
+def _contact_at(reader: RecordReader, organisation: int, found: Parties) -> int:
     contact = reader.referred("Organisaties", "contactpersoon_id", organisation, "Contactpersonen")
     if contact < 0 and reader.referred("Contactpersonen", "org_id", found.supervisor, "Organisaties") == organisation:
-        contact = found.supervisor
-    return reader.text("Contactpersonen", "naam", contact) or to_fill_in("naam ondertekenaar")
+        return found.supervisor
+    return contact
 
 
 def supervisor_name(reader: RecordReader, found: Parties) -> str:
