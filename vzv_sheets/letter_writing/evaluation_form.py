@@ -118,11 +118,22 @@ def _guide(reader: RecordReader, found: Parties) -> dict[str, ContextValue]:
     return {"adresregels": [organisation_name(reader, -1), f"t.a.v. {name}"], "aanhef": name}
 
 
-def _period(reader: RecordReader, placement: int) -> str:
+def _due_day(reader: RecordReader, placement: int) -> dt.date | None:
+    """The end, or the day halfway."""
+    if is_at_end(reader.records)[placement]:
+        return _end(reader, placement)
+    return reader.date("Plaatsingen", "evaluatie_datum", placement)
+
+
+def _end(reader: RecordReader, placement: int) -> dt.date | None:
     ends = [reader.date("Plaatsingen", key, placement) for key in ("eind_gepland", "verlengd_tot")]
     planned: dt.date | None = max(filter(None, ends), default=None)
-    end = reader.date("Plaatsingen", "eind_werkelijk", placement) or planned
-    return period(reader.date("Plaatsingen", "startdatum", placement), end, end_expected=False)
+    return reader.date("Plaatsingen", "eind_werkelijk", placement) or planned
+
+
+def _period(reader: RecordReader, placement: int) -> str:
+    start = reader.date("Plaatsingen", "startdatum", placement)
+    return period(start, _end(reader, placement), end_expected=False)
 
 
 def _ladder(reader: RecordReader, volunteer: int) -> dict[str, ContextValue]:
@@ -165,6 +176,7 @@ EVALUATION_LETTER = LetterKind(
     fields=(*letterhead.FIELDS, *FIELDS),
     due=is_due,
     because=Text("tijd om samen terug te kijken", "time to look back together"),
+    due_day=_due_day,
     versions=versions,
     asked_by=("vrijwilliger_id",),
     passing=frozenset({"uren"}),
