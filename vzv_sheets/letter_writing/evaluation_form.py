@@ -24,7 +24,7 @@ from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead, Versi
 from vzv_sheets.letter_writing.placement_parties import READS_WITHOUT_REACH as PARTIES_READS
 from vzv_sheets.letter_writing.placement_parties import (
     Parties,
-    host_contact,
+    guide_at_host,
     organisation_name,
     parties,
     records_of_host,
@@ -113,7 +113,7 @@ def _judges(version: Version) -> tuple[str, ...]:
 def _guide(reader: RecordReader, found: Parties) -> dict[str, ContextValue]:
     """Who guides at the host; the own organisation where there is no other."""
     if found.host >= 0:
-        return contact_addressee(reader, host_contact(reader, found), found.host)
+        return contact_addressee(reader, guide_at_host(reader, found), found.host)
     name = supervisor_name(reader, found)
     return {"adresregels": [organisation_name(reader, -1), f"t.a.v. {name}"], "aanhef": name}
 
