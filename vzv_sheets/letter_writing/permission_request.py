@@ -10,12 +10,13 @@ from vzv_sheets.letter_writing import letterhead, municipality
 from vzv_sheets.letter_writing.allowance_wording import AMOUNT_COLUMNS, Told, allowance_lines, scheme_of
 from vzv_sheets.letter_writing.allowance_wording import READS as ALLOWANCE_READS
 from vzv_sheets.letter_writing.cleaning import Context, ContextValue
-from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version
+from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version, one_version
 from vzv_sheets.letter_writing.placement_agreement import DUE_STATUSES
 from vzv_sheets.letter_writing.placement_parties import READS as PARTIES_READS
 from vzv_sheets.letter_writing.placement_parties import organisation_name, parties
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.wording import frequency, half_days, long_date, to_fill_in
+from vzv_sheets.records.agreements import municipality_involved
 from vzv_sheets.records.persons import has_left, without_permission
 from vzv_sheets.records.placements import of_volunteers, status_is
 from vzv_sheets.records.record_set import RecordSet
@@ -50,6 +51,11 @@ def due(records: RecordSet) -> NDArray[np.bool_]:
     unasked = without_permission(records) & (answer.empty | answer.equals("onbekend")) & ~has_left(records)
     found: NDArray[np.bool_] = of_volunteers(records, unasked) & status_is(records, *DUE_STATUSES)
     return found
+
+
+def versions(reader: RecordReader, placement: int, only_due: bool) -> tuple[Version, ...]:
+    """One letter; none where no municipality is involved: it would learn of somebody who is none of its business."""
+    return one_version(reader, placement, only_due) if municipality_involved(reader.records)[placement] else ()
 
 
 def records_read(reader: RecordReader, placement: int, _: Version) -> tuple[RecordRead, ...]:
@@ -123,6 +129,7 @@ PERMISSION_LETTER = LetterKind(
     due=due,
     because=Text("nog geen antwoord van de gemeente", "no answer of the municipality yet"),
     due_day=lambda reader, placement: reader.date("Plaatsingen", "startdatum", placement),
+    versions=versions,
     asked_by=("vrijwilliger_id",),
     records_read=records_read,
     context=context,
