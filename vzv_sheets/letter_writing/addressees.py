@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from vzv_sheets.letter_writing.cleaning import ContextValue
 from vzv_sheets.letter_writing.record_reader import RecordReader
-from vzv_sheets.letter_writing.wording import to_fill_in
+from vzv_sheets.letter_writing.wording import reached_by, to_fill_in
 
 ORGANISATION_READS = ("Organisaties.naam", "Organisaties.adres", "Organisaties.postcode", "Organisaties.plaats")
 CONTACT_READS = (*ORGANISATION_READS, "Contactpersonen.naam", "Contactpersonen.functie", "Contactpersonen.org_id")
+REACH_COLUMNS = frozenset({"telefoon", "email", "bereikbaarheid"})
 _UNKNOWN_PERSON = "mevrouw, meneer"
 
 
@@ -33,6 +34,21 @@ def contact_addressee(reader: RecordReader, contact: int, organisation: int = -1
 def role_addressee(line: str, salutation: str) -> dict[str, ContextValue]:
     """Somebody of whom only the role may be known: `Aan de ouders of verzorgers`; no address."""
     return {"adresregels": [line], "aanhef": salutation}
+
+
+def contact_reach(reader: RecordReader, contact: int) -> str:
+    """`telefoon 038 123 45 67, e-mail ... (ma-do tot 16.00 uur)`; empty when nothing is known."""
+    telephone, email, hours = (
+        reader.text("Contactpersonen", key, contact) for key in ("telefoon", "email", "bereikbaarheid")
+    )
+    reach = reached_by(telephone, email, reader.language)
+    return f"{reach} ({hours})" if reach and hours else reach
+
+
+def own_reach(reader: RecordReader) -> str:
+    """How the own organisation is reached, or what is still to be filled in."""
+    telephone, email = (reader.setting(f"organisatie_{key}") for key in ("telefoon", "email"))
+    return reached_by(telephone, email, reader.language) or to_fill_in("telefoon of e-mail")
 
 
 def _address(reader: RecordReader, organisation: int) -> list[str]:

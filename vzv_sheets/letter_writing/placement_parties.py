@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vzv_sheets.letter_writing.addressees import contact_reach
 from vzv_sheets.letter_writing.letterhead import volunteer_name
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.wording import to_fill_in
@@ -93,10 +94,5 @@ def supervisor_with_function(reader: RecordReader, found: Parties) -> str:
 
 
 def supervisor_reach(reader: RecordReader, found: Parties) -> str:
-    """`telefoon 038 123 45 67, e-mail ...`; empty for a volunteer, whose details are not for others."""
-    telephone, email, hours = (
-        reader.text("Contactpersonen", key, found.supervisor) for key in ("telefoon", "email", "bereikbaarheid")
-    )
-    parts = (f"telefoon {telephone}" if telephone else "", f"e-mail {email}" if email else "")
-    reach = ", ".join(filter(None, parts))
-    return f"{reach} ({hours})" if reach and hours else reach
+    """How the supervisor is reached; empty for a volunteer, whose details are not for others."""
+    return contact_reach(reader, found.supervisor)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from vzv_sheets.schema.sheets.building_blocks import HALF_DAYS_ALSO_READ
-from vzv_sheets.vocabulary.days import dutch_long_date
+from vzv_sheets.vocabulary.days import WEEKDAYS_NL, dutch_long_date
 from vzv_sheets.vocabulary.words import decimal_number, enumeration, fold
 
 _HALF_DAY_NAMES = {code: name for name, code in HALF_DAYS_ALSO_READ.items() if " " not in name}
@@ -30,6 +30,23 @@ def long_date(day: dt.date | None, what: str, language: str = "nl") -> str:
     if day is None:
         return to_fill_in(what, language)
     return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}" if language == "en" else dutch_long_date(day)
+
+
+def day_and_date(day: dt.date | None, what: str) -> str:
+    """`zaterdag 14 maart 2026`, or what is still to be filled in."""
+    return f"{WEEKDAYS_NL[day.weekday()]} {dutch_long_date(day)}" if day is not None else to_fill_in(what)
+
+
+def clock_time(minutes: int) -> str:
+    """`9.30`: a time in minutes after midnight."""
+    return f"{minutes // 60}.{minutes % 60:02d}"
+
+
+def reached_by(telephone: str, email: str, language: str = "nl") -> str:
+    """`telefoon 038 123 45 67, e-mail post@schakel.example`; empty when neither is known."""
+    word = {"nl": "telefoon", "en": "telephone"}[language]
+    parts = (f"{word} {telephone}" if telephone else "", f"e-mail {email}" if email else "")
+    return ", ".join(filter(None, parts))
 
 
 def half_days(codes: Sequence[str]) -> str:
