@@ -7,15 +7,25 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.bundled_files import locate
 from vzv_sheets.letter_writing.allowance_statement import STATEMENT_LETTER
+from vzv_sheets.letter_writing.consulting_hour import CONSULTING_HOUR_LETTER
+from vzv_sheets.letter_writing.job_message import JOB_LETTER
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.placement_agreement import AGREEMENT_LETTER
 from vzv_sheets.letter_writing.talk_invitation import INVITATION_LETTER
+from vzv_sheets.letter_writing.training_invitation import TRAINING_LETTER
 from vzv_sheets.records.record_set import RecordSet
 
 if TYPE_CHECKING:
     from vzv_sheets.letter_writing.docx_template import CompiledTemplate
 
-LETTERS: tuple[LetterKind, ...] = (AGREEMENT_LETTER, INVITATION_LETTER, STATEMENT_LETTER)
+LETTERS: tuple[LetterKind, ...] = (
+    AGREEMENT_LETTER,
+    INVITATION_LETTER,
+    STATEMENT_LETTER,
+    JOB_LETTER,
+    TRAINING_LETTER,
+    CONSULTING_HOUR_LETTER,
+)
 
 
 def letters_in_use(records: RecordSet) -> tuple[LetterKind, ...]:
