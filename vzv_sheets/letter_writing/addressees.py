@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vzv_sheets.letter_writing.cleaning import ContextValue
 from vzv_sheets.letter_writing.record_reader import RecordReader
-from vzv_sheets.letter_writing.wording import reached_by, to_fill_in
+from vzv_sheets.letter_writing.wording import reachable_at, to_fill_in
 
 ORGANISATION_READS = ("Organisaties.naam", "Organisaties.adres", "Organisaties.postcode", "Organisaties.plaats")
 CONTACT_READS = (*ORGANISATION_READS, "Contactpersonen.naam", "Contactpersonen.functie", "Contactpersonen.org_id")
@@ -41,14 +41,14 @@ def contact_reach(reader: RecordReader, contact: int) -> str:
     telephone, email, hours = (
         reader.text("Contactpersonen", key, contact) for key in ("telefoon", "email", "bereikbaarheid")
     )
-    reach = reached_by(telephone, email, reader.language)
+    reach = reachable_at(telephone, email, reader.language)
     return f"{reach} ({hours})" if reach and hours else reach
 
 
 def own_reach(reader: RecordReader) -> str:
     """How the own organisation is reached, or what is still to be filled in."""
     telephone, email = (reader.setting(f"organisatie_{key}") for key in ("telefoon", "email"))
-    return reached_by(telephone, email, reader.language) or to_fill_in("telefoon of e-mail")
+    return reachable_at(telephone, email, reader.language) or to_fill_in("telefoon of e-mail")
 
 
 def _address(reader: RecordReader, organisation: int) -> list[str]:

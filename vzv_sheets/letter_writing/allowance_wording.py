@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.wording import to_fill_in
@@ -20,18 +22,75 @@ READS = (
 AMOUNT_COLUMNS = frozenset(
     {"bedrag_per_uur", "bedrag_per_dagdeel", "bedrag_per_maand", "bedrag_per_km", "max_per_maand", "max_per_jaar"}
 )
-_UNITS = (("bedrag_per_uur", "uur"), ("bedrag_per_dagdeel", "dagdeel"), ("bedrag_per_maand", "maand"))
+_RATES = ("bedrag_per_uur", "bedrag_per_dagdeel", "bedrag_per_maand")
+_CEILINGS = ("max_per_maand", "max_per_jaar")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """The sentences of a language; `units` are those of the columns with an amount."""
+
+    units: Mapping[str, str]
+    fixed: str
+    ceiling: str
+    expenses: str
+    travel: str
+    travel_rate: str
+    no_travel: str
+    conjunction: str
+    unknown_costs: str
+    unknown_fee: str
+
+
+_WORDS = {
+    "nl": _Words(
+        units={
+            "bedrag_per_uur": "per uur", "bedrag_per_dagdeel": "per dagdeel", "bedrag_per_maand": "per maand",
+            "max_per_maand": "per maand", "max_per_jaar": "per jaar",
+        },
+        fixed="U krijgt {amounts}.",
+        ceiling=" Samen is dat nooit meer dan {amounts}.",
+        expenses="U krijgt de kosten terug die u voor dit vrijwilligerswerk maakt.",
+        travel="U krijgt uw reiskosten terug.",
+        travel_rate="U krijgt uw reiskosten terug: {amount} per kilometer.",
+        no_travel="Reiskosten worden niet vergoed.",
+        conjunction="en",
+        unknown_costs="welke kosten worden vergoed",
+        unknown_fee="vaste vergoeding",
+    ),
+    "en": _Words(
+        units={
+            "bedrag_per_uur": "per hour", "bedrag_per_dagdeel": "per half-day", "bedrag_per_maand": "per month",
+            "max_per_maand": "per month", "max_per_jaar": "per year",
+        },
+        fixed="You receive {amounts}.",
+        ceiling=" Together that is never more than {amounts}.",
+        expenses="You get back the costs that you make for this volunteering.",
+        travel="You get back your travel costs.",
+        travel_rate="You get back your travel costs: {amount} per kilometre.",
+        no_travel="Travel costs are not paid.",
+        conjunction="and",
+        unknown_costs="which costs are paid",
+        unknown_fee="fixed allowance",
+    ),
+}  # fmt: skip
 
 
 def allowance_lines(reader: RecordReader, placement: int, programme: int, host: int) -> list[str]:
     """The sentences about the allowance of a placement; one that asks to be filled in when nothing is known."""
+    words = _WORDS[reader.language]
     lines = _fixed_amounts(reader, placement, programme)
     if reader.text("Programmas", "alleen_onkosten", programme) == "ja":
-        lines.append("U krijgt de kosten terug die u voor dit vrijwilligerswerk maakt.")
+        lines.append(words.expenses)
     travel = _travel_costs(reader, placement, programme, host)
     if travel:
         lines.append(travel)
-    return lines or [to_fill_in("welke kosten worden vergoed")]
+    return lines or [to_fill_in(words.unknown_costs, reader.language)]
+
+
+def has_fixed_amount(reader: RecordReader, placement: int, programme: int) -> bool:
+    """Whether an amount without proof of costs is agreed: per hour, half-day or month (forfait, allowances.md 2.1)."""
+    return bool(_rates(reader, placement, scheme_of(reader, placement, programme)))
 
 
 def scheme_of(reader: RecordReader, placement: int, programme: int) -> int:
@@ -60,32 +119,38 @@ def _holds(reader: RecordReader, row: int, day: dt.date) -> bool:
     return first is not None and first <= day and (last is None or day <= last)
 
 
+def _rates(reader: RecordReader, placement: int, scheme: int) -> dict[str, int]:
+    """By column the amounts; the rate of the placement goes before that of the scheme (domain/allowances.md 2.14)."""
+    amounts = {key: reader.value("Regelingen", key, scheme) for key in _RATES}
+    amounts["bedrag_per_uur"] = reader.value("Plaatsingen", "uurvergoeding", placement) or amounts["bedrag_per_uur"]
+    return {key: int(amount) for key, amount in amounts.items() if amount}
+
+
 def _fixed_amounts(reader: RecordReader, placement: int, programme: int) -> list[str]:
-    """The rate of the placement goes before that of the scheme (domain/allowances.md 2.14)."""
-    row = scheme_of(reader, placement, programme)
-    amounts = {unit: reader.value("Regelingen", key, row) for key, unit in _UNITS}
-    amounts["uur"] = reader.value("Plaatsingen", "uurvergoeding", placement) or amounts["uur"]
-    rates = [f"{euro(amount)} per {unit}" for unit, amount in amounts.items() if amount]
+    words, row = _WORDS[reader.language], scheme_of(reader, placement, programme)
+    rates = _rates(reader, placement, row)
     if not rates:
-        return [to_fill_in("vaste vergoeding")] if _scheme_id(reader, placement, programme) and row < 0 else []
-    most = [
-        f"{euro(amount)} per {unit}"
-        for unit, key in (("maand", "max_per_maand"), ("jaar", "max_per_jaar"))
-        if (amount := reader.value("Regelingen", key, row))
-    ]
-    ceiling = f" Samen is dat nooit meer dan {enumeration(most)}." if most else ""
-    return [f"U krijgt {enumeration(rates)}.{ceiling}"]
+        unknown = _scheme_id(reader, placement, programme) and row < 0
+        return [to_fill_in(words.unknown_fee, reader.language)] if unknown else []
+    most = {key: amount for key in _CEILINGS if (amount := reader.value("Regelingen", key, row))}
+    ceiling = words.ceiling.format(amounts=_amounts(words, most)) if most else ""
+    return [words.fixed.format(amounts=_amounts(words, rates)) + ceiling]
+
+
+def _amounts(words: _Words, amounts: Mapping[str, int]) -> str:
+    return enumeration([f"{euro(amount)} {words.units[key]}" for key, amount in amounts.items()], words.conjunction)
 
 
 def _travel_costs(reader: RecordReader, placement: int, programme: int, host: int) -> str:
     """Organisation and programme may each say no (V-GELD-10)."""
+    words = _WORDS[reader.language]
     said = {
         reader.text("Organisaties", "reiskosten_vergoed", host),
         reader.text("Programmas", "reiskosten_vergoed", programme),
     }
     if "nee" in said:
-        return "Reiskosten worden niet vergoed."
+        return words.no_travel
     rate = reader.value("Regelingen", "bedrag_per_km", scheme_of(reader, placement, programme))
     if rate:
-        return f"U krijgt uw reiskosten terug: {euro(rate)} per kilometer."
-    return "U krijgt uw reiskosten terug." if "ja" in said else ""
+        return words.travel_rate.format(amount=euro(rate))
+    return words.travel if "ja" in said else ""

@@ -43,7 +43,6 @@ ADDRESSEE_COLUMNS = (*NAME_COLUMNS, *ADDRESS_COLUMNS, "aanhef", "adres_geheim")
 
 def letterhead(reader: RecordReader, reference: str) -> dict[str, ContextValue]:
     """The fields that are the same in every letter of a run, and the reference of this one."""
-    signatory = reader.setting("ondertekenaar_naam") or to_fill_in("naam ondertekenaar")
     return {
         "organisatienaam": reader.setting("organisatienaam") or to_fill_in("organisatienaam"),
         "logo": "",
@@ -51,10 +50,20 @@ def letterhead(reader: RecordReader, reference: str) -> dict[str, ContextValue]:
         DATE: long_date(reader.records.as_of, "datum", reader.language),
         "plaats_ondertekening": reader.setting("plaats_ondertekening") or to_fill_in("plaats"),
         "kenmerk": reference,
-        "contact": ", ".join(filter(None, (signatory, reader.setting("ondertekenaar_functie")))),
+        "contact": signatory_with_function(reader),
         "term_client": reader.setting("term_client") or USUAL_CLIENT,
         "term_beroepskracht": reader.setting("term_beroepskracht") or USUAL_PROFESSIONAL,
     }
+
+
+def signatory(reader: RecordReader) -> str:
+    """Who signs the letters of the organisation."""
+    return reader.setting("ondertekenaar_naam") or to_fill_in("naam ondertekenaar")
+
+
+def signatory_with_function(reader: RecordReader) -> str:
+    """`A. de Boer, coördinator vrijwilligers`."""
+    return ", ".join(filter(None, (signatory(reader), reader.setting("ondertekenaar_functie"))))
 
 
 def _contact_lines(reader: RecordReader) -> list[str]:

@@ -13,6 +13,7 @@ from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.placement_agreement import AGREEMENT_LETTER
 from vzv_sheets.letter_writing.talk_invitation import INVITATION_LETTER
 from vzv_sheets.letter_writing.training_invitation import TRAINING_LETTER
+from vzv_sheets.letter_writing.volunteer_agreement import VOLUNTEER_AGREEMENT
 from vzv_sheets.records.record_set import RecordSet
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 LETTERS: tuple[LetterKind, ...] = (
     AGREEMENT_LETTER,
+    VOLUNTEER_AGREEMENT,
     INVITATION_LETTER,
     STATEMENT_LETTER,
     JOB_LETTER,

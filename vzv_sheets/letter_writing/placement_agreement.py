@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.kinds import Text
-from vzv_sheets.letter_writing import letterhead
+from vzv_sheets.letter_writing import letterhead, minors
 from vzv_sheets.letter_writing.allowance_wording import AMOUNT_COLUMNS, allowance_lines, scheme_of
 from vzv_sheets.letter_writing.allowance_wording import READS as ALLOWANCE_READS
 from vzv_sheets.letter_writing.cleaning import Context, ContextValue
 from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead, Version
+from vzv_sheets.letter_writing.minors import parent_who_signs
 from vzv_sheets.letter_writing.placement_agreement_fields import FIELDS
 from vzv_sheets.letter_writing.placement_parties import READS as PARTIES_READS
 from vzv_sheets.letter_writing.placement_parties import (
@@ -30,7 +31,6 @@ from vzv_sheets.records.agreements import copy_to_municipality
 from vzv_sheets.records.placements import status_is, status_of_placements
 from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.schema.conditions import Needed
-from vzv_sheets.vocabulary.days import age_on
 from vzv_sheets.vocabulary.words import enumeration, fold
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 DUE_STATUSES = ("voorgesteld", "kennismaking", "proef", "actief")
-_ADULT = 18
-_VOG_MISSING, _STARTED_BEFORE_VOG, _MINOR = "V-DOC-01", "V-DOC-02", "V-VRW-16"
+_VOG_MISSING, _STARTED_BEFORE_VOG = "V-DOC-01", "V-DOC-02"
 
 
 def due(records: RecordSet) -> NDArray[np.bool_]:
@@ -95,7 +94,7 @@ def context(reader: RecordReader, placement: int, _: Version, open_codes: frozen
         "verzekering": reader.setting("verzekering_tekst") or to_fill_in("verzekering"),
         "schade_melden_bij": reader.setting("schade_melden_bij") or to_fill_in("schade melden bij"),
         **_copy(reader, placement, found),
-        "ouder": _parent(reader, found.volunteer, open_codes),
+        "ouder": parent_who_signs(reader, found.volunteer, open_codes),
     }
 
 
@@ -191,16 +190,6 @@ def _municipality(reader: RecordReader, placement: int, found: Parties) -> int:
     return reader.referred("Vrijwilligers", "gemeente_org_id", found.volunteer, "Organisaties")
 
 
-def _parent(reader: RecordReader, volunteer: int, open_codes: frozenset[str]) -> str:
-    """Who signs for a minor without consent (V-VRW-16); empty for everybody else."""
-    birth = reader.date("Vrijwilligers", "geboortedatum", volunteer)
-    minor = birth is not None and age_on(birth, reader.records.as_of) < _ADULT
-    consented = reader.value("Vrijwilligers", "akkoord_ouders_datum", volunteer) is not None
-    if (minor and not consented) or _MINOR in open_codes:
-        return reader.text("Vrijwilligers", "ouder_naam", volunteer) or to_fill_in("naam ouder of verzorger")
-    return ""
-
-
 AGREEMENT_LETTER = LetterKind(
     code="L01",
     slug="plaatsingsovereenkomst",
@@ -211,8 +200,8 @@ AGREEMENT_LETTER = LetterKind(
         *letterhead.SETTINGS,
         "Instellingen.verzekering_tekst", "Instellingen.schade_melden_bij",
         *(f"Vrijwilligers.{key}" for key in letterhead.ADDRESSEE_COLUMNS),
-        "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.geboortedatum", "Vrijwilligers.akkoord_ouders_datum",
-        "Vrijwilligers.ouder_naam", "Vrijwilligers.uitkering", "Vrijwilligers.klantmanager_id",
+        *minors.READS,
+        "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.uitkering", "Vrijwilligers.klantmanager_id",
         "Vrijwilligers.gemeente_org_id",
         *PARTIES_READS,
         *ALLOWANCE_READS,
@@ -229,7 +218,7 @@ AGREEMENT_LETTER = LetterKind(
         "Leerdoelen.omschrijving", "Leerdoelen.status",
     ),
     needed=frozenset({Needed.LETTER, Needed.LETTER_CONTACT, Needed.AGREEMENT_LETTER, Needed.VOLUNTEER_GOAL}),
-    changed_by=frozenset({_VOG_MISSING, _STARTED_BEFORE_VOG, _MINOR}),
+    changed_by=frozenset({_VOG_MISSING, _STARTED_BEFORE_VOG, minors.MINOR}),
     fields=(*letterhead.FIELDS, *FIELDS),
     due=due,
     because=Text("nieuwe plaatsing, nog geen overeenkomst", "new placement, no agreement yet"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vzv_sheets.letter_writing import letterhead
 from vzv_sheets.letter_writing.addressees import contact_reach
 from vzv_sheets.letter_writing.letterhead import volunteer_name
 from vzv_sheets.letter_writing.record_reader import RecordReader
@@ -73,7 +74,7 @@ def signatory(reader: RecordReader, organisation: int, found: Parties) -> str:
     """Who signs for an organisation: the own signatory, its contact person, or the supervisor who works there."""
     own = fold(organisation_name(reader, organisation)) == fold(reader.setting("organisatienaam"))
     if organisation < 0 or own:
-        return reader.setting("ondertekenaar_naam") or to_fill_in("naam ondertekenaar")
+        return letterhead.signatory(reader)
     contact = reader.referred("Organisaties", "contactpersoon_id", organisation, "Contactpersonen")
     if contact < 0 and reader.referred("Contactpersonen", "org_id", found.supervisor, "Organisaties") == organisation:
         contact = found.supervisor

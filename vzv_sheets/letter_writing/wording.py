@@ -17,6 +17,30 @@ _ENGLISH_MONTHS = (
 # By language the word for a man and for a woman, behind `Beste` and above an address
 _TITLES = {"nl": ("meneer", "mevrouw"), "en": ("Mr", "Ms")}
 _ADDRESS_TITLES = {"nl": ("De heer", "Mevrouw"), "en": ("Mr", "Ms")}
+# For a frequency the words behind one and behind several
+_FREQUENCIES = {
+    "nl": (("dagdeel per week", "dagdelen per week"), ("uur per week",) * 2, ("keer per maand",) * 2),
+    "en": (
+        ("half-day a week", "half-days a week"), ("hour a week", "hours a week"), ("time a month", "times a month"),
+    ),
+}  # fmt: skip
+# For a period the words of its start and its end, those without an end, and the names of the two days
+_PERIODS = {
+    "nl": (
+        "van {first}",
+        " tot en met {last}",
+        "vanaf {first}, zonder afgesproken einddatum",
+        "startdatum",
+        "einddatum",
+    ),
+    "en": ("from {first}", " to {last}", "from {first}, without an agreed end date", "start date", "end date"),
+}
+_ENGLISH_ROLES = {
+    "vrijwilliger": "volunteer", "cirkellid": "circle member", "maatje/buddy": "buddy",
+    "coach van vrijwilligers": "coach of volunteers", "bemiddelaar": "mediator", "bestuurslid": "board member",
+    "gastgezin": "host family", "voorlichter": "information officer", "roosteraar": "scheduler",
+}  # fmt: skip
+_ONE = 1000  # thousandths
 _WOMEN, _MEN = {"mevrouw", "mevr", "mw"}, {"deheer", "heer", "dhr", "meneer", "mijnheer"}
 
 
@@ -42,42 +66,48 @@ def clock_time(minutes: int) -> str:
     return f"{minutes // 60}.{minutes % 60:02d}"
 
 
-def reached_by(telephone: str, email: str, language: str = "nl") -> str:
-    """`telefoon 038 123 45 67, e-mail post@schakel.example`; empty when neither is known."""
-    word = {"nl": "telefoon", "en": "telephone"}[language]
-    parts = (f"{word} {telephone}" if telephone else "", f"e-mail {email}" if email else "")
-    return ", ".join(filter(None, parts))
-
-
 def half_days(codes: Sequence[str]) -> str:
     """`maandagochtend en donderdagmiddag`."""
     return enumeration([_HALF_DAY_NAMES.get(code, code) for code in codes])
 
 
-def frequency(half_days_a_week: int | None, hours_a_week: int | None, times_a_month: int | None) -> str:
-    """`2 dagdelen per week, 6 uur per week`; all arguments in thousandths, empty when nothing is agreed."""
+def frequency(
+    half_days_a_week: int | None, hours_a_week: int | None, times_a_month: int | None, language: str = "nl"
+) -> str:
+    """`2 dagdelen per week, 6 uur per week`; numbers in thousandths, empty when nothing is agreed."""
     parts = []
-    if half_days_a_week is not None:
-        word = "dagdeel" if half_days_a_week <= 1000 else "dagdelen"  # noqa: PLR2004
-        parts.append(f"{decimal_number(half_days_a_week)} {word} per week")
-    if hours_a_week is not None:
-        parts.append(f"{decimal_number(hours_a_week)} uur per week")
-    if times_a_month is not None:
-        parts.append(f"{decimal_number(times_a_month)} keer per maand")
+    for number, (one, several) in zip(
+        (half_days_a_week, hours_a_week, times_a_month), _FREQUENCIES[language], strict=True
+    ):
+        if number is not None:
+            amount = decimal_number(number)
+            parts.append(
+                f"{amount.replace(',', '.') if language == 'en' else amount} {one if number <= _ONE else several}"
+            )
     return ", ".join(parts)
 
 
-def period(start: dt.date | None, end: dt.date | None, *, end_expected: bool) -> str:
+def period(start: dt.date | None, end: dt.date | None, *, end_expected: bool, language: str = "nl") -> str:
     """`van 9 maart 2026 tot en met 9 september 2026`.
 
     Without an end the sentence says so, or asks for one where the programme has a longest duration.
     """
-    first = long_date(start, "startdatum")
-    if end is not None:
-        return f"van {first} tot en met {dutch_long_date(end)}"
-    if end_expected:
-        return f"van {first} tot en met {to_fill_in('einddatum')}"
-    return f"vanaf {first}, zonder afgesproken einddatum"
+    since, until, without_end, no_start, no_end = _PERIODS[language]
+    first = long_date(start, no_start, language)
+    if end is not None or end_expected:
+        return since.format(first=first) + until.format(last=long_date(end, no_end, language))
+    return without_end.format(first=first)
+
+
+def reachable_at(telephone: str, email: str, language: str = "nl") -> str:
+    """`telefoon 038 123 45 67, e-mail info@deschakel.nl`; empty when neither is known."""
+    word = "telephone" if language == "en" else "telefoon"
+    return ", ".join(filter(None, (f"{word} {telephone}" if telephone else "", f"e-mail {email}" if email else "")))
+
+
+def role_name(role: str, language: str = "nl") -> str:
+    """The role of a placement as a letter names it: `maatje/buddy`, in English `buddy`."""
+    return _ENGLISH_ROLES.get(role, role) if language == "en" else role
 
 
 def salutation(title: str, first_name: str, surname: str, language: str = "nl") -> str:

@@ -15,7 +15,9 @@ TEMPLATE = LetterTemplate(
         head(),
         title("Uw planning voor {{ dag }}"),
         salutation(),
-        text("Fijn dat u meedoet. Hieronder staat wat er gepland is, wanneer en waar{% if samen_met %}, en met wie{% endif %}."),
+        text(
+            "Fijn dat u meedoet. Hieronder staat wat er gepland is, wanneer en waar{% if samen_met %}, en met wie{% endif %}."
+        ),
         facts(
             "Uw planning",
             "Links het onderwerp, rechts wat is gepland.",
