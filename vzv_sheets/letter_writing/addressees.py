@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vzv_sheets.letter_writing.cleaning import ContextValue
 from vzv_sheets.letter_writing.record_reader import RecordReader
-from vzv_sheets.letter_writing.wording import reachable_at, to_fill_in
+from vzv_sheets.letter_writing.wording import missing, reachable_at
 
 ORGANISATION_READS = ("Organisaties.naam", "Organisaties.adres", "Organisaties.postcode", "Organisaties.plaats")
 CONTACT_READS = (*ORGANISATION_READS, "Contactpersonen.naam", "Contactpersonen.functie", "Contactpersonen.org_id")
@@ -24,7 +24,7 @@ def contact_addressee(reader: RecordReader, contact: int, organisation: int = -1
     person = ", ".join(filter(None, (name, function)))
     lines = [reader.text("Organisaties", "naam", organisation), f"t.a.v. {person}" if person else ""]
     if not any(lines):
-        lines = [to_fill_in("geadresseerde")]
+        lines = [missing(reader.language, "geadresseerde", "addressee")]
     return {
         "adresregels": [line for line in (*lines, *_address(reader, organisation)) if line],
         "aanhef": name or _UNKNOWN_PERSON,
@@ -48,7 +48,9 @@ def contact_reach(reader: RecordReader, contact: int) -> str:
 def own_reach(reader: RecordReader) -> str:
     """How the own organisation is reached, or what is still to be filled in."""
     telephone, email = (reader.setting(f"organisatie_{key}") for key in ("telefoon", "email"))
-    return reachable_at(telephone, email, reader.language) or to_fill_in("telefoon of e-mail")
+    return reachable_at(telephone, email, reader.language) or missing(
+        reader.language, "telefoon of e-mail", "telephone or e-mail"
+    )
 
 
 def _address(reader: RecordReader, organisation: int) -> list[str]:
@@ -56,5 +58,5 @@ def _address(reader: RecordReader, organisation: int) -> list[str]:
         return []
     street, postcode, town = (reader.text("Organisaties", key, organisation) for key in ("adres", "postcode", "plaats"))
     if not street or not town:
-        return [to_fill_in("adres")]
+        return [missing(reader.language, "adres", "address")]
     return [street, f"{postcode}  {town}" if postcode else town]

@@ -11,7 +11,7 @@ from vzv_sheets.letter_writing import letterhead, minors
 from vzv_sheets.letter_writing.allowance_wording import AMOUNT_COLUMNS, allowance_lines, scheme_of
 from vzv_sheets.letter_writing.allowance_wording import READS as ALLOWANCE_READS
 from vzv_sheets.letter_writing.cleaning import Context, ContextValue
-from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead, Version
+from vzv_sheets.letter_writing.letter_kinds import DUTCH, ENGLISH, LetterKind, RecordRead, Version
 from vzv_sheets.letter_writing.minors import parent_who_signs
 from vzv_sheets.letter_writing.placement_agreement_fields import FIELDS
 from vzv_sheets.letter_writing.placement_parties import READS as PARTIES_READS
@@ -26,7 +26,7 @@ from vzv_sheets.letter_writing.placement_parties import (
     supervisor_with_function,
 )
 from vzv_sheets.letter_writing.record_reader import RecordReader
-from vzv_sheets.letter_writing.wording import frequency, half_days, long_date, period, to_fill_in
+from vzv_sheets.letter_writing.wording import frequency, half_days, long_date, missing, period, role_name, said
 from vzv_sheets.records.agreements import copy_to_municipality
 from vzv_sheets.records.placements import status_is, status_of_placements
 from vzv_sheets.records.record_set import RecordSet, derived
@@ -91,31 +91,41 @@ def context(reader: RecordReader, placement: int, _: Version, open_codes: frozen
         "leerdoelen": _goal_rows(reader, placement, found),
         "vog_voorbehoud": _vog_pending(reader, found, open_codes),
         "vergoeding": allowance_lines(reader, placement, found.programme, found.host),
-        "verzekering": reader.setting("verzekering_tekst") or to_fill_in("verzekering"),
-        "schade_melden_bij": reader.setting("schade_melden_bij") or to_fill_in("schade melden bij"),
+        "verzekering": reader.setting("verzekering_tekst") or missing(reader.language, "verzekering", "insurance"),
+        "schade_melden_bij": reader.setting("schade_melden_bij")
+        or missing(reader.language, "schade melden bij", "where to report damage"),
         **_copy(reader, placement, found),
         "ouder": parent_who_signs(reader, found.volunteer, open_codes),
     }
 
 
 def _work(reader: RecordReader, placement: int, found: Parties) -> dict[str, ContextValue]:
-    numbers = (
+    half_days_a_week, hours, times = (
         reader.value("Plaatsingen", key, placement)
         for key in ("afgesproken_dagdelen_pw", "afgesproken_uren_pw", "afgesproken_keer_pm")
     )
     ends = [reader.date("Plaatsingen", key, placement) for key in ("eind_gepland", "verlengd_tot")]
+    language = reader.language
     limited = reader.value("Programmas", "max_duur_maanden", found.programme) is not None
     return {
-        "rol": reader.text("Plaatsingen", "rol", placement),
-        "taken": enumeration(reader.texts("Plaatsingen", "taken", placement)) or to_fill_in("taken"),
-        "vast_dagdeel": half_days(reader.texts("Plaatsingen", "vast_dagdeel", placement)) or to_fill_in("dagdelen"),
-        "tijd": frequency(*numbers) or to_fill_in("dagdelen of uren per week"),
+        "rol": role_name(reader.text("Plaatsingen", "rol", placement), language),
+        "taken": enumeration(reader.texts("Plaatsingen", "taken", placement), said(language, "en", "and"))
+        or missing(language, "taken", "tasks"),
+        "vast_dagdeel": half_days(reader.texts("Plaatsingen", "vast_dagdeel", placement), language)
+        or missing(language, "dagdelen", "half-days"),
+        "tijd": frequency(half_days_a_week, hours, times, language)
+        or missing(language, "dagdelen of uren per week", "half-days or hours a week"),
         "periode": period(
             reader.date("Plaatsingen", "startdatum", placement),
             max((end for end in ends if end is not None), default=None),
             end_expected=limited,
+            language=language,
         ),
-        "evaluatie_datum": long_date(reader.date("Plaatsingen", "evaluatie_datum", placement), "evaluatiedatum"),
+        "evaluatie_datum": long_date(
+            reader.date("Plaatsingen", "evaluatie_datum", placement),
+            said(language, "evaluatiedatum", "date of evaluation"),
+            language,
+        ),
         "eigen_keuze": reader.text("Plaatsingen", "eigen_keuze", placement) != "nee",
     }
 
@@ -135,7 +145,9 @@ def _trial(reader: RecordReader, placement: int, found: Parties) -> dict[str, Co
     return {
         "proefperiode": trial,
         "gonogo": day is not None and not decided,
-        "gonogo_datum": long_date(day, "datum van het gesprek"),
+        "gonogo_datum": long_date(
+            day, said(reader.language, "datum van het gesprek", "date of the talk"), reader.language
+        ),
     }
 
 
@@ -158,15 +170,17 @@ def _goals(reader: RecordReader, placement: int) -> list[int]:
 
 
 def _goal_rows(reader: RecordReader, placement: int, found: Parties) -> list[dict[str, str]]:
+    subject = missing(reader.language, "onderwerp", "subject")
+    aim = missing(reader.language, "leerdoel", "learning goal")
     rows = [
         {
-            "categorie": reader.text("Leerdoelen", "categorie", goal) or to_fill_in("onderwerp"),
-            "omschrijving": reader.text("Leerdoelen", "omschrijving", goal) or to_fill_in("leerdoel"),
+            "categorie": reader.text("Leerdoelen", "categorie", goal) or subject,
+            "omschrijving": reader.text("Leerdoelen", "omschrijving", goal) or aim,
         }
         for goal in _goals(reader, placement)
     ]
     if not rows and reader.text("Programmas", "leerdoelen_verplicht", found.programme) == "ja":
-        return [{"categorie": to_fill_in("onderwerp"), "omschrijving": to_fill_in("leerdoel")}]
+        return [{"categorie": subject, "omschrijving": aim}]
     return rows
 
 
@@ -179,9 +193,12 @@ def _vog_pending(reader: RecordReader, found: Parties, open_codes: frozenset[str
 def _copy(reader: RecordReader, placement: int, found: Parties) -> dict[str, ContextValue]:
     name = reader.text("Organisaties", "naam", _municipality(reader, placement, found))
     if fold(name).startswith("gemeente"):
-        name = f"de {name[0].lower()}{name[1:]}"
+        name = said(reader.language, f"de {name[0].lower()}{name[1:]}", f"the municipality of {name[9:]}")
     copied = bool(copy_to_municipality(reader.records)[placement])
-    return {"kopie_gemeente": copied, "gemeente": (name or "de gemeente") if copied else ""}
+    return {
+        "kopie_gemeente": copied,
+        "gemeente": (name or said(reader.language, "de gemeente", "the municipality")) if copied else "",
+    }
 
 
 def _municipality(reader: RecordReader, placement: int, found: Parties) -> int:
@@ -201,8 +218,8 @@ AGREEMENT_LETTER = LetterKind(
         "Instellingen.verzekering_tekst", "Instellingen.schade_melden_bij",
         *(f"Vrijwilligers.{key}" for key in letterhead.ADDRESSEE_COLUMNS),
         *minors.READS,
-        "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.uitkering", "Vrijwilligers.klantmanager_id",
-        "Vrijwilligers.gemeente_org_id",
+        "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.taal", "Vrijwilligers.uitkering",
+        "Vrijwilligers.klantmanager_id", "Vrijwilligers.gemeente_org_id",
         *PARTIES_READS,
         *ALLOWANCE_READS,
         "Plaatsingen.plaatsing_id", "Plaatsingen.klantmanager_id", "Plaatsingen.rol", "Plaatsingen.taken",
@@ -224,6 +241,8 @@ AGREEMENT_LETTER = LetterKind(
     because=Text("nieuwe plaatsing, nog geen overeenkomst", "new placement, no agreement yet"),
     due_day=lambda reader, placement: reader.date("Plaatsingen", "startdatum", placement),
     asked_by=("vrijwilliger_id",),
+    volunteer_of=lambda reader, placement: parties(reader, placement).volunteer,
+    languages=(DUTCH, ENGLISH),
     records_read=records_read,
     context=context,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from vzv_sheets.letter_writing import letterhead
 from vzv_sheets.letter_writing.addressees import contact_reach
 from vzv_sheets.letter_writing.letterhead import volunteer_name
 from vzv_sheets.letter_writing.record_reader import RecordReader
-from vzv_sheets.letter_writing.wording import to_fill_in
+from vzv_sheets.letter_writing.wording import missing
 from vzv_sheets.records.placements import programmes_of
 from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.vocabulary.words import fold
@@ -61,7 +61,7 @@ def parties(reader: RecordReader, placement: int) -> Parties:
 def organisation_name(reader: RecordReader, organisation: int) -> str:
     """The name of an organisation; of the own one for -1."""
     name = reader.text("Organisaties", "naam", organisation) if organisation >= 0 else reader.setting("organisatienaam")
-    return name or to_fill_in("organisatie")
+    return name or missing(reader.language, "organisatie", "organisation")
 
 
 def mediator_name(reader: RecordReader, found: Parties) -> str:
@@ -78,14 +78,20 @@ def signatory(reader: RecordReader, organisation: int, found: Parties) -> str:
     contact = reader.referred("Organisaties", "contactpersoon_id", organisation, "Contactpersonen")
     if contact < 0 and reader.referred("Contactpersonen", "org_id", found.supervisor, "Organisaties") == organisation:
         contact = found.supervisor
-    return reader.text("Contactpersonen", "naam", contact) or to_fill_in("naam ondertekenaar")
+    return reader.text("Contactpersonen", "naam", contact) or missing(
+        reader.language, "naam ondertekenaar", "name of who signs"
+    )
 
 
 def supervisor_name(reader: RecordReader, found: Parties) -> str:
     """The name of the supervisor."""
     if found.supervising_volunteer >= 0:
-        return volunteer_name(reader, found.supervising_volunteer) or to_fill_in("begeleider")
-    return reader.text("Contactpersonen", "naam", found.supervisor) or to_fill_in("begeleider")
+        return volunteer_name(reader, found.supervising_volunteer) or missing(
+            reader.language, "begeleider", "supervisor"
+        )
+    return reader.text("Contactpersonen", "naam", found.supervisor) or missing(
+        reader.language, "begeleider", "supervisor"
+    )
 
 
 def supervisor_with_function(reader: RecordReader, found: Parties) -> str:

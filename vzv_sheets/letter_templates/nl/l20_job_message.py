@@ -16,7 +16,8 @@ TEMPLATE = LetterTemplate(
         title("Uw planning voor {{ dag }}"),
         salutation(),
         text(
-            "Fijn dat u meedoet. Hieronder staat wat er gepland is, wanneer en waar{% if samen_met %}, en met wie{% endif %}."
+            "Fijn dat u meedoet. Hieronder staat wat er gepland is, wanneer en waar{% if samen_met %}, en met wie"
+            "{% endif %}."
         ),
         facts(
             "Uw planning",
