@@ -23,6 +23,8 @@ from vzv_sheets.legal.figures import CERTAINTY_WORDS
 from vzv_sheets.legal.shipped import figures
 from vzv_sheets.letter_templates.all_templates import all_templates
 from vzv_sheets.letter_writing.letters import LETTERS
+from vzv_sheets.letter_writing.own_templates.field_list import FieldUsage, field_usages
+from vzv_sheets.letter_writing.own_templates.shapes import shape_of
 from vzv_sheets.programmes.catalogue import programmes
 from vzv_sheets.programmes.declaration import DayOfYear, PresetValue, Programme
 from vzv_sheets.progress_indicators.all_indicators import ALL_INDICATORS
@@ -136,12 +138,26 @@ def register_page() -> Iterator[str]:
 def letters_page() -> Iterator[str]:
     """Every letter with the fields that an own template may use."""
     yield "# Brieven en hun velden\n"
+    yield "Wat u in een eigen brief in Word kunt typen; `vzv letters --fields L01` zegt hetzelfde."
+    yield "Hoe u een eigen brief maakt, staat op [Eigen brieven](../eigen-brieven.md). Wat met `{%p` begint, staat"
+    yield "alleen in een eigen alinea; in een tabel typt u `{%tr` in een eigen rij.\n"
     for letter in LETTERS:
         yield f"## {letter.code} {letter.title}\n\nAan: {letter.addressee}.\n"
-        yield "| veld | wat het is | voorbeeld |\n|---|---|---|"
-        for found in letter.fields:
-            yield f"| `{found.name}` | {found.explanation} | {found.example} |".replace("\n", " ")
+        yield "| wat u typt | wat het wordt | voorbeeld |\n|---|---|---|"
+        usages = list(field_usages(letter, shape_of(letter.code)))
+        for usage in usages:
+            yield f"| {_typed(usage)} | {usage.field.explanation} | {usage.field.example} |".replace("\n", " ")
+        for usage in usages:
+            if usage.is_list:
+                lines = "\n".join(usage.typed)
+                yield f"\nVoor elke rij van `{usage.field.name}`, elke regel in een eigen alinea:\n\n```\n{lines}\n```"
         yield ""
+
+
+def _typed(usage: FieldUsage) -> str:
+    """The first and the last line of what to type; lists stand in full below the table."""
+    ends = (usage.typed[0], usage.typed[-1])
+    return " … ".join(f"`{line}`" for line in dict.fromkeys(ends))
 
 
 def indicators_page() -> Iterator[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from vzv_sheets.letter_writing.cleaning import Context, clean_context
 from vzv_sheets.letter_writing.letterhead import DATE
+from vzv_sheets.letter_writing.pictures import Picture
 from vzv_sheets.records.registers import RegisterRow
 from vzv_sheets.workbook.write_plan import CellValue
 
@@ -62,8 +63,13 @@ def data_hash(context: Context, passing: Collection[str] = ()) -> str:
 
 
 def _digits(content: object, length: int) -> str:
-    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, default=_said)
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:length]
+
+
+def _said(picture: Picture) -> list[str]:
+    """What a picture adds to the hash: what it shows and the words for it, never how it was drawn."""
+    return [picture.meaning, picture.alternative_text]
 
 
 def read_log(rows: Iterable[RegisterRow]) -> tuple[LogEntry, ...]:

@@ -7,10 +7,13 @@ and the result is parsed again strictly (`docx_template`).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
-ContextValue: TypeAlias = "str | bool | Sequence[ContextValue] | Mapping[str, ContextValue]"
+from vzv_sheets.letter_writing.pictures import Picture
+
+ContextValue: TypeAlias = "str | bool | Picture | Sequence[ContextValue] | Mapping[str, ContextValue]"
 Context: TypeAlias = Mapping[str, ContextValue]
 
 # Everything that starts a new line somewhere: Windows, old Mac, Word's manual break, form feed, Unicode's own.
@@ -31,15 +34,27 @@ def clean_text(text: str) -> str:
 
 
 def clean_context(context: Context) -> dict[str, ContextValue]:
-    """The context with every text in it cleaned."""
+    """The context with every text in it cleaned, the alternative texts of pictures included."""
     return {name: _clean_value(value) for name, value in context.items()}
 
 
+def pictures_in(value: ContextValue) -> Iterator[Picture]:
+    """Every picture in a context, in its rows too."""
+    if isinstance(value, Picture):
+        yield value
+    elif not isinstance(value, str | bool):
+        for part in value.values() if isinstance(value, Mapping) else value:
+            yield from pictures_in(part)
+
+
 def _clean_value(value: ContextValue) -> ContextValue:
-    if isinstance(value, bool):
-        return value
     if isinstance(value, str):
         return clean_text(value)
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, Picture):
+        text = clean_text(value.alternative_text)
+        return value if text == value.alternative_text else replace(value, alternative_text=text)
     if isinstance(value, Mapping):
         return clean_context(value)
     return [_clean_value(item) for item in value]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from vzv_sheets.letter_writing.letter_package import CONTENT_TYPES, with_last_child
 from vzv_sheets.vocabulary.xml_text import escape, quoteattr
 from vzv_sheets.workbook.closed_file import xml_tree
 
@@ -41,17 +42,11 @@ def custom_part(existing: bytes | None, properties: Mapping[str, str]) -> bytes:
 
 def announce(members: dict[str, bytes]) -> None:
     """Names the part in the content types and relations of a package that has no such part yet."""
-    types = members["[Content_Types].xml"]
+    types = members[CONTENT_TYPES]
     override = f'<Override PartName="/{PART}" ContentType="{_CONTENT_TYPE}"/>'
-    members["[Content_Types].xml"] = _with_last_child(types, override, xml_tree.CONTENT_TYPES)
+    members[CONTENT_TYPES] = with_last_child(types, override, xml_tree.CONTENT_TYPES)
     relations = members["_rels/.rels"]
     taken = {element.get("Id") for element in xml_tree.parse(relations)}
     free = next(f"rIdVzv{number}" for number in range(1, len(taken) + 2) if f"rIdVzv{number}" not in taken)
     relation = f'<Relationship Id="{free}" Type="{_RELATION}" Target="{PART}"/>'
-    members["_rels/.rels"] = _with_last_child(relations, relation, xml_tree.PACKAGE_RELATIONS)
-
-
-def _with_last_child(part: bytes, child: str, namespace: str) -> bytes:
-    root = xml_tree.parse(part)
-    root.append(xml_tree.parse(child.replace(" ", f' xmlns="{namespace}" ', 1).encode()))
-    return xml_tree.serialise(root, part)
+    members["_rels/.rels"] = with_last_child(relations, relation, xml_tree.PACKAGE_RELATIONS)

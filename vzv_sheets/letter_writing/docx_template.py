@@ -11,18 +11,28 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError, meta
+from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError, meta
 from jinja2.environment import Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from vzv_sheets.letter_writing import document_properties
-from vzv_sheets.letter_writing.cleaning import Context, clean_context, clean_text
+from vzv_sheets.letter_writing import document_properties, template_language
+from vzv_sheets.letter_writing.cleaning import Context, clean_context, clean_text, pictures_in
+from vzv_sheets.letter_writing.letter_package import (
+    CONTENT_TYPES,
+    appended,
+    archive,
+    relations_of,
+    with_picture_types,
+    with_relations,
+)
+from vzv_sheets.letter_writing.pictures import RELATION, Picture
+from vzv_sheets.letter_writing.whole_tags import make_tags_whole
 from vzv_sheets.vocabulary.words import enumeration, nearest
 from vzv_sheets.workbook.closed_file import xml_tree
 
@@ -30,7 +40,14 @@ _DOCUMENT = "word/document.xml"
 _WITH_TEXT = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
 _TAG = re.compile(r"\{[{%#]")
 _LARGEST_PACKAGE = 100 * 1024 * 1024
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_NAMESPACES = {"w": _W}
+# What docxtpl mends: rows with another number of cells than their table, and tables within tables.
+_UNEVEN_TABLES = """//w:tbl//w:tbl or //w:tr[
+    count(w:tc) - count(w:tc/w:tcPr/w:gridSpan) + sum(w:tc/w:tcPr/w:gridSpan/@w:val)
+    != count(ancestor::w:tbl[1]/w:tblGrid/w:gridCol)]"""
+_CELLS_TO_END = "//w:tc[not((w:p|w:tbl|w:sdt)[last()][self::w:p or self::w:sdt])]"
+_RELATION = re.compile(rb'embed="(%s[0-9a-f]+)"' % RELATION.encode())
 _FIRST_DRAWING_ID = 1000  # where docxtpl starts its own numbering of pictures
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -48,6 +65,8 @@ class CompiledTemplate:
     _base: bytes
     _parts: Mapping[str, Template]
     _properties: bytes | None
+    _for_pictures: _BaseForPictures
+    _before: dict[str, tuple[str, bytes]] = field(default_factory=dict, repr=False, compare=False)
 
     def render(self, context: Context, properties: Mapping[str, str] | None = None) -> bytes:
         """The bytes of a Word document.
@@ -59,12 +78,16 @@ class CompiledTemplate:
         if unknown:
             raise LetterTemplateError(_unknown_fields(self.name, unknown, context))
         values = clean_context(context)
-        made = {part: self._filled(part, template, values) for part, template in self._parts.items()}
+        word = _word()
+        made = {part: self._filled(part, template, values, word) for part, template in self._parts.items()}
+        placed = _pictures_placed(made, values)
         texts = {name: clean_text(text) for name, text in (properties or {}).items()}
         made[document_properties.PART] = document_properties.custom_part(self._properties, texts)
-        return _appended(self._base, made)
+        if not placed:
+            return appended(self._base, made)
+        return appended(self._for_pictures.base, made | self._for_pictures.added(placed))
 
-    def _filled(self, part: str, template: Template, values: Mapping[str, Any]) -> bytes:
+    def _filled(self, part: str, template: Template, values: Mapping[str, Any], word: DocxTemplate) -> bytes:
         try:
             text = template.render(values)
         except UndefinedError as error:
@@ -77,8 +100,31 @@ class CompiledTemplate:
                 f"Het sjabloon '{self.name}' kan niet worden ingevuld: {error.message}. Verbeter dit in Word."
             ) from error
         if "\n" in text or "\t" in text:
-            text = _word().resolve_listing(text)
-        return _strict(text, part, self.name)
+            text = word.resolve_listing(text)
+        if part == _DOCUMENT or RELATION in text:
+            return _strict(text, part, self.name, word)
+        # Headers and footers are mostly those of the letter before.
+        if self._before.get(part, ("",))[0] != text:
+            self._before[part] = (text, _strict(text, part, self.name, word))
+        return self._before[part][1]
+
+
+@dataclass(frozen=True, slots=True)
+class _BaseForPictures:
+    """The parts that are the same in every letter with pictures: without the relations of parts that have fields."""
+
+    base: bytes
+    relations: Mapping[str, bytes]
+    media: frozenset[str]
+
+    def added(self, placed: Mapping[str, Sequence[Picture]]) -> dict[str, bytes]:
+        """The relations of the parts with fields, and the files of these pictures by part, each once."""
+        parts = {name: data for name, data in self.relations.items() if name not in map(relations_of, placed)}
+        for part, pictures in placed.items():
+            name = relations_of(part)
+            parts[name] = with_relations(self.relations.get(name), pictures)
+        media = {f"word/media/{picture.file_name}": picture.data for found in placed.values() for picture in found}
+        return parts | {name: media[name] for name in sorted(media.keys() - self.media)}
 
 
 def compile_template(source: bytes | Path, name: str = "") -> CompiledTemplate:
@@ -89,8 +135,8 @@ def compile_template(source: bytes | Path, name: str = "") -> CompiledTemplate:
     """
     data = source.read_bytes() if isinstance(source, Path) else source
     name = name or (source.name if isinstance(source, Path) else "brief")
-    members = _members(data, name)
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    members = package_parts(data, name)
+    environment = template_language.environment()
     parts: dict[str, Template] = {}
     fields: set[str] = set()
     for part in [part for part in members if _WITH_TEXT.fullmatch(part)]:
@@ -102,7 +148,9 @@ def compile_template(source: bytes | Path, name: str = "") -> CompiledTemplate:
     properties = members.pop(document_properties.PART, None)
     if properties is None:
         document_properties.announce(members)
-    return CompiledTemplate(name, frozenset(fields), archive(members), parts, properties)
+    return CompiledTemplate(
+        name, frozenset(fields), archive(members), parts, properties, _base_for_pictures(members, parts)
+    )
 
 
 def render(template: bytes | Path, context: Context, properties: Mapping[str, str] | None = None) -> bytes:
@@ -110,7 +158,25 @@ def render(template: bytes | Path, context: Context, properties: Mapping[str, st
     return compile_template(template).render(context, properties)
 
 
-def _members(data: bytes, name: str) -> dict[str, bytes]:
+def _base_for_pictures(members: Mapping[str, bytes], parts: Iterable[str]) -> _BaseForPictures:
+    names = {relations_of(part) for part in parts}
+    kept = {name: data for name, data in members.items() if name not in names}
+    kept[CONTENT_TYPES] = with_picture_types(kept[CONTENT_TYPES])
+    relations = {name: data for name, data in members.items() if name in names}
+    media = frozenset(name for name in members if name.startswith("word/media/"))
+    return _BaseForPictures(archive(kept), relations, media)
+
+
+def _pictures_placed(made: Mapping[str, bytes], values: Context) -> dict[str, Sequence[Picture]]:
+    """The pictures that stand in each part, by the ids of the relations that it names."""
+    named = {part: set(_RELATION.findall(data)) for part, data in made.items() if RELATION.encode() in data}
+    known = {picture.relation.encode(): picture for picture in pictures_in(values)} if named else {}
+    placed = {part: [known[relation] for relation in sorted(ids & known.keys())] for part, ids in named.items()}
+    return {part: pictures for part, pictures in placed.items() if pictures}
+
+
+def package_parts(data: bytes, name: str) -> dict[str, bytes]:
+    """The parts of a Word document by name; raises `LetterTemplateError` when it is none or far too large."""
     no_word = LetterTemplateError(
         f"Het sjabloon '{name}' is geen Word-document (.docx). Open het in Word en sla het op als .docx."
     )
@@ -123,7 +189,7 @@ def _members(data: bytes, name: str) -> dict[str, bytes]:
             members = {info.filename: package.read(info) for info in package.infolist() if not info.is_dir()}
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError) as error:
         raise no_word from error
-    if _DOCUMENT not in members or "[Content_Types].xml" not in members or "_rels/.rels" not in members:
+    if _DOCUMENT not in members or CONTENT_TYPES not in members or "_rels/.rels" not in members:
         raise no_word
     return members
 
@@ -142,6 +208,7 @@ def _prepared(part: bytes, name: str) -> str:
         raise LetterTemplateError(
             f"Het sjabloon '{name}' is beschadigd. Open het in Word en sla het opnieuw op."
         ) from error
+    make_tags_whole(root)
     return str(_word().patch_xml(xml_tree.serialise(root, b"").decode("utf-8")))
 
 
@@ -149,8 +216,8 @@ def _compiled(environment: ImmutableSandboxedEnvironment, prepared: str, name: s
     # One paragraph a line, so that the line of a mistake is its paragraph; what is rendered has no such lines.
     by_paragraph = re.sub(r"<w:p([ >])", r"\n<w:p\1", prepared)
     try:
-        fields = meta.find_undeclared_variables(environment.parse(by_paragraph))
-        return environment.from_string(prepared), fields - environment.globals.keys()
+        fields = meta.find_undeclared_variables(template_language.parse(environment, by_paragraph))
+        return environment.from_string(prepared), fields
     except TemplateSyntaxError as error:
         line = by_paragraph.splitlines()[max(error.lineno - 1, 0)] if error.lineno else ""
         near = " ".join(re.sub(r"<[^>]+>", "", line).split())
@@ -160,7 +227,7 @@ def _compiled(environment: ImmutableSandboxedEnvironment, prepared: str, name: s
         ) from error
 
 
-def _strict(text: str, part: str, name: str) -> bytes:
+def _strict(text: str, part: str, name: str, word: DocxTemplate) -> bytes:
     try:
         root = xml_tree.parse(text.encode("utf-8"))
     except xml_tree.XmlError as error:
@@ -168,9 +235,9 @@ def _strict(text: str, part: str, name: str) -> bytes:
             f"Het sjabloon '{name}' geeft geen geldig Word-document. Zet elke voorwaarde ({{%p … %}} of {{%tr … %}}) "
             "in een eigen alinea of rij."
         ) from error
-    if part == _DOCUMENT:
-        word = _word()
+    if part == _DOCUMENT and xml_tree.holds(root, _UNEVEN_TABLES, _NAMESPACES):
         root = word.fix_tables(text)
+    if part == _DOCUMENT or RELATION in text:
         word.fix_docpr_ids(root)
     _complete_tables(root)
     return xml_tree.serialise(root, _DECLARATION)
@@ -178,48 +245,19 @@ def _strict(text: str, part: str, name: str) -> bytes:
 
 def _complete_tables(root: xml_tree.Element) -> None:
     """Word refuses a cell that does not end with a paragraph and a table without rows: what an empty loop leaves."""
-    for table in list(root.iter(f"{_W}tbl")):
+    for table in xml_tree.found_at(root, "//w:tbl[not(w:tr)]", _NAMESPACES):
         parent = table.getparent()
-        if parent is not None and table.find(f"{_W}tr") is None:
+        if parent is not None:
             parent.remove(table)
-    for cell in root.iter(f"{_W}tc"):
-        blocks = [child.tag for child in cell if child.tag in (f"{_W}p", f"{_W}tbl", f"{_W}sdt")]
-        if not blocks or blocks[-1] == f"{_W}tbl":
-            cell.append(cell.makeelement(f"{_W}p"))
-
-
-def archive(members: Mapping[str, bytes]) -> bytes:
-    """The package of these members, the same bytes every time."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
-        for part, data in members.items():
-            package.writestr(_entry(part), data)
-    return target.getvalue()
-
-
-def _appended(base: bytes, members: Mapping[str, bytes]) -> bytes:
-    target = io.BytesIO()
-    target.write(base)
-    with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED) as package:
-        for part, data in members.items():
-            package.writestr(_entry(part), data)
-    return target.getvalue()
-
-
-def _entry(part: str) -> zipfile.ZipInfo:
-    """An entry without a clock or an operating system in it: the same letter gives the same bytes."""
-    entry = zipfile.ZipInfo(part, (1980, 1, 1, 0, 0, 0))
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 0
-    entry.external_attr = 0
-    return entry
+    for cell in xml_tree.found_at(root, _CELLS_TO_END, _NAMESPACES):
+        cell.append(cell.makeelement(f"{{{_W}}}p"))
 
 
 def _unknown_fields(name: str, unknown: list[str], context: Context) -> str:
     parts = []
-    for field in unknown:
-        like = nearest(field, context.keys())
-        parts.append(f"'{field}' (bedoelde u '{like}'?)" if like else f"'{field}'")
+    for asked in unknown:
+        like = nearest(asked, context.keys())
+        parts.append(f"'{asked}' (bedoelde u '{like}'?)" if like else f"'{asked}'")
     one = len(unknown) == 1
     return (
         f"Het sjabloon '{name}' vraagt om {'het veld' if one else 'de velden'} {enumeration(parts)}, maar "

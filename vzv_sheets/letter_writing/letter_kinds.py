@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from vzv_sheets.findings.kinds import Text
@@ -129,9 +130,14 @@ class LetterKind:
 
     def columns_of(self, sheet: str) -> frozenset[str]:
         """The columns of a sheet that the letter reads."""
-        return frozenset(name.partition(".")[2] for name in self.reads if name.partition(".")[0] == sheet)
+        return _columns_of(self.reads, sheet)
 
     @property
     def settings(self) -> tuple[str, ...]:
         """The settings that the letter reads, in the order of the declaration."""
         return tuple(name.partition(".")[2] for name in self.reads if name.startswith("Instellingen."))
+
+
+@lru_cache(maxsize=512)  # asked several times for each letter
+def _columns_of(reads: tuple[str, ...], sheet: str) -> frozenset[str]:
+    return frozenset(name.partition(".")[2] for name in reads if name.partition(".")[0] == sheet)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vzv_sheets.bundled_files import locate
 from vzv_sheets.letter_writing.allowance_statement import STATEMENT_LETTER
+from vzv_sheets.letter_writing.certificate_request import CERTIFICATE_REQUEST
+from vzv_sheets.letter_writing.confidentiality_statement import CONFIDENTIALITY_STATEMENT
 from vzv_sheets.letter_writing.consulting_hour import CONSULTING_HOUR_LETTER
+from vzv_sheets.letter_writing.experience_statement import EXPERIENCE_STATEMENT
+from vzv_sheets.letter_writing.insurance_confirmation import INSURANCE_CONFIRMATION
 from vzv_sheets.letter_writing.job_message import JOB_LETTER
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.placement_agreement import AGREEMENT_LETTER
+from vzv_sheets.letter_writing.rejection_letter import REJECTION_LETTER
 from vzv_sheets.letter_writing.talk_invitation import INVITATION_LETTER
+from vzv_sheets.letter_writing.thank_you_letter import THANK_YOU_LETTER
 from vzv_sheets.letter_writing.training_invitation import TRAINING_LETTER
 from vzv_sheets.letter_writing.volunteer_agreement import VOLUNTEER_AGREEMENT
 from vzv_sheets.records.record_set import RecordSet
@@ -23,10 +28,16 @@ LETTERS: tuple[LetterKind, ...] = (
     AGREEMENT_LETTER,
     VOLUNTEER_AGREEMENT,
     INVITATION_LETTER,
+    CONFIDENTIALITY_STATEMENT,
+    CERTIFICATE_REQUEST,
     STATEMENT_LETTER,
+    THANK_YOU_LETTER,
+    EXPERIENCE_STATEMENT,
     JOB_LETTER,
     TRAINING_LETTER,
     CONSULTING_HOUR_LETTER,
+    REJECTION_LETTER,
+    INSURANCE_CONFIRMATION,
 )
 
 
@@ -54,12 +65,18 @@ def letter_kind(code: str) -> LetterKind:
 
 def standard_template(kind: LetterKind, language: str = "nl") -> CompiledTemplate:
     """The template that the product brings, compiled; raises FileNotFoundError when the installation is broken."""
-    return own_template(locate("letters", language, kind.template))
-
-
-def own_template(path: Path) -> CompiledTemplate:
-    """A template of the organisation; raises `LetterTemplateError` with what to mend in Word, OSError without file."""
     # Only who makes letters pays for loading the Word library; `vzv update` tells what is due without it.
     from vzv_sheets.letter_writing.docx_template import compile_template
 
-    return compile_template(path)
+    return compile_template(locate("letters", language, kind.template))
+
+
+def standard_templates(kind: LetterKind) -> dict[str, bytes]:
+    """The Word files that the product brings for a kind of letter, by language; empty for a letter without any."""
+    found = {}
+    for language in ("nl", "en"):
+        try:
+            found[language] = locate("letters", language, kind.template).read_bytes()
+        except FileNotFoundError:
+            continue
+    return found

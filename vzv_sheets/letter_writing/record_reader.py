@@ -48,7 +48,7 @@ class RecordReader:
         if index < 0:
             return ""
         column = self.records.table(sheet)[key]
-        return (column.spec.default or "") if column.empty[index] else ""
+        return (column.spec.default or "") if column.is_empty(index) else ""
 
     def texts(self, sheet: str, key: str, index: int) -> tuple[str, ...]:
         """The values of a list column."""

@@ -45,9 +45,17 @@ def refusals_of_letter(
 ) -> tuple[Refusal, ...]:
     """Every reason why this one letter cannot be made, an empty cell once."""
     found: list[Refusal] = []
+    needed: dict[tuple[str, frozenset[str]], tuple[Column, ...]] = {}
     for record in read:
         table = reader.records.table(record.sheet)
-        empty = list(_empty_cells(reader, kind, table, record))
+        asked = (record.sheet, record.columns)
+        if asked not in needed:
+            needed[asked] = tuple(column for column in table.sheet.columns if _may_be_needed(kind, column, record))
+        empty = [
+            _of_empty_cell(table, column, record)
+            for column in needed[asked]
+            if table[column.key].is_empty(record.index) and _is_needed(reader, column, record)
+        ]
         told = {refusal.column for refusal in empty}
         blocking = [_of_finding(finding) for finding in findings.blocking(table, record)]
         found += empty
@@ -65,32 +73,30 @@ def refusals_of_all_letters(records: RecordSet, kind: LetterKind, findings: Lett
     return tuple(found.values())
 
 
-def _empty_cells(reader: RecordReader, kind: LetterKind, table: Table, record: RecordRead) -> Iterator[Refusal]:
-    for column in table.sheet.columns:
-        if column.key not in record.columns or not _is_needed(reader, kind, column, record):
-            continue
-        if table[column.key].empty[record.index]:
-            present = table[column.key].present
-            cell = table.cell(column.key, record.index) if present else ""
-            row = int(table.rows[record.index])
-            identifier = table.identifier(record.index)
-            yield Refusal(
-                NEEDED_CELL_EMPTY, table.title, cell, row, column.key,
-                f"'{column.title}' is leeg" + (f" bij {identifier}." if identifier else "."),
-                f"Vul '{column.title}' in op {table.title}!{cell}." if present
-                else f"Voeg kolom '{column.title}' toe op blad {table.title} en vul hem in op rij {row}.",
-            )  # fmt: skip
-
-
-def _is_needed(reader: RecordReader, kind: LetterKind, column: Column, record: RecordRead) -> bool:
+def _may_be_needed(kind: LetterKind, column: Column, record: RecordRead) -> bool:
     """Whether the standard asks for the value once this letter is made (domain/workbook.md 2.0, Required)."""
-    if column.required is Required.ALWAYS:
-        return True
-    if column.required is not Required.WHEN or column.needed_when not in kind.needed:
-        return False
-    if column.needed_when == Needed.LETTER and record.sheet == "Vrijwilligers":
+    asked = column.required is Required.WHEN and column.needed_when in kind.needed
+    return column.key in record.columns and (column.required is Required.ALWAYS or asked)
+
+
+def _is_needed(reader: RecordReader, column: Column, record: RecordRead) -> bool:
+    """The same for this one record: who keeps an address secret needs none in a letter."""
+    if column.required is Required.WHEN and column.needed_when == Needed.LETTER and record.sheet == "Vrijwilligers":
         return reader.text("Vrijwilligers", "adres_geheim", record.index) != "ja"
     return True
+
+
+def _of_empty_cell(table: Table, column: Column, record: RecordRead) -> Refusal:
+    present = table[column.key].present
+    cell = table.cell(column.key, record.index) if present else ""
+    row = int(table.rows[record.index])
+    identifier = table.identifier(record.index)
+    return Refusal(
+        NEEDED_CELL_EMPTY, table.title, cell, row, column.key,
+        f"'{column.title}' is leeg" + (f" bij {identifier}." if identifier else "."),
+        f"Vul '{column.title}' in op {table.title}!{cell}." if present
+        else f"Voeg kolom '{column.title}' toe op blad {table.title} en vul hem in op rij {row}.",
+    )  # fmt: skip
 
 
 def _empty_settings(records: RecordSet, kind: LetterKind) -> Iterator[Refusal]:

@@ -139,12 +139,18 @@ class Subjects:
 
     def content(self, letter: Letter) -> Content:
         """What goes into the letter."""
-        read = self.kind.records_read(self._reader, letter.index, letter.version)
-        codes = [self.findings.changing(self._records.table(record.sheet), record) for record in read]
         language = self._language(letter.index)
         reader = self._reader if language == DUTCH else replace(self._reader, language=language)
-        context = self.kind.context(reader, letter.index, letter.version, frozenset().union(*codes))
+        context = self.kind.context(reader, letter.index, letter.version, self._changing(letter))
         return Content(context, language, data_hash(context, self.kind.passing))
+
+    def _changing(self, letter: Letter) -> frozenset[str]:
+        """The codes of findings that change its text; few kinds have any."""
+        if not self.kind.changed_by:
+            return frozenset()
+        read = self.kind.records_read(self._reader, letter.index, letter.version)
+        codes = [self.findings.changing(self._records.table(record.sheet), record) for record in read]
+        return frozenset().union(*codes)
 
     @property
     def _key(self) -> str:

@@ -23,11 +23,10 @@ from vzv_sheets.letter_writing.volunteer_work import (
     volunteer_day,
 )
 from vzv_sheets.letter_writing.volunteer_work import READS as WORK_READS
-from vzv_sheets.letter_writing.wording import frequency, period, role_name, to_fill_in
+from vzv_sheets.letter_writing.wording import frequency, joined, period, role_name, to_fill_in
 from vzv_sheets.records.persons import is_active
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.conditions import Needed
-from vzv_sheets.vocabulary.words import enumeration
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -79,9 +78,9 @@ def context(reader: RecordReader, volunteer: int, _: Version, open_codes: frozen
         **letterhead.addressee(reader, volunteer),
         "ondertekenaar": letterhead.signatory(reader),
         **contact_point_fields(reader, contact_point(reader, volunteer, placements)),
-        "programma": _joined(reader, names),
+        "programma": joined(names, reader.language),
         "werk": _work(reader, volunteer, placements, found),
-        "trainingen": _joined(reader, _trainings(reader, placements)),
+        "trainingen": joined(_trainings(reader, placements), reader.language),
         "vergoeding": _allowance(reader, placements, found),
         **elsewhere_clauses.fields(reader, volunteer, fixed=fixed),
         **benefit_clauses.fields(reader, volunteer, fixed=fixed),
@@ -92,10 +91,6 @@ def context(reader: RecordReader, volunteer: int, _: Version, open_codes: frozen
         "schade_melden_bij": reader.setting("schade_melden_bij") or to_fill_in(damage, reader.language),
         "ouder": minors.parent_who_signs(reader, volunteer, open_codes),
     }
-
-
-def _joined(reader: RecordReader, words: Sequence[str]) -> str:
-    return enumeration(words, "and" if reader.language == "en" else "en")
 
 
 def _work(
@@ -164,7 +159,10 @@ def _allowance(reader: RecordReader, placements: Sequence[int], found: Sequence[
         return allowance_lines(reader, -1, -1, -1)
     if len(of_places) == 1:
         return list(next(iter(of_places)))
-    return [f"{_joined(reader, list(dict.fromkeys(names)))}: {' '.join(lines)}" for lines, names in of_places.items()]
+    return [
+        f"{joined(list(dict.fromkeys(names)), reader.language)}: {' '.join(lines)}"
+        for lines, names in of_places.items()
+    ]
 
 
 def _certificate(reader: RecordReader, volunteer: int, open_codes: frozenset[str]) -> dict[str, ContextValue]:

@@ -16,8 +16,11 @@ from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from numpy.typing import NDArray
 
+RECENT_DAYS = 60
 # What tells which placements a volunteer has, and in which programmes.
 READS = (
     "Plaatsingen.vrijwilliger_id", "Plaatsingen.programma_id", "Plaatsingen.org_id", "Plaatsingen.begeleider_id",
@@ -75,6 +78,12 @@ def programme_names(reader: RecordReader, placements: Sequence[int]) -> list[str
     return list(dict.fromkeys(name for name in names if name))
 
 
+def first_start(reader: RecordReader, volunteer: int) -> dt.date | None:
+    """The first day of what is planned or runs."""
+    starts = (reader.date("Plaatsingen", "startdatum", one) for one in open_placements(reader.records, volunteer))
+    return min((start for start in starts if start is not None), default=None)
+
+
 def in_programme_that_asks(records: RecordSet, key: str) -> NDArray[np.bool_]:
     """Per volunteer who has not left whether a programme of an open placement says ja to a column of Programmas."""
     found = volunteers_in_programmes(records)
@@ -111,3 +120,16 @@ def volunteer_day(reader: RecordReader, key: str, volunteer: int) -> str:
     """A date of the volunteer in words, empty where there is none."""
     day = reader.date("Vrijwilligers", key, volunteer)
     return "" if day is None else long_date(day, key, reader.language)
+
+
+def lately(records: RecordSet, *keys: str) -> NDArray[np.bool_]:
+    """Per volunteer whether one of these dates lies on or within `RECENT_DAYS` before the reference date.
+
+    Who starts to make letters does not get those of years.
+    """
+    today, table = day_number(records.as_of), records.table("Vrijwilligers")
+    found = np.zeros(len(table), dtype=bool)
+    for key in keys:
+        day = table[key]
+        found |= day.filled & (day.values <= today) & (day.values >= today - RECENT_DAYS)
+    return found

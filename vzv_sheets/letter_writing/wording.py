@@ -134,6 +134,15 @@ def period(start: dt.date | None, end: dt.date | None, *, end_expected: bool, la
     return without_end.format(first=first)
 
 
+def span(start: dt.date | None, end: dt.date | None, language: str = "nl") -> str:
+    """`van 9 maart 2026 tot en met 9 september 2026`, or `sinds 9 maart 2026` of what has not ended."""
+    since, until, _, no_start, no_end = _PERIODS[language]
+    first = long_date(start, no_start, language)
+    if end is None:
+        return f"{'since' if language == 'en' else 'sinds'} {first}"
+    return since.format(first=first) + until.format(last=long_date(end, no_end, language))
+
+
 def joined(words: Sequence[str], language: str = "nl") -> str:
     """`basistraining en intervisie`."""
     return enumeration(words, "and" if language == "en" else "en")

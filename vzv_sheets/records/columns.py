@@ -49,6 +49,10 @@ class TypedColumn:
         found: NDArray[np.bool_] = self.state == EMPTY
         return found
 
+    def is_empty(self, index: int) -> bool:
+        """Whether nothing was typed in one record; `empty[index]` would look at all of them."""
+        return bool(self.state[index] == EMPTY)
+
     @property
     def present(self) -> bool:
         """Whether the workbook has the column."""

@@ -165,8 +165,8 @@ _LETTERS = (
         help="Vul de naam in van het bestand met uw logo, in dezelfde map als deze werkmap.",
     ),
     _letter(
-        key="brieven_map", example="brieven",
-        help="Vul de map in met uw eigen briefsjablonen; leeg is de meegeleverde brieven.",
+        key="brieven_map", example="sjablonen",
+        help="Vul de map in met uw eigen briefsjablonen, naast deze werkmap; leeg is de meegeleverde brieven.",
     ),
     _letter(
         key="verzekering_tekst", synonyms=("verzekering",), source="003",

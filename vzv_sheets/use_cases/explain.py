@@ -155,6 +155,7 @@ def _letter_lines(letter: LetterKind) -> Iterator[str]:
     yield ""
     yield f"Aan: {letter.addressee}."
     yield f"Gebruikt: {', '.join(letter.reads)}"
+    yield f"De velden voor een eigen tekst in Word: vzv letters --fields {letter.code}"
     codes = [
         found.kind.code for found in ALL_RULES
         if any(letter.code in v.blocks for v in (found.kind.variant(""), *found.kind.variants.values()))

@@ -19,7 +19,7 @@ from vzv_sheets.progress_indicators.goals.rows_of_goals import (
 from vzv_sheets.progress_indicators.indicator import Indicator, Masking, Unit
 from vzv_sheets.progress_indicators.placed_people import PLACEMENT, volunteers_behind
 from vzv_sheets.progress_indicators.scope import Scope
-from vzv_sheets.records.measured_goals import LastMeasurements, last_measurements_until
+from vzv_sheets.records.measured_goals import LastMeasurements, last_measurements_until, with_gas_score
 
 # How far the goals of one person go up and down together, as Kiresuk and Sherman (1968) assume it.
 CORRELATION = Decimal("0.30")
@@ -82,11 +82,10 @@ def _scaled(scope: Scope) -> tuple[Goals, Rows, LastMeasurements]:
 
 def _on_the_scale(scope: Scope, measurements: Rows) -> Rows:
     """Those with a gas_score; one outside the scale is left out here, for no rule tells of it."""
-    column = scope.table("Metingen")["gas_score"]
-    given, lowest, highest = measurements.used & column.filled, column.spec.minimum, column.spec.maximum
-    off = int((given & ((column.values < lowest) | (column.values > highest))).sum())
+    given, on_the_scale = scope.table("Metingen")["gas_score"].filled, with_gas_score(scope.records)
+    off = int((measurements.used & given & ~on_the_scale).sum())
     left_out = {**measurements.left_out, **({OFF_THE_SCALE: off} if off else {})}
-    return Rows(given & (column.values >= lowest) & (column.values <= highest), left_out)
+    return Rows(measurements.used & on_the_scale, left_out)
 
 
 _READS = (

@@ -15,7 +15,7 @@ from vzv_sheets.progress_indicators.indicator import Indicator, Masking, Unit
 from vzv_sheets.progress_indicators.placed_people import PLACEMENT, volunteers_behind
 from vzv_sheets.progress_indicators.scope import Scope
 from vzv_sheets.records.columns import TypedColumn
-from vzv_sheets.records.measured_goals import last_measurements_until
+from vzv_sheets.records.measured_goals import last_measurements_until, part_of_the_way
 from vzv_sheets.vocabulary.arrays import np
 
 if TYPE_CHECKING:
@@ -60,8 +60,9 @@ def ways_covered(scope: Scope, placements: NDArray[np.bool_]) -> Ways:
         if not last.scored[index] or not scores:
             reasons[WITHOUT_SCORES if last.scored[index] else NOT_MEASURED] += 1
             continue
-        way = Fraction(int(last.score[index] - begin.values[index]), int(target.values[index] - begin.values[index]))
-        covered[index] = min(max(way, Fraction()), Fraction(1))
+        way = part_of_the_way(int(begin.values[index]), int(last.score[index]), int(target.values[index]))
+        if way is not None:
+            covered[index] = way
     return Ways(goals, measurements, covered, reasons)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from vzv_sheets.shells.command_line.pdf_lines import pdf_lines
+
 if TYPE_CHECKING:
     from vzv_sheets.letter_writing.planning import LetterPlan, MadeBefore, PlannedLetter
     from vzv_sheets.use_cases.letters import LettersResult
@@ -13,17 +15,23 @@ _MOST_NAMED = 5
 
 
 def closing_lines(
-    result: LettersResult, *, made: bool, asked: bool, language: str, more_options: bool = False
+    result: LettersResult,
+    *,
+    made: bool,
+    asked: bool,
+    language: str,
+    more_options: bool = False,
+    merged: str | None = None,
 ) -> list[str]:
     """Every letter that is due (or refused, with the cell), and one line that counts (`27 gemaakt, 3 niet: ...`).
 
     `made` tells whether letters were made or only listed, `asked` whether ids were named, `more_options` whether the
-    command had other options that decide what is made (a period, a day).
+    command had other options that decide what is made (a period, a day), `merged` whether all go into one file.
     """
     nl = language == "nl"
     lines = [line for plan in result.plans for line in _plan_lines(plan, made=made, asked=asked, language=language)]
     lines += [_unknown(identifier, nl=nl) for identifier in result.unknown]
-    number = len(result.files) if made else sum(len(plan.made) for plan in result.plans)
+    number = sum(len(plan.made) for plan in result.plans)
     before = sum(len(plan.made_before) for plan in result.plans)
     lines.append(_counted(result, number, made=made, nl=nl))
     if before and not asked:
@@ -32,10 +40,14 @@ def closing_lines(
         lines.append("Er is nu niemand voor wie deze brief nodig is." if nl else "Nobody needs this letter now.")
     if result.written is not None:
         lines += result.written.notes
+    lines += [result.no_logo] if result.no_logo else []
     if result.files:
-        lines.append(f"Brieven staan in: {result.files[0].parent}" if nl else f"Letters: {result.files[0].parent}")
+        place = result.files[0].parent if merged is None else result.files[0]
+        lines.append(f"Brieven staan in: {place}" if nl else f"Letters: {place}")
     elif number and not made:
         lines.append(_how_to_make(result.plans, same_options=asked or more_options, nl=nl))
+    if result.pdfs is not None:
+        lines += pdf_lines(result.pdfs, language=language)
     return lines
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.schema.owned_sheets import BRIEFLOG, CONTROLE
 from vzv_sheets.shells.excel import messages
 from vzv_sheets.shells.excel.session import busy
-from vzv_sheets.use_cases.letters import FOLDER, LettersResult, letters_of_source
+from vzv_sheets.use_cases.letters import Delivery, LettersResult, letters_of_source
 from vzv_sheets.use_cases.update import UpdateResult, show_findings, update_source
 from vzv_sheets.workbook.live_excel import refusals
 from vzv_sheets.workbook.live_excel.owned_areas import view_of
@@ -62,14 +62,16 @@ def letters(book: Book, *, clock: Clock = local_time) -> LettersResult | None:
         folder = _folder(book)
         source = LiveWorkbook(book)
         writer = LiveWriter(book, source)
-        result = letters_of_source(source, writer, folder=folder, now=clock(), progress=told.progress)
+        result = letters_of_source(
+            source, writer, Delivery.beside_workbook(folder), now=clock(), progress=told.progress
+        )
         _go_to(book, writer.source, BRIEFLOG.name if result.files else CONTROLE.name)
         told.message = messages.of_letters(result)
     return result
 
 
 def _folder(book: Book) -> Path:
-    """The folder for the letters; raises `CannotOpenWorkbook` when the workbook has no folder on this computer."""
+    """The folder of the workbook; raises `CannotOpenWorkbook` when the workbook has no folder on this computer."""
     try:
         place = book.fullname
     except Exception as problem:  # of an address of OneDrive without a folder on this computer xlwings tells no name
@@ -78,7 +80,7 @@ def _folder(book: Book) -> Path:
         raise refusals.in_the_cloud(book.name)
     if "/" not in place and "\\" not in place:
         raise refusals.never_saved(book.name)
-    return Path(place).parent / FOLDER
+    return Path(place).parent
 
 
 def _go_to(book: Book, source: LiveWorkbook, owned: str) -> None:

@@ -42,6 +42,7 @@ def of_letters(result: LettersResult) -> str:
         lines.append(f"U vindt ze in de map: {result.files[0].parent}")
     if result.written is not None:
         lines += result.written.notes
+    lines += [result.no_logo] if result.no_logo else []
     reasons = [
         f"{plan.kind.code}: {refusal.message} {refusal.remedy}" for plan in result.plans for refusal in plan.for_all
     ]

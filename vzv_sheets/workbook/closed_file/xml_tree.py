@@ -83,6 +83,12 @@ def serialise(root: Element, original: bytes) -> bytes:
     return declaration + etree.tostring(root, encoding="UTF-8", xml_declaration=False)
 
 
+def selected(root: Element, path: str, namespaces: Mapping[str, str]) -> list[Element]:
+    """The elements that an XPath finds under a root, in the order of the document."""
+    found = root.xpath(path, namespaces=dict(namespaces))
+    return [each for each in found if isinstance(each, etree._Element)] if isinstance(found, list) else []  # noqa: SLF001 as Element
+
+
 def text_of(element: Element) -> str:
     """All text inside an element."""
     return "".join(map(str, element.itertext()))
@@ -124,6 +130,17 @@ def meaning(element: Element) -> Hashable:
     """What an element says, whatever its prefixes and the order of its attributes: equal for equal elements."""
     children = tuple(meaning(part) for part in element if isinstance(part.tag, str))
     return element.tag, frozenset(element.attrib.items()), (element.text or "").strip(), children
+
+
+def found_at(root: Element, path: str, names: Mapping[str, str]) -> list[Element]:
+    """The elements that an XPath finds; `names` are its prefixes."""
+    found: list[Element] = root.xpath(path, namespaces=dict(names))  # type: ignore[assignment]  # a path to elements
+    return found
+
+
+def holds(root: Element, condition: str, names: Mapping[str, str]) -> bool:
+    """Whether an XPath condition is true of a tree."""
+    return bool(root.xpath(f"boolean({condition})", namespaces=dict(names)))
 
 
 def drop_attributes(element: Element, *names: str) -> None:
