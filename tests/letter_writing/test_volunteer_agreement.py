@@ -72,6 +72,13 @@ def test_clauses_that_always_hold(contract: Build, clause: str) -> None:
     [
         (volunteer(), "", "VOG"),
         ({"Programmas": {"vog_vereist": "ja"}}, "onder voorbehoud van de VOG", "Uw VOG"),
+        ({"Programmas": {"vog_vereist": "ja"}}, "Wij helpen u graag bij de aanvraag.", "is aangevraagd op"),
+        (
+            {"Programmas": {"vog_vereist": "ja"}, **volunteer(vog_aangevraagd="2026-02-01")},
+            "De VOG is aangevraagd op 1 februari 2026.", "bij de aanvraag",
+        ),
+        ({"Plaatsingen": {"eigen_keuze": "ja"}}, "U kiest zelf voor dit vrijwilligerswerk.", "Uw wensen"),
+        ({"Plaatsingen": {"eigen_keuze": "nee"}}, "Uw wensen staan voorop.", "kiest zelf"),
         (
             {"Programmas": {"vog_vereist": "ja"}, **volunteer(vog_afgifte="2026-01-24")},
             "Die is afgegeven op 24 januari 2026", "voorbehoud",

@@ -79,6 +79,7 @@ def context(reader: RecordReader, volunteer: int, _: Version, open_codes: frozen
         "ondertekenaar": letterhead.signatory(reader),
         **contact_point_fields(reader, contact_point(reader, volunteer, placements)),
         "programma": joined(names, reader.language),
+        "eigen_keuze": all(reader.text("Plaatsingen", "eigen_keuze", one) != "nee" for one in placements),
         "werk": _work(reader, volunteer, placements, found),
         "trainingen": joined(_trainings(reader, placements), reader.language),
         "vergoeding": _allowance(reader, placements, found),
@@ -166,10 +167,11 @@ def _allowance(reader: RecordReader, placements: Sequence[int], found: Sequence[
 
 
 def _certificate(reader: RecordReader, volunteer: int, open_codes: frozenset[str]) -> dict[str, ContextValue]:
-    """The state of the VOG: still to come (V-DOC-01, V-DOC-02), or the day of issue."""
+    """The state of the VOG: still to come (V-DOC-01, V-DOC-02), and since when, or the day of issue."""
     pending = not open_codes.isdisjoint({_VOG_MISSING, _STARTED_BEFORE_VOG})
     return {
         "vog_voorbehoud": pending,
+        "vog_aangevraagd": volunteer_day(reader, "vog_aangevraagd", volunteer) if pending else "",
         "vog_afgegeven": "" if pending else volunteer_day(reader, "vog_afgifte", volunteer),
     }
 
@@ -199,10 +201,11 @@ VOLUNTEER_AGREEMENT = LetterKind(
             *elsewhere_clauses.READS,
             *benefit_clauses.READS,
             "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.taal", "Vrijwilligers.status", "Vrijwilligers.startdatum",
-            "Vrijwilligers.einddatum", "Vrijwilligers.contract_datum", "Vrijwilligers.vog_afgifte",
-            "Vrijwilligers.restricties_akkoord_datum", "Vrijwilligers.privacyverklaring_datum",
-            "Plaatsingen.plaatsing_id", "Plaatsingen.rol", "Plaatsingen.afgesproken_dagdelen_pw",
-            "Plaatsingen.afgesproken_uren_pw", "Plaatsingen.afgesproken_keer_pm",
+            "Vrijwilligers.einddatum", "Vrijwilligers.contract_datum", "Vrijwilligers.vog_aangevraagd",
+            "Vrijwilligers.vog_afgifte", "Vrijwilligers.restricties_akkoord_datum",
+            "Vrijwilligers.privacyverklaring_datum", "Plaatsingen.plaatsing_id", "Plaatsingen.rol",
+            "Plaatsingen.eigen_keuze", "Plaatsingen.afgesproken_dagdelen_pw", "Plaatsingen.afgesproken_uren_pw",
+            "Plaatsingen.afgesproken_keer_pm",
             "Programmas.verplichte_training", "Organisaties.org_id", "Organisaties.naam", "Organisaties.soort",
         ))
     ),

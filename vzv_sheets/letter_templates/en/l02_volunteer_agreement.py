@@ -26,10 +26,11 @@ _WORK = (
     ),
 )
 _VOLUNTARY = (
-    heading("Of your own choice, and we count on each other"),
+    heading("Voluntary, but not without commitment"),
     text(
-        "You do this volunteer work of your own choice. Still we count on each other: you do what we agreed and we "
-        "make that possible. It is voluntary, but not without commitment."
+        "{% if eigen_keuze %}You do this volunteer work of your own choice.{% else %}Your wishes come first."
+        "{% endif %} Still we count on each other: you do what we agreed and we make that possible. That is what we call "
+        "voluntary, but not without commitment."
     ),
     text(
         "This agreement is not a contract of employment. You are not an employee and you do not get wages. You do not "
@@ -55,7 +56,8 @@ _CERTIFICATE = when(
     heading("VOG (certificate of conduct)"),
     text(
         "This agreement is subject to the VOG (Verklaring Omtrent het Gedrag, a certificate of conduct). That means: "
-        "the VOG is there before you start to work on your own. We are happy to help you apply for it."
+        "the VOG is there before you start to work on your own. {% if vog_aangevraagd %}The VOG was applied for on "
+        "{{ vog_aangevraagd }}.{% else %}We are happy to help you apply for it.{% endif %}"
     ),
     otherwise=(
         when(

@@ -27,7 +27,8 @@ _WORK = (
 _VOLUNTARY = (
     heading("Vrijwillig, maar niet vrijblijvend"),
     text(
-        "U kiest zelf voor dit vrijwilligerswerk. Toch rekenen we op elkaar: u doet wat is afgesproken en wij maken "
+        "{% if eigen_keuze %}U kiest zelf voor dit vrijwilligerswerk.{% else %}Uw wensen staan voorop.{% endif %} Toch "
+        "rekenen we op elkaar: u doet wat is afgesproken en wij maken "
         "dat mogelijk. Dat noemen we vrijwillig, maar niet vrijblijvend."
     ),
     text(
@@ -54,7 +55,8 @@ _CERTIFICATE = when(
     heading("VOG"),
     text(
         "Deze overeenkomst geldt onder voorbehoud van de VOG (Verklaring Omtrent het Gedrag). Dat betekent: de VOG is "
-        "er voordat u zelfstandig aan de slag gaat. Wij helpen u graag bij de aanvraag."
+        "er voordat u zelfstandig aan de slag gaat. {% if vog_aangevraagd %}De VOG is aangevraagd op "
+        "{{ vog_aangevraagd }}.{% else %}Wij helpen u graag bij de aanvraag.{% endif %}"
     ),
     otherwise=(
         when(

@@ -25,8 +25,8 @@ _FAREWELL = (
 )
 _OF_THE_YEAR = (
     text(
-        "Het jaar {{ jaar }} loopt af. Een mooi moment om u te bedanken voor uw inzet bij {{ organisatienaam }}"
-        "{% if programma %}, voor {{ programma }}{% endif %}."
+        "Wij willen u graag bedanken voor uw inzet in {{ jaar }} bij {{ organisatienaam }}{% if programma %}, voor "
+        "{{ programma }}{% endif %}."
     ),
     text(
         "{% if uren %}Dit jaar gaf u {{ uren }} van uw tijd. {% elif jaren %}U bent nu {{ jaren }} "
@@ -34,7 +34,7 @@ _OF_THE_YEAR = (
     ),
     text("Een persoonlijk woord:", keep=True),
     ruled_lines(3),
-    text("Wij wensen u een goed nieuw jaar. We hopen dat u met plezier bij ons blijft."),
+    text("Wij hopen dat u met plezier bij ons blijft, en wensen u alle goeds voor de komende tijd."),
 )
 
 TEMPLATE = LetterTemplate(
