@@ -29,8 +29,8 @@ _VOLUNTARY = (
     heading("Voluntary, but not without commitment"),
     text(
         "{% if eigen_keuze %}You do this volunteer work of your own choice.{% else %}Your wishes come first."
-        "{% endif %} Still we count on each other: you do what we agreed and we make that possible. That is what we call "
-        "voluntary, but not without commitment."
+        "{% endif %} Still we count on each other: you do what we agreed and we make that possible. That is what we "
+        "call voluntary, but not without commitment."
     ),
     text(
         "This agreement is not a contract of employment. You are not an employee and you do not get wages. You do not "
