@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from vzv_sheets.allowance_limits.claims import AmountKind, month_of_day, read_claims
+from vzv_sheets.records.agreements import case_manager_known
 from vzv_sheets.records.clients import ASKS_CRITERIA, clients_asked
 from vzv_sheets.records.decision_terms import late_decisions
 from vzv_sheets.records.information_agreements import ASKS_AGREEMENT, agreement_awaited
@@ -116,9 +117,7 @@ def _postponed(records: RecordSet, sheet: str) -> NDArray[np.bool_]:
 
 def dropped_out_with_case_manager(records: RecordSet) -> NDArray[np.bool_]:
     """Placements with status uitval whose klantmanager_id, else the volunteer's, is filled."""
-    known = records.table("Plaatsingen")["klantmanager_id"].filled
-    known |= of_volunteers(records, records.table("Vrijwilligers")["klantmanager_id"].filled)
-    return status_is(records, "uitval") & known
+    return status_is(records, "uitval") & case_manager_known(records)
 
 
 def _assisted_guest(records: RecordSet, _: str) -> NDArray[np.bool_]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.wording import amount_text, to_fill_in
@@ -73,15 +73,27 @@ _WORDS = {
         unknown_fee="fixed allowance",
     ),
 }  # fmt: skip
+_ABOUT_VOLUNTEER = replace(
+    _WORDS["nl"],
+    fixed="De vrijwilliger krijgt {amounts}.",
+    expenses="De kosten van dit vrijwilligerswerk worden terugbetaald.",
+    travel="Reiskosten worden terugbetaald.",
+    travel_rate="Reiskosten worden terugbetaald: {amount} per kilometer.",
+)
 
 
-def allowance_lines(reader: RecordReader, placement: int, programme: int, host: int) -> list[str]:
-    """The sentences about the allowance of a placement; one that asks to be filled in when nothing is known."""
-    words = _WORDS[reader.language]
-    lines = _fixed_amounts(reader, placement, programme)
+def allowance_lines(
+    reader: RecordReader, placement: int, programme: int, host: int, *, about_volunteer: bool = False
+) -> list[str]:
+    """The sentences about the allowance of a placement; one that asks to be filled in when nothing is known.
+
+    They speak to the volunteer, or with `about_volunteer` to somebody else, in Dutch.
+    """
+    words = _ABOUT_VOLUNTEER if about_volunteer else _WORDS[reader.language]
+    lines = _fixed_amounts(reader, placement, programme, words)
     if reader.text("Programmas", "alleen_onkosten", programme) == "ja":
         lines.append(words.expenses)
-    travel = _travel_costs(reader, placement, programme, host)
+    travel = _travel_costs(reader, placement, programme, host, words)
     if travel:
         lines.append(travel)
     return lines or [to_fill_in(words.unknown_costs, reader.language)]
@@ -125,8 +137,8 @@ def _rates(reader: RecordReader, placement: int, scheme: int) -> dict[str, int]:
     return {key: int(amount) for key, amount in amounts.items() if amount}
 
 
-def _fixed_amounts(reader: RecordReader, placement: int, programme: int) -> list[str]:
-    words, row = _WORDS[reader.language], scheme_of(reader, placement, programme)
+def _fixed_amounts(reader: RecordReader, placement: int, programme: int, words: _Words) -> list[str]:
+    row = scheme_of(reader, placement, programme)
     rates = _rates(reader, placement, row)
     if not rates:
         unknown = _scheme_id(reader, placement, programme) and row < 0
@@ -142,9 +154,8 @@ def _amounts(reader: RecordReader, amounts: Mapping[str, int]) -> str:
     return enumeration(told, words.conjunction)
 
 
-def _travel_costs(reader: RecordReader, placement: int, programme: int, host: int) -> str:
+def _travel_costs(reader: RecordReader, placement: int, programme: int, host: int, words: _Words) -> str:
     """Organisation and programme may each say no (V-GELD-10)."""
-    words = _WORDS[reader.language]
     said = {
         reader.text("Organisaties", "reiskosten_vergoed", host),
         reader.text("Programmas", "reiskosten_vergoed", programme),

@@ -26,6 +26,11 @@ FIELDS = (
     LetterField("aanhef", "Wat achter 'Beste' staat.", "mevrouw Van den Berg"),
     LetterField("naam", "Voornaam en achternaam van de vrijwilliger.", "Ann van den Berg"),
 )
+# For letters that do not give the whole name of the volunteer
+FIELDS_WITHOUT_NAME = tuple(field for field in FIELDS if field.name != "naam")
+
+# Of a letter that goes to nobody in particular: several people sign it, and none may read the name of another.
+HEAD_FIELDS = tuple(field for field in FIELDS if field.name not in {"adresregels", "aanhef", "naam"})
 
 SETTINGS = tuple(
     f"Instellingen.{key}"
@@ -80,6 +85,12 @@ def _contact_lines(reader: RecordReader) -> list[str]:
         f"KvK {number}" if number else "",
     )
     return [line for line in lines if line]
+
+
+def own_reach(reader: RecordReader) -> str:
+    """How the own organisation is reached: `telefoon 038 123 45 67 of e-mail info@...`; empty when nothing is known."""
+    telephone, email = (reader.setting(f"organisatie_{key}") for key in ("telefoon", "email"))
+    return " of ".join(filter(None, (f"telefoon {telephone}" if telephone else "", f"e-mail {email}" if email else "")))
 
 
 def volunteer_name(reader: RecordReader, volunteer: int) -> str:

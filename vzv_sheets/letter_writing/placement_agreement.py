@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.kinds import Text
@@ -13,6 +12,7 @@ from vzv_sheets.letter_writing.allowance_wording import READS as ALLOWANCE_READS
 from vzv_sheets.letter_writing.cleaning import Context, ContextValue
 from vzv_sheets.letter_writing.letter_kinds import DUTCH, ENGLISH, LetterKind, RecordRead, Version
 from vzv_sheets.letter_writing.minors import parent_who_signs
+from vzv_sheets.letter_writing.municipality import municipality_in_sentence
 from vzv_sheets.letter_writing.placement_agreement_fields import FIELDS
 from vzv_sheets.letter_writing.placement_parties import READS as PARTIES_READS
 from vzv_sheets.letter_writing.placement_parties import (
@@ -26,12 +26,13 @@ from vzv_sheets.letter_writing.placement_parties import (
     supervisor_with_function,
 )
 from vzv_sheets.letter_writing.record_reader import RecordReader
+from vzv_sheets.letter_writing.volunteer_goals import GOAL_READS, goal_rows, goals_of
 from vzv_sheets.letter_writing.wording import frequency, half_days, long_date, missing, period, role_name, said
 from vzv_sheets.records.agreements import copy_to_municipality
 from vzv_sheets.records.placements import status_is, status_of_placements
-from vzv_sheets.records.record_set import RecordSet, derived
+from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.conditions import Needed
-from vzv_sheets.vocabulary.words import enumeration, fold
+from vzv_sheets.vocabulary.words import enumeration
 
 if TYPE_CHECKING:
     import numpy as np
@@ -66,7 +67,7 @@ def records_read(reader: RecordReader, placement: int, _: Version) -> tuple[Reco
         *(RecordRead("Contactpersonen", contact, frozenset({"naam"})) for contact in sorted(contacts)),
         *(
             RecordRead("Leerdoelen", goal, AGREEMENT_LETTER.columns_of("Leerdoelen"))
-            for goal in _goals(reader, placement)
+            for goal in goals_of(reader, placement)
         ),
     ]
     return tuple(record for record in read if record.index >= 0)
@@ -88,7 +89,7 @@ def context(reader: RecordReader, placement: int, _: Version, open_codes: frozen
         "begeleider_bereikbaar": supervisor_reach(reader, found),
         **_work(reader, placement, found),
         **_trial(reader, placement, found),
-        "leerdoelen": _goal_rows(reader, placement, found),
+        "leerdoelen": goal_rows(reader, placement, found.programme),
         "vog_voorbehoud": _vog_pending(reader, found, open_codes),
         "vergoeding": allowance_lines(reader, placement, found.programme, found.host),
         "verzekering": reader.setting("verzekering_tekst") or missing(reader.language, "verzekering", "insurance"),
@@ -151,39 +152,6 @@ def _trial(reader: RecordReader, placement: int, found: Parties) -> dict[str, Co
     }
 
 
-@derived
-def _goals_of_placements(records: RecordSet) -> Mapping[int, Sequence[int]]:
-    found: dict[int, list[int]] = {}
-    for goal, placement in enumerate(records.referred("Leerdoelen", "plaatsing_id", "Plaatsingen").tolist()):
-        found.setdefault(placement, []).append(goal)
-    return found
-
-
-def _goals(reader: RecordReader, placement: int) -> list[int]:
-    """The goals of the volunteer, without those that lapsed. Goals of a client never leave the professional's side."""
-    return [
-        goal
-        for goal in _goals_of_placements(reader.records).get(placement, ())
-        if reader.text("Leerdoelen", "van_wie", goal) == "vrijwilliger"
-        and reader.text("Leerdoelen", "status", goal) != "vervallen"
-    ]
-
-
-def _goal_rows(reader: RecordReader, placement: int, found: Parties) -> list[dict[str, str]]:
-    subject = missing(reader.language, "onderwerp", "subject")
-    aim = missing(reader.language, "leerdoel", "learning goal")
-    rows = [
-        {
-            "categorie": reader.text("Leerdoelen", "categorie", goal) or subject,
-            "omschrijving": reader.text("Leerdoelen", "omschrijving", goal) or aim,
-        }
-        for goal in _goals(reader, placement)
-    ]
-    if not rows and reader.text("Programmas", "leerdoelen_verplicht", found.programme) == "ja":
-        return [{"categorie": subject, "omschrijving": aim}]
-    return rows
-
-
 def _vog_pending(reader: RecordReader, found: Parties, open_codes: frozenset[str]) -> bool:
     """V-DOC-01 stands on the volunteer; it is about this placement when its programme asks a VOG."""
     asked = reader.text("Programmas", "vog_vereist", found.programme) == "ja"
@@ -191,14 +159,9 @@ def _vog_pending(reader: RecordReader, found: Parties, open_codes: frozenset[str
 
 
 def _copy(reader: RecordReader, placement: int, found: Parties) -> dict[str, ContextValue]:
-    name = reader.text("Organisaties", "naam", _municipality(reader, placement, found))
-    if fold(name).startswith("gemeente"):
-        name = said(reader.language, f"de {name[0].lower()}{name[1:]}", f"the municipality of {name[9:]}")
     copied = bool(copy_to_municipality(reader.records)[placement])
-    return {
-        "kopie_gemeente": copied,
-        "gemeente": (name or said(reader.language, "de gemeente", "the municipality")) if copied else "",
-    }
+    name = municipality_in_sentence(reader, _municipality(reader, placement, found))
+    return {"kopie_gemeente": copied, "gemeente": name if copied else ""}
 
 
 def _municipality(reader: RecordReader, placement: int, found: Parties) -> int:
@@ -229,10 +192,9 @@ AGREEMENT_LETTER = LetterKind(
         "Plaatsingen.gonogo_besluit", "Plaatsingen.gonogo_uitgesteld_tot", "Plaatsingen.status",
         "Plaatsingen.eigen_keuze", "Plaatsingen.overeenkomst_datum",
         "Programmas.programma_id", "Programmas.max_duur_maanden", "Programmas.gonogo_na_weken",
-        "Programmas.leerdoelen_verplicht", "Programmas.vog_vereist", "Programmas.kopie_gemeente",
+        "Programmas.vog_vereist", "Programmas.kopie_gemeente",
         "Organisaties.org_id", "Contactpersonen.contact_id",
-        "Leerdoelen.leerdoel_id", "Leerdoelen.plaatsing_id", "Leerdoelen.van_wie", "Leerdoelen.categorie",
-        "Leerdoelen.omschrijving", "Leerdoelen.status",
+        *GOAL_READS,
     ),
     needed=frozenset({Needed.LETTER, Needed.LETTER_CONTACT, Needed.AGREEMENT_LETTER, Needed.VOLUNTEER_GOAL}),
     changed_by=frozenset({_VOG_MISSING, _STARTED_BEFORE_VOG, minors.MINOR}),

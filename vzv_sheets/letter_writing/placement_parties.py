@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vzv_sheets.letter_writing import letterhead
 from vzv_sheets.letter_writing.addressees import contact_reach
+from vzv_sheets.letter_writing.letter_kinds import RecordRead
 from vzv_sheets.letter_writing.letterhead import volunteer_name
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.wording import missing
@@ -70,17 +71,55 @@ def mediator_name(reader: RecordReader, found: Parties) -> str:
     return "" if fold(host) == fold(provider) else provider
 
 
+def is_other_organisation(reader: RecordReader, organisation: int) -> bool:
+    """Whether a record of Organisaties is known and is not the own organisation: it gets letters of its own."""
+    if organisation < 0:
+        return False
+    return fold(organisation_name(reader, organisation)) != fold(reader.setting("organisatienaam"))
+
+
+def host_contact(reader: RecordReader, found: Parties) -> int:
+    """Who gets a letter at the host: the supervisor who works there, else its contact person; -1 for none."""
+    if found.host >= 0 and reader.referred("Contactpersonen", "org_id", found.supervisor, "Organisaties") == found.host:
+        return found.supervisor
+    return reader.referred("Organisaties", "contactpersoon_id", found.host, "Contactpersonen")
+
+
+def records_of_host(reader: RecordReader, found: Parties, *, addressed: bool) -> list[RecordRead]:
+    """The record of the host; when the letter goes there, with its address and the contact person."""
+    if found.host < 0:
+        return []
+    if not addressed:
+        return [RecordRead("Organisaties", found.host, frozenset({"naam"}))]
+    contact = host_contact(reader, found)
+    person = RecordRead("Contactpersonen", contact, frozenset({"naam", "functie"}))
+    return [
+        RecordRead("Organisaties", found.host, frozenset({"naam", "adres", "postcode", "plaats"})),
+        *((person,) if contact >= 0 else ()),
+    ]
+
+
 def signatory(reader: RecordReader, organisation: int, found: Parties) -> str:
     """Who signs for an organisation: the own signatory, its contact person, or the supervisor who works there."""
     own = fold(organisation_name(reader, organisation)) == fold(reader.setting("organisatienaam"))
     if organisation < 0 or own:
         return letterhead.signatory(reader)
-    contact = reader.referred("Organisaties", "contactpersoon_id", organisation, "Contactpersonen")
-    if contact < 0 and reader.referred("Contactpersonen", "org_id", found.supervisor, "Organisaties") == organisation:
-        contact = found.supervisor
+    contact = _contact_at(reader, organisation, found)
     return reader.text("Contactpersonen", "naam", contact) or missing(
         reader.language, "naam ondertekenaar", "name of who signs"
     )
+
+
+def contact_of_host(reader: RecordReader, found: Parties) -> int:
+    """The contact person of the host (record of Contactpersonen), else the supervisor who works there; -1 for none."""
+    return _contact_at(reader, found.host, found)
+
+
+def _contact_at(reader: RecordReader, organisation: int, found: Parties) -> int:
+    contact = reader.referred("Organisaties", "contactpersoon_id", organisation, "Contactpersonen")
+    if contact < 0 and reader.referred("Contactpersonen", "org_id", found.supervisor, "Organisaties") == organisation:
+        return found.supervisor
+    return contact
 
 
 def supervisor_name(reader: RecordReader, found: Parties) -> str:

@@ -126,7 +126,7 @@ class Subjects:
     def doubled(self, index: int) -> tuple[Refusal, ...]:
         """The refusal of an id that stands on more than one row: the two letters would be one file."""
         identifier = self.identifier(index)
-        if self._count[fold_identifier(identifier)] == 1:
+        if self._count[fold_identifier(identifier)] <= 1:
             return ()
         column = self._key or self._table.sheet.columns[0].key
         cell = self._table.cell(column, index) if self._table[column].present else ""

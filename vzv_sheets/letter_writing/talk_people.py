@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from vzv_sheets.letter_writing import municipality
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.records.clients import client_of_placements, numbers_of_clients
 from vzv_sheets.records.placements import is_open
@@ -105,7 +106,5 @@ def case_manager(reader: RecordReader, talk: int) -> int:
     """The klantmanager (record of Contactpersonen): of the placement, else of the volunteer; of a circle none."""
     if is_of_circle(reader.records, talk):
         return -1
-    placement = first_placement(reader.records, talk)
-    found = reader.referred("Plaatsingen", "klantmanager_id", placement, "Contactpersonen")
     volunteer = next(iter(volunteers_of_talk(reader.records, talk)), -1)
-    return found if found >= 0 else reader.referred("Vrijwilligers", "klantmanager_id", volunteer, "Contactpersonen")
+    return municipality.case_manager(reader, first_placement(reader.records, talk), volunteer)

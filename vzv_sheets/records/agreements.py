@@ -80,8 +80,15 @@ def copy_to_municipality(records: RecordSet) -> NDArray[np.bool_]:
 @derived
 def municipality_involved(records: RecordSet) -> NDArray[np.bool_]:
     """Per placement whether the municipality pays the benefit or has a case manager for this person."""
-    of_volunteer = receives_municipal_benefit(records) | records.table("Vrijwilligers")["klantmanager_id"].filled
-    return of_volunteers(records, of_volunteer) | records.table("Plaatsingen")["klantmanager_id"].filled
+    return of_volunteers(records, receives_municipal_benefit(records)) | case_manager_known(records)
+
+
+@derived
+def case_manager_known(records: RecordSet) -> NDArray[np.bool_]:
+    """Per placement whether its klantmanager_id, else the volunteer's, is filled."""
+    of_volunteer = of_volunteers(records, records.table("Vrijwilligers")["klantmanager_id"].filled)
+    found: NDArray[np.bool_] = of_volunteer | records.table("Plaatsingen")["klantmanager_id"].filled
+    return found
 
 
 @derived

@@ -66,7 +66,7 @@ def _days_of_documents(records: RecordSet) -> NDArray[np.int64]:
 
 
 @derived
-def _without_agreement(records: RecordSet) -> NDArray[np.bool_]:
+def without_agreement(records: RecordSet) -> NDArray[np.bool_]:
     """The clients of whom no agreement is recorded; of a date that cannot be read nothing is said."""
     record = records.referred("Plaatsingen", "clientcode", "Clienten")
     without = records.table("Clienten")["info_afspraak_datum"].empty
@@ -81,9 +81,9 @@ def _is_late(records: RecordSet) -> NDArray[np.bool_]:
 
 def agreement_overdue(records: RecordSet) -> NDArray[np.bool_]:
     """Per client whether the programme asks an agreement and 14 days after the start there is none (V-SIG-04)."""
-    return _without_agreement(records) & _is_late(records)
+    return without_agreement(records) & _is_late(records)
 
 
 def agreement_awaited(records: RecordSet) -> NDArray[np.bool_]:
     """Per client whether no agreement is recorded, and it is not late."""
-    return _without_agreement(records) & ~_is_late(records)
+    return without_agreement(records) & ~_is_late(records)

@@ -85,3 +85,16 @@ def receives_social_assistance(records: RecordSet) -> NDArray[np.bool_]:
 def receives_municipal_benefit(records: RecordSet) -> NDArray[np.bool_]:
     """Per volunteer whether the municipality pays the benefit: bijstand or IOAW/IOAZ."""
     return records.table("Vrijwilligers")["uitkering"].equals("bijstand", "IOAW/IOAZ")
+
+
+def without_permission(records: RecordSet) -> NDArray[np.bool_]:
+    """Per volunteer whether the municipality pays the benefit and its answer is not ja (V-VRW-04).
+
+    Where the answer is empty, the day of the permission (also on sheet Documenten) is an answer too.
+    """
+    volunteers = records.table("Vrijwilligers")
+    answer, day = volunteers["gemeente_toestemming"], volunteers["toestemming_datum"]
+    dated = day.filled & (day.values <= day_number(records.as_of))
+    without = (answer.empty & ~dated) | (answer.filled & ~answer.equals("ja"))
+    found: NDArray[np.bool_] = receives_municipal_benefit(records) & without
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.columns_read import SHIFTS, STATUS_AND_PERIOD
@@ -11,16 +11,13 @@ from vzv_sheets.checks.found import Found, InRecords, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.checks.whose import programmes
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text
-from vzv_sheets.records.placements import is_running, programme_says
+from vzv_sheets.records.consent_of_parents import alone_with_child, child_on_no_sheet, has_documented_consent
+from vzv_sheets.records.placements import is_running
 from vzv_sheets.records.record_set import RecordSet
-from vzv_sheets.records.worked_hours import ABSENT, shifts
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.notations import fold_identifier
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-_CONSENT = "toestemming ouders"
 
 
 def _example(consent: str) -> str:
@@ -63,21 +60,18 @@ def alone_without_consent(records: RecordSet) -> Iterator[Found]:
     Told once per child on Clienten, else on the placement. Where each hour row has a professional beside the volunteer
     nothing is asked. An unknown code or a date that cannot be read is told by its own rule.
     """
-    table = records.table("Plaatsingen")
-    asked = programme_says(records, "alleen_met_kind_toegestaan", "met toestemming ouders")
-    alone = asked & table["alleen_met_kind"].equals("ja") & is_running(records)
+    alone = alone_with_child(records) & is_running(records)
     if not alone.any() or not (records.table("Clienten").present or records.table("Documenten").present):
         return
-    rows = where(alone & ~_accompanied(records))
-    documented = _subjects_with_consent(records)
-    yield from _of_children(records, rows, documented)
-    yield from _without_child_on_sheet(records, rows, documented)
+    rows = where(alone & ~has_documented_consent(records))
+    yield from _of_children(records, rows)
+    yield from _without_child_on_sheet(records, rows)
 
 
-def _of_children(records: RecordSet, rows: NDArray[np.int64], documented: Collection[str]) -> Iterator[Found]:
+def _of_children(records: RecordSet, rows: NDArray[np.int64]) -> Iterator[Found]:
     clients = records.table("Clienten")
     client = records.referred("Plaatsingen", "clientcode", "Clienten")
-    known = np.array([row for row in rows.tolist() if client[row] >= 0 and not _has(records, row, documented)], int)
+    known = rows[client[rows] >= 0]
     children, first = np.unique(client[known], return_index=True)
     without = clients["toestemming_ouders_datum"].empty[children]
     if without.any():
@@ -86,42 +80,11 @@ def _of_children(records: RecordSet, rows: NDArray[np.int64], documented: Collec
         yield InRecords("Clienten", column, children[without].astype(np.int64), programmes=whose)
 
 
-def _without_child_on_sheet(
-    records: RecordSet, rows: NDArray[np.int64], documented: Collection[str]
-) -> Iterator[Found]:
+def _without_child_on_sheet(records: RecordSet, rows: NDArray[np.int64]) -> Iterator[Found]:
     """Placements whose child stands on no sheet: without clientcode, or in a workbook without Clienten."""
-    client, code = records.referred("Plaatsingen", "clientcode", "Clienten"), records.table("Plaatsingen")["clientcode"]
-    nowhere = code.empty | (code.filled & ~np.full(len(client), records.table("Clienten").present))
-    found = [row for row in rows.tolist() if nowhere[row] and not _has(records, row, documented)]
-    if found:
-        yield InRecords("Plaatsingen", "alleen_met_kind", np.array(found, dtype=np.int64))
-
-
-def _has(records: RecordSet, placement: int, documented: Collection[str]) -> bool:
-    """Whether a consent on sheet Documenten names the placement or its child."""
-    table = records.table("Plaatsingen")
-    return any(
-        fold_identifier(table[key].text(placement)) in documented
-        for key in ("plaatsing_id", "clientcode")
-        if table[key].filled[placement]
-    )
-
-
-def _subjects_with_consent(records: RecordSet) -> Collection[str]:
-    documents = records.table("Documenten")
-    consents = where(documents["soort"].equals(_CONSENT) & documents["onderwerp"].filled)
-    return {fold_identifier(documents["onderwerp"].text(index)) for index in consents.tolist()}
-
-
-def _accompanied(records: RecordSet) -> NDArray[np.bool_]:
-    """Placements with hours, each of them with a professional beside the volunteer; who was absent went nowhere."""
-    hours, work = records.table("Uren"), shifts(records)
-    went = (work.placement >= 0) & ~hours["aanwezigheid"].equals(*ABSENT)[work.record]
-    together = hours["beroepskracht_erbij"].equals("ja")[work.record]
-    number = len(records.table("Plaatsingen"))
-    times = np.bincount(work.placement[went], minlength=number)
-    found: NDArray[np.bool_] = (times > 0) & (np.bincount(work.placement[went & together], minlength=number) == times)
-    return found
+    found = rows[child_on_no_sheet(records)[rows]]
+    if len(found):
+        yield InRecords("Plaatsingen", "alleen_met_kind", found)
 
 
 RULES = (Rule(ALONE_WITHOUT_CONSENT, alone_without_consent),)

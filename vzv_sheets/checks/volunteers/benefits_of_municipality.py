@@ -9,10 +9,9 @@ from vzv_sheets.checks.examples import workbook
 from vzv_sheets.checks.found import Found, InRecords, first_present, where
 from vzv_sheets.checks.rule import Rule
 from vzv_sheets.findings.kinds import FindingKind, Severity, Text, Variant
-from vzv_sheets.records.persons import has_left, names, receives_municipal_benefit
+from vzv_sheets.records.persons import has_left, names, receives_municipal_benefit, without_permission
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.days import day_number
 
 
 def _example(*, answer: str = "ja", manager: str = "K1") -> str:
@@ -62,16 +61,10 @@ PERMISSION_MISSING = FindingKind(
 
 
 def permission_missing(records: RecordSet) -> Iterator[Found]:
-    """Volunteers who have not left, with bijstand or IOAW/IOAZ, without the answer ja of the municipality.
-
-    Where the answer is empty, the day of the permission (also on sheet Documenten) is an answer too.
-    """
+    """Volunteers who have not left, with bijstand or IOAW/IOAZ, without the answer ja of the municipality."""
     volunteers = records.table("Vrijwilligers")
-    answer, day = volunteers["gemeente_toestemming"], volunteers["toestemming_datum"]
-    dated = day.filled & (day.values <= day_number(records.as_of))
-    without = (answer.empty & ~dated) | (answer.filled & ~answer.equals("ja"))
-    asked = receives_municipal_benefit(records) & without & ~has_left(records)
-    column, refused = first_present(volunteers, "gemeente_toestemming", "uitkering"), answer.equals("nee")
+    asked, refused = without_permission(records) & ~has_left(records), volunteers["gemeente_toestemming"].equals("nee")
+    column = first_present(volunteers, "gemeente_toestemming", "uitkering")
     for variant, rows in (("", where(asked & ~refused)), ("refused", where(asked & refused))):
         if len(rows):
             yield InRecords("Vrijwilligers", column, rows, variant, {"naam": names(records, rows)})

@@ -34,6 +34,7 @@ class Use(Enum):
 
     PRINT = "print"
     TEST = "test"
+    EQUAL = "equal"  # on the left of == with a text on the right: the field holds a text
     COMPARE = "compare"  # on the right of == : often a text without its quotes
     LOOP = "loop"
 
@@ -73,7 +74,8 @@ def _paths(node: nodes.Node, use: Use) -> Iterator[tuple[Path, Use]]:
         for choice in filter(None, (node.expr1, node.expr2)):
             yield from _paths(choice, use)
     elif isinstance(node, nodes.Compare):
-        yield from _paths(node.expr, Use.TEST)
+        with_text = any(isinstance(operand.expr, nodes.Const) for operand in node.ops)
+        yield from _paths(node.expr, Use.EQUAL if with_text else Use.TEST)
         for operand in node.ops:
             yield from _paths(operand.expr, Use.COMPARE)
     else:

@@ -105,10 +105,12 @@ def field_lines(kind: LetterKind, *, width: int, language: str) -> Iterator[str]
     for usage in field_usages(kind, shape_of(kind.code)):
         yield ""
         yield from usage.typed
-        yield textwrap.fill(usage.field.explanation, width, initial_indent="    ", subsequent_indent="    ")
+        yield textwrap.fill(
+            usage.field.explanation, width, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False
+        )
         if usage.field.example:
             example = f"{'Voorbeeld' if nl else 'Example'}: {usage.field.example}"
-            yield textwrap.fill(example, width, initial_indent="    ", subsequent_indent="    ")
+            yield textwrap.fill(example, width, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
     yield ""
     ending = (
         "Wat tussen {%p ... %} staat, staat alleen in een eigen alinea; in een tabel typt u {%tr ... %} alleen in een "
