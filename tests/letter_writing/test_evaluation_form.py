@@ -188,3 +188,9 @@ def test_without_another_host_the_own_supervisor_gets_the_form(agreement: Build)
     letter = letters("L11", case)["organisatie"]
     assert "Vrijwilligerscentrale De Schakel\nt.a.v. Joke de Vries" in letter
     assert "Beste Joke de Vries," in letter
+
+
+def test_the_reason_tells_the_day_of_the_end_or_halfway(agreement: Build) -> None:
+    for day, told in (("2026-06-10", "9 juni 2026"), ("2026-08-17", "9 september 2026")):
+        plan = plan_of("L11", case_of(agreement, as_of=dt.date.fromisoformat(day)))
+        assert {letter.reason for letter in plan.made} == {f"tijd om samen terug te kijken ({told})"}

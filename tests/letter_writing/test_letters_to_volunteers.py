@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pytest
 
-from vzv_sheets.letter_writing.letters import LETTERS, letter_kind
+from vzv_sheets.letter_writing.letters import letter_kind
 from vzv_sheets.letter_writing.record_reader import RecordReader
 
 Build = Callable[..., object]
@@ -226,7 +226,8 @@ def test_the_statement_is_due_after_somebody_stopped_and_made_only_when_asked_fo
         "onlangs gestopt (20 februari 2026)"
     ]
     assert letters("L19").plan().made == ()
-    assert next(kind for kind in LETTERS if kind.code == "L19").only_asked
+    asked = ("L02", "L07", "L08", "L18", "L19", "L24", "L25")
+    assert [code for code in asked if letter_kind(code).only_asked] == ["L19"]
 
 
 def test_who_stopped_has_no_work_that_goes_on(letters: Build) -> None:
@@ -237,6 +238,25 @@ def test_who_stopped_has_no_work_that_goes_on(letters: Build) -> None:
 def test_somebody_who_pauses_does_not_get_a_farewell(letters: Build) -> None:
     case = letters("L18", Vrijwilligers={"status": "gepauzeerd"}, Plaatsingen=RUNNING)
     assert [letter.file_name for letter in case.plan(ids=["V1"]).made] == ["L18-bedankbrief-2026-V1.docx"]
+
+
+def test_the_statement_tells_the_goals_that_were_reached_and_are_the_own_ones(letters: Build) -> None:
+    def goal(number: int, whose: str, words: str, status: str, reached: str = "") -> dict[str, str]:
+        return {
+            "leerdoel_id": f"L{number}", "plaatsing_id": "P1", "van_wie": whose, "categorie": "Nederlands",
+            "omschrijving": words, "status": status, "datum_vastgesteld": "2026-02-01", "datum_bereikt": reached,
+        }  # fmt: skip
+
+    goals = [
+        goal(1, "vrijwilliger", "Een gesprek voeren in het Nederlands", "bereikt", "2026-02-18"),
+        goal(2, "vrijwilliger", "Op tijd komen", "niet bereikt"),
+        goal(3, "cliënt", "", "bereikt", "2026-02-18"),
+    ]
+    case = letters("L19", Vrijwilligers=STOPPED, Plaatsingen=RUNNING, Leerdoelen=goals)
+    (made,) = case.plan().made
+    assert made.context["leerdoelen"] == ["Een gesprek voeren in het Nederlands"]
+    assert "Bereikte leerdoelen" in case.letter()
+    assert "Bereikte leerdoelen" not in letters("L19", Vrijwilligers=STOPPED, Leerdoelen=goals[1:]).letter()
 
 
 def test_the_statement_without_hours_has_no_column_for_them(letters: Build) -> None:

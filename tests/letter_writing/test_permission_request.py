@@ -88,3 +88,9 @@ def test_what_blocks_the_agreement_refuses_the_request_too() -> None:
     plan = changed("L06", "Plaatsingen P1", {"taak_normaal_door_beroepskracht": "ja"}).plan()
     assert {reason.code for refused in plan.refused for reason in refused.reasons} == {"V-TAAK-01"}
     assert [letter.subject_id for letter in plan.made] == ["P2"]
+
+
+def test_asked_for_it_goes_to_no_municipality_that_is_not_involved() -> None:
+    plan = changed("L06", "Vrijwilligers V1", {"uitkering": "geen", "klantmanager_id": ""}).plan(ids=["P1"])
+    assert (plan.made, [refused.subject_id for refused in plan.refused]) == ((), ["P1"])
+    assert len(changed("L06", "Vrijwilligers V1", {"uitkering": "geen"}).plan(ids=["P1"]).made) == 1

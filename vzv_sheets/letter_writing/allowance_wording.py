@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.wording import amount_text, to_fill_in
@@ -25,9 +26,16 @@ _RATES = ("bedrag_per_uur", "bedrag_per_dagdeel", "bedrag_per_maand")
 _CEILINGS = ("max_per_maand", "max_per_jaar")
 
 
+class Told(Enum):
+    """Whom the sentences are for: the volunteer, or somebody else who reads about the volunteer (in Dutch)."""
+
+    TO_VOLUNTEER = "u"
+    ABOUT_VOLUNTEER = "de vrijwilliger"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Words:
-    """The sentences of a language; `units` are those of the columns with an amount."""
+    """The sentences in a language; `units` are those of the columns with an amount."""
 
     units: Mapping[str, str]
     fixed: str
@@ -83,13 +91,10 @@ _ABOUT_VOLUNTEER = replace(
 
 
 def allowance_lines(
-    reader: RecordReader, placement: int, programme: int, host: int, *, about_volunteer: bool = False
+    reader: RecordReader, placement: int, programme: int, host: int, told: Told = Told.TO_VOLUNTEER
 ) -> list[str]:
-    """The sentences about the allowance of a placement; one that asks to be filled in when nothing is known.
-
-    They speak to the volunteer, or with `about_volunteer` to somebody else, in Dutch.
-    """
-    words = _ABOUT_VOLUNTEER if about_volunteer else _WORDS[reader.language]
+    """The sentences about the allowance of a placement; one that asks to be filled in when nothing is known."""
+    words = _ABOUT_VOLUNTEER if told is Told.ABOUT_VOLUNTEER else _WORDS[reader.language]
     lines = _fixed_amounts(reader, placement, programme, words)
     if reader.text("Programmas", "alleen_onkosten", programme) == "ja":
         lines.append(words.expenses)

@@ -8,6 +8,7 @@ from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing import letterhead
 from vzv_sheets.letter_writing.cleaning import Context
 from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version
+from vzv_sheets.letter_writing.placement_parties import REACH
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.volunteer_and_professional import FIELDS as NAMES
 from vzv_sheets.letter_writing.volunteer_and_professional import READS as NAMES_READS
@@ -92,6 +93,7 @@ COOPERATION_LETTER = LetterKind(
     reads=(
         *letterhead.SETTINGS,
         *NAMES_READS,
+        *REACH,
         *GOAL_READS,
         "Plaatsingen.plaatsing_id", "Plaatsingen.taken", "Plaatsingen.contactfrequentie_professional",
         "Plaatsingen.taakverdeling_afgesproken", "Plaatsingen.taakverdeling_datum", "Plaatsingen.evaluatie_datum",

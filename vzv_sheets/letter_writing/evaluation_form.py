@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vzv_sheets.checks.columns_read import FINAL_EVALUATIONS
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing import letterhead
 from vzv_sheets.letter_writing.addressees import CONTACT_READS, contact_addressee
@@ -20,10 +21,10 @@ from vzv_sheets.letter_writing.evaluation_scores import (
 )
 from vzv_sheets.letter_writing.evaluation_scores import READS as SCORE_READS
 from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead, Version
-from vzv_sheets.letter_writing.placement_parties import READS as PARTIES_READS
+from vzv_sheets.letter_writing.placement_parties import READS_WITHOUT_REACH as PARTIES_READS
 from vzv_sheets.letter_writing.placement_parties import (
     Parties,
-    host_contact,
+    guide_at_host,
     organisation_name,
     parties,
     records_of_host,
@@ -112,16 +113,27 @@ def _judges(version: Version) -> tuple[str, ...]:
 def _guide(reader: RecordReader, found: Parties) -> dict[str, ContextValue]:
     """Who guides at the host; the own organisation where there is no other."""
     if found.host >= 0:
-        return contact_addressee(reader, host_contact(reader, found), found.host)
+        return contact_addressee(reader, guide_at_host(reader, found), found.host)
     name = supervisor_name(reader, found)
     return {"adresregels": [organisation_name(reader, -1), f"t.a.v. {name}"], "aanhef": name}
 
 
-def _period(reader: RecordReader, placement: int) -> str:
+def _due_day(reader: RecordReader, placement: int) -> dt.date | None:
+    """The end, or the day halfway."""
+    if is_at_end(reader.records)[placement]:
+        return _end(reader, placement)
+    return reader.date("Plaatsingen", "evaluatie_datum", placement)
+
+
+def _end(reader: RecordReader, placement: int) -> dt.date | None:
     ends = [reader.date("Plaatsingen", key, placement) for key in ("eind_gepland", "verlengd_tot")]
     planned: dt.date | None = max(filter(None, ends), default=None)
-    end = reader.date("Plaatsingen", "eind_werkelijk", placement) or planned
-    return period(reader.date("Plaatsingen", "startdatum", placement), end, end_expected=False)
+    return reader.date("Plaatsingen", "eind_werkelijk", placement) or planned
+
+
+def _period(reader: RecordReader, placement: int) -> str:
+    start = reader.date("Plaatsingen", "startdatum", placement)
+    return period(start, _end(reader, placement), end_expected=False)
 
 
 def _ladder(reader: RecordReader, volunteer: int) -> dict[str, ContextValue]:
@@ -152,7 +164,7 @@ EVALUATION_LETTER = LetterKind(
     reads=tuple(dict.fromkeys((
         *letterhead.SETTINGS,
         *(f"Vrijwilligers.{key}" for key in letterhead.ADDRESSEE_COLUMNS),
-        *PARTIES_READS, *CONTACT_READS, *PROGRESS_READS, *TIME_READS, *SCORE_READS,
+        *PARTIES_READS, *CONTACT_READS, *PROGRESS_READS, *TIME_READS, *SCORE_READS, *FINAL_EVALUATIONS,
         "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.trede_start", "Vrijwilligers.trede_nu",
         "Vrijwilligers.uitkering", "Vrijwilligers.klantmanager_id",
         "Plaatsingen.plaatsing_id", "Plaatsingen.klantmanager_id", "Plaatsingen.evaluatie_datum",
@@ -164,6 +176,7 @@ EVALUATION_LETTER = LetterKind(
     fields=(*letterhead.FIELDS, *FIELDS),
     due=is_due,
     because=Text("tijd om samen terug te kijken", "time to look back together"),
+    due_day=_due_day,
     versions=versions,
     asked_by=("vrijwilliger_id",),
     passing=frozenset({"uren"}),

@@ -17,6 +17,7 @@ from vzv_sheets.letter_writing.hours_of_volunteers import HoursOfVolunteer, hour
 from vzv_sheets.letter_writing.letter_kinds import DUTCH, ENGLISH, LetterField, LetterKind, RecordRead, Version
 from vzv_sheets.letter_writing.placement_parties import organisation_name, parties
 from vzv_sheets.letter_writing.record_reader import RecordReader
+from vzv_sheets.letter_writing.volunteer_goals import GOAL_READS, goals_of
 from vzv_sheets.letter_writing.volunteer_work import READS as WORK_READS
 from vzv_sheets.letter_writing.volunteer_work import lately, placements_between
 from vzv_sheets.letter_writing.wording import joined, long_date, role_name, span, to_fill_in
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_SHEETS = ("Vrijwilligers", "Plaatsingen", "Leerdoelen", "Trainingen")
 _NOT_ADDRESSED = ("adresregels", "aanhef")
 _NO_TASKS = {"nl": "taken", "en": "tasks"}
 
@@ -63,15 +65,22 @@ def _hours(reader: RecordReader, volunteer: int) -> HoursOfVolunteer:
     return hours_of_volunteer(reader.records, volunteer, 0, day_number(reader.records.as_of))
 
 
+def _reached(reader: RecordReader, placements: Sequence[int]) -> list[int]:
+    """The goals of the volunteer (records of Leerdoelen) that were reached; what was not is nobody's business."""
+    goals = (goal for placement in placements for goal in goals_of(reader, placement))
+    return [goal for goal in goals if reader.text("Leerdoelen", "status", goal) == "bereikt"]
+
+
 def records_read(reader: RecordReader, volunteer: int, _: Version) -> tuple[RecordRead, ...]:
     """The volunteer, the placements with their organisations, the hours and the trainings."""
     placements = _placements(reader, volunteer)
-    columns = {name: EXPERIENCE_STATEMENT.columns_of(name) for name in ("Vrijwilligers", "Plaatsingen", "Trainingen")}
+    columns = {name: EXPERIENCE_STATEMENT.columns_of(name) for name in _SHEETS}
     hosts = sorted({parties(reader, placement).host for placement in placements} - {-1})
     return (
         RecordRead("Vrijwilligers", volunteer, columns["Vrijwilligers"], own=True),
         *(RecordRead("Plaatsingen", placement, columns["Plaatsingen"], own=True) for placement in placements),
         *(RecordRead("Organisaties", host, frozenset({"naam"})) for host in hosts),
+        *(RecordRead("Leerdoelen", goal, columns["Leerdoelen"]) for goal in _reached(reader, placements)),
         *(RecordRead("Trainingen", training, columns["Trainingen"]) for training in _trainings(reader, volunteer)),
         *_hours(reader, volunteer).records_read(),
     )
@@ -87,6 +96,9 @@ def context(reader: RecordReader, volunteer: int, _version: Version, _codes: fro
         "periode": span(_start(reader, volunteer, placements), _end(reader, volunteer), reader.language),
         "werk": _work(reader, volunteer, placements, hours),
         "uren": hours_text(hours.minutes, reader.language),
+        "leerdoelen": [
+            words for goal in _reached(reader, placements) if (words := reader.text("Leerdoelen", "omschrijving", goal))
+        ],
         "trainingen": [_training(reader, training) for training in _trainings(reader, volunteer)],
     }
 
@@ -161,6 +173,7 @@ EXPERIENCE_STATEMENT = LetterKind(
             *(f"Vrijwilligers.{key}" for key in letterhead.NAME_COLUMNS),
             *WORK_READS,
             *HOURS_READS,
+            *(name for name in GOAL_READS if name.startswith("Leerdoelen.")),
             "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.taal", "Vrijwilligers.status", "Vrijwilligers.startdatum",
             "Vrijwilligers.einddatum", "Plaatsingen.plaatsing_id", "Plaatsingen.rol", "Plaatsingen.taken",
             "Organisaties.org_id", "Organisaties.naam", "Trainingen.vrijwilliger_id", "Trainingen.datum",
@@ -175,6 +188,7 @@ EXPERIENCE_STATEMENT = LetterKind(
         LetterField("periode", "Van wanneer tot wanneer iemand vrijwilliger was.", "sinds 9 maart 2026"),
         LetterField("werk", "Rijen met 'organisatie', 'rol', 'taken', 'periode' en 'uren'.", "Het Anker; tuin"),
         LetterField("uren", "Alle uren samen; kan leeg zijn.", "126,5 uur"),
+        LetterField("leerdoelen", "De leerdoelen die zijn bereikt; kan leeg zijn.", "Een gesprek voeren"),
         LetterField("trainingen", "Rijen met 'titel' en 'datum'; kan leeg zijn.", "basistraining; 9 maart 2026"),
     ),
     due=due,

@@ -36,15 +36,14 @@ _CASE_MANAGER, _VOLUNTEER = "klantmanager", "vrijwilliger"
 _FINISHED, _STOPPED, _NOT_STARTED = "afgerond", "gestopt", "niet gestart"
 _ENDED = ("afgerond", "uitval", "niet gestart")
 _GROUPS: Mapping[str, str] = {"afgerond": _FINISHED, "niet gestart": _NOT_STARTED}
-_RETURNED, _TO_WORK, _STAYS = "terug naar gemeente", "werk", "blijft vrijwilliger"
-_NEXT_STEPS: Mapping[str, str] = {
-    "betaald werk zelfde organisatie": _TO_WORK,
-    "betaald werk elders": _TO_WORK,
-    "re-integratie": "re-integratie",
-    "opleiding": "opleiding",
-    "ander vrijwilligerswerk": "ander vrijwilligerswerk",
-    "blijft vrijwilliger": _STAYS,
-    "terug naar gemeente": _RETURNED,
+# By field the values of uitstroom that give this advice; any other gives none of them
+_NEXT_STEPS: Mapping[str, tuple[str, ...]] = {
+    "naar_werk": ("betaald werk zelfde organisatie", "betaald werk elders"),
+    "naar_opleiding": ("opleiding",),
+    "naar_traject": ("re-integratie",),
+    "naar_ander_vrijwilligerswerk": ("ander vrijwilligerswerk",),
+    "blijft_vrijwilliger": ("blijft vrijwilliger",),
+    "terug_naar_gemeente": ("terug naar gemeente",),
 }
 _WINDOW_MONTHS = 12
 _PLACEMENT_COLUMNS = frozenset(
@@ -67,10 +66,12 @@ _FIELDS = (
     LetterField("startdatum", "De eerste dag; leeg als het niet begon.", "9 maart 2026"),
     LetterField("einddatum", "De laatste dag; leeg als die er niet is.", "9 september 2026"),
     LetterField("reden", "Alleen afgerond, gestopt of niet gestart.", "afgerond"),
-    LetterField(
-        "vervolg", "Uit uitstroom: werk, opleiding, re-integratie, ander vrijwilligerswerk, blijft vrijwilliger, terug "
-        "naar gemeente; anders leeg.", "opleiding",
-    ),
+    LetterField("naar_werk", "Voorwaarde: de volgende stap is betaald werk (uitstroom).", ""),
+    LetterField("naar_opleiding", "Voorwaarde: de volgende stap is een opleiding.", "ja"),
+    LetterField("naar_traject", "Voorwaarde: de volgende stap is een re-integratietraject.", ""),
+    LetterField("naar_ander_vrijwilligerswerk", "Voorwaarde: de volgende stap is ander vrijwilligerswerk.", ""),
+    LetterField("blijft_vrijwilliger", "Voorwaarde: het vrijwilligerswerk gaat door.", ""),
+    LetterField("terug_naar_gemeente", "Voorwaarde: de gemeente neemt de begeleiding over.", ""),
     LetterField("bereikbaar", "Hoe uw organisatie te bereiken is; kan leeg zijn.", "telefoon 038 123 45 67"),
 )  # fmt: skip
 
@@ -148,7 +149,7 @@ def context(reader: RecordReader, placement: int, version: Version, _: frozenset
         "startdatum": long_date(reader.date("Plaatsingen", "startdatum", placement), "startdatum") if began else "",
         "einddatum": long_date(end, "einddatum") if began and end is not None else "",
         "reden": reason,
-        "vervolg": _NEXT_STEPS.get(reader.text("Plaatsingen", "uitstroom", placement), ""),
+        **{field: reader.text("Plaatsingen", "uitstroom", placement) in steps for field, steps in _NEXT_STEPS.items()},
         "bereikbaar": letterhead.own_reach(reader),
     }  # fmt: skip
 

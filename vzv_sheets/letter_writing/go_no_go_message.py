@@ -9,9 +9,9 @@ from vzv_sheets.letter_writing import letterhead
 from vzv_sheets.letter_writing.addressees import CONTACT_READS, contact_addressee
 from vzv_sheets.letter_writing.cleaning import Context
 from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version
-from vzv_sheets.letter_writing.placement_parties import READS as PARTIES_READS
+from vzv_sheets.letter_writing.placement_parties import READS_WITHOUT_REACH as PARTIES_READS
 from vzv_sheets.letter_writing.placement_parties import (
-    host_contact,
+    guide_at_host,
     is_other_organisation,
     organisation_name,
     parties,
@@ -71,7 +71,7 @@ def context(reader: RecordReader, placement: int, version: Version, _codes: froz
     return {
         **letterhead.letterhead(reader, reader.text("Plaatsingen", "plaatsing_id", placement)),
         **letterhead.addressee(reader, found.volunteer),
-        **(contact_addressee(reader, host_contact(reader, found), found.host) if version.addressee == ORGANISATION
+        **(contact_addressee(reader, guide_at_host(reader, found), found.host) if version.addressee == ORGANISATION
            else {}),
         "organisatie": organisation_name(reader, found.host),
         "voor_organisatie": version.addressee == ORGANISATION,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vzv_sheets.checks.columns_read import INFORMATION_AGREEMENTS
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing import letterhead
 from vzv_sheets.letter_writing.cleaning import Context
@@ -76,14 +77,13 @@ INFORMATION_LETTER = LetterKind(
     title="Afspraken informatie delen",
     addressee="cliënt (alleen code), vrijwilliger en beroepskracht",
     subject_sheet="Plaatsingen",
-    reads=(
+    reads=tuple(dict.fromkeys((
         *letterhead.SETTINGS,
-        *NAMES_READS,
+        *NAMES_READS, *INFORMATION_AGREEMENTS,
         "Plaatsingen.plaatsing_id", "Plaatsingen.contactfrequentie_professional", "Plaatsingen.startdatum",
         "Plaatsingen.status", "Plaatsingen.eind_werkelijk",
-        "Clienten.programma_id", "Clienten.toestemming_delen", "Clienten.info_afspraak_datum",
-        "Programmas.programma_id", "Programmas.info_afspraak_vereist",
-    ),
+        "Clienten.programma_id", "Clienten.toestemming_delen", "Programmas.programma_id",
+    ))),
     needed=frozenset({Needed.LETTER, Needed.LETTER_CONTACT}),
     changed_by=frozenset(),
     fields=(

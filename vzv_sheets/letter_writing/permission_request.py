@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing import letterhead, municipality
-from vzv_sheets.letter_writing.allowance_wording import AMOUNT_COLUMNS, allowance_lines, scheme_of
+from vzv_sheets.letter_writing.allowance_wording import AMOUNT_COLUMNS, Told, allowance_lines, scheme_of
 from vzv_sheets.letter_writing.allowance_wording import READS as ALLOWANCE_READS
 from vzv_sheets.letter_writing.cleaning import Context, ContextValue
-from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version
+from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version, one_version
 from vzv_sheets.letter_writing.placement_agreement import DUE_STATUSES
 from vzv_sheets.letter_writing.placement_parties import READS as PARTIES_READS
 from vzv_sheets.letter_writing.placement_parties import organisation_name, parties
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.wording import frequency, half_days, long_date, to_fill_in
+from vzv_sheets.records.agreements import municipality_involved
 from vzv_sheets.records.persons import has_left, without_permission
 from vzv_sheets.records.placements import of_volunteers, status_is
 from vzv_sheets.records.record_set import RecordSet
@@ -52,6 +53,11 @@ def due(records: RecordSet) -> NDArray[np.bool_]:
     return found
 
 
+def versions(reader: RecordReader, placement: int, only_due: bool) -> tuple[Version, ...]:
+    """One letter; none where no municipality is involved: it would learn of somebody who is none of its business."""
+    return one_version(reader, placement, only_due) if municipality_involved(reader.records)[placement] else ()
+
+
 def records_read(reader: RecordReader, placement: int, _: Version) -> tuple[RecordRead, ...]:
     """The placement with its tasks and times, the volunteer, the host, the allowance, the municipality."""
     found = parties(reader, placement)
@@ -82,7 +88,7 @@ def context(reader: RecordReader, placement: int, _version: Version, _codes: fro
         "startdatum": long_date(start, "startdatum"),
         "begonnen": start is not None and start <= as_of,
         "getekend": reader.value("Plaatsingen", "overeenkomst_datum", placement) is not None,
-        "vergoeding": allowance_lines(reader, placement, found.programme, found.host, about_volunteer=True),
+        "vergoeding": allowance_lines(reader, placement, found.programme, found.host, Told.ABOUT_VOLUNTEER),
         "antwoord_voor": long_date(as_of + dt.timedelta(days=term), "datum"),
         "bereikbaar": letterhead.own_reach(reader),
     }
@@ -123,6 +129,7 @@ PERMISSION_LETTER = LetterKind(
     due=due,
     because=Text("nog geen antwoord van de gemeente", "no answer of the municipality yet"),
     due_day=lambda reader, placement: reader.date("Plaatsingen", "startdatum", placement),
+    versions=versions,
     asked_by=("vrijwilliger_id",),
     records_read=records_read,
     context=context,

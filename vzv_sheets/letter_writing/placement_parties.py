@@ -21,6 +21,10 @@ READS = (
     "Contactpersonen.org_id",
 )  # fmt: skip
 
+REACH = ("Contactpersonen.email", "Contactpersonen.telefoon", "Contactpersonen.bereikbaarheid")
+# Of letters that name the supervisor and do not tell how to reach him.
+READS_WITHOUT_REACH = tuple(name for name in READS if name not in REACH)
+
 
 @derived
 def _programmes(records: RecordSet) -> list[int]:
@@ -78,20 +82,20 @@ def is_other_organisation(reader: RecordReader, organisation: int) -> bool:
     return fold(organisation_name(reader, organisation)) != fold(reader.setting("organisatienaam"))
 
 
-def host_contact(reader: RecordReader, found: Parties) -> int:
-    """Who gets a letter at the host: the supervisor who works there, else its contact person; -1 for none."""
+def guide_at_host(reader: RecordReader, found: Parties) -> int:
+    """The supervisor who works at the host (record of Contactpersonen), else the contact person; -1 for none."""
     if found.host >= 0 and reader.referred("Contactpersonen", "org_id", found.supervisor, "Organisaties") == found.host:
         return found.supervisor
-    return reader.referred("Organisaties", "contactpersoon_id", found.host, "Contactpersonen")
+    return contact_of_host(reader, found)
 
 
 def records_of_host(reader: RecordReader, found: Parties, *, addressed: bool) -> list[RecordRead]:
-    """The record of the host; when the letter goes there, with its address and the contact person."""
+    """The record of the host; when the letter goes there, with its address and who guides."""
     if found.host < 0:
         return []
     if not addressed:
         return [RecordRead("Organisaties", found.host, frozenset({"naam"}))]
-    contact = host_contact(reader, found)
+    contact = guide_at_host(reader, found)
     person = RecordRead("Contactpersonen", contact, frozenset({"naam", "functie"}))
     return [
         RecordRead("Organisaties", found.host, frozenset({"naam", "adres", "postcode", "plaats"})),
@@ -101,8 +105,7 @@ def records_of_host(reader: RecordReader, found: Parties, *, addressed: bool) ->
 
 def signatory(reader: RecordReader, organisation: int, found: Parties) -> str:
     """Who signs for an organisation: the own signatory, its contact person, or the supervisor who works there."""
-    own = fold(organisation_name(reader, organisation)) == fold(reader.setting("organisatienaam"))
-    if organisation < 0 or own:
+    if not is_other_organisation(reader, organisation):
         return letterhead.signatory(reader)
     contact = _contact_at(reader, organisation, found)
     return reader.text("Contactpersonen", "naam", contact) or missing(

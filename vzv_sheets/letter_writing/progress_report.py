@@ -6,14 +6,14 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.kinds import Text
-from vzv_sheets.letter_writing import letterhead
-from vzv_sheets.letter_writing.addressees import CONTACT_READS, contact_addressee
+from vzv_sheets.letter_writing import letterhead, municipality
+from vzv_sheets.letter_writing.addressees import contact_addressee
 from vzv_sheets.letter_writing.cleaning import Context, ContextValue
 from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead, Version
-from vzv_sheets.letter_writing.placement_parties import READS as PARTIES_READS
+from vzv_sheets.letter_writing.placement_parties import READS_WITHOUT_REACH as PARTIES_READS
 from vzv_sheets.letter_writing.placement_parties import (
     Parties,
-    host_contact,
+    guide_at_host,
     is_other_organisation,
     organisation_name,
     parties,
@@ -90,9 +90,7 @@ def records_read(reader: RecordReader, placement: int, version: Version) -> tupl
         RecordRead("Vrijwilligers", found.supervising_volunteer, frozenset(letterhead.NAME_COLUMNS)),
     ]
     if version.addressee == MUNICIPALITY:
-        manager, municipality = _municipality(reader, placement, found)
-        read.append(RecordRead("Contactpersonen", manager, frozenset({"naam", "functie"})))
-        read.append(RecordRead("Organisaties", municipality, frozenset({"naam", "adres", "postcode", "plaats"})))
+        read += municipality.addressee_read(reader, placement, found.volunteer)
     if _is_shared(reader, found, version):
         read += records_of_progress(reader, placement)
         read += records_of_time(time_worked(reader.records, placement, moment_of(reader, placement)))
@@ -117,21 +115,10 @@ def context(reader: RecordReader, placement: int, version: Version, _codes: froz
 
 def _other_addressee(reader: RecordReader, placement: int, found: Parties, version: Version) -> dict[str, ContextValue]:
     if version.addressee == ORGANISATION:
-        return contact_addressee(reader, host_contact(reader, found), found.host)
+        return contact_addressee(reader, guide_at_host(reader, found), found.host)
     if version.addressee == MUNICIPALITY:
-        return contact_addressee(reader, *_municipality(reader, placement, found))
+        return municipality.addressee(reader, placement, found.volunteer)
     return {}
-
-
-def _municipality(reader: RecordReader, placement: int, found: Parties) -> tuple[int, int]:
-    """The case manager of the placement, else of the volunteer, and the municipality."""
-    manager = reader.referred("Plaatsingen", "klantmanager_id", placement, "Contactpersonen")
-    if manager < 0:
-        manager = reader.referred("Vrijwilligers", "klantmanager_id", found.volunteer, "Contactpersonen")
-    works_at = reader.referred("Contactpersonen", "org_id", manager, "Organisaties")
-    if works_at >= 0:
-        return manager, works_at
-    return manager, reader.referred("Vrijwilligers", "gemeente_org_id", found.volunteer, "Organisaties")
 
 
 def _is_shared(reader: RecordReader, found: Parties, version: Version) -> bool:
@@ -182,12 +169,9 @@ PROGRESS_LETTER = LetterKind(
     reads=tuple(dict.fromkeys((
         *letterhead.SETTINGS,
         *(f"Vrijwilligers.{key}" for key in letterhead.ADDRESSEE_COLUMNS),
-        *PARTIES_READS, *CONTACT_READS, *PROGRESS_READS, *TIME_READS,
-        "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.klantmanager_id", "Vrijwilligers.gemeente_org_id",
-        "Vrijwilligers.uitkering", "Vrijwilligers.delen_met_gemeente_akkoord",
-        "Plaatsingen.plaatsing_id", "Plaatsingen.klantmanager_id", "Plaatsingen.evaluatie_datum",
-        "Programmas.programma_id", "Programmas.voortgang_elke_weken", "Organisaties.org_id",
-        "Contactpersonen.contact_id",
+        *PARTIES_READS, *municipality.READS, *PROGRESS_READS, *TIME_READS,
+        "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.delen_met_gemeente_akkoord", "Plaatsingen.plaatsing_id",
+        "Plaatsingen.evaluatie_datum", "Programmas.programma_id", "Programmas.voortgang_elke_weken",
     ))),
     needed=frozenset({Needed.LETTER, Needed.LETTER_CONTACT, Needed.VOLUNTEER_GOAL}),
     changed_by=frozenset(),

@@ -20,6 +20,7 @@ from vzv_sheets.progress_indicators.subsidies import SubsidyFigures, subsidy_fig
 from vzv_sheets.records.claimants import may_be_shared
 from vzv_sheets.records.placements import of_volunteers, programmes_of
 from vzv_sheets.records.record_set import Period, RecordSet, derived
+from vzv_sheets.subsidies.agreements import Agreement, agreements
 from vzv_sheets.subsidies.trajectories import earned_trajectories
 from vzv_sheets.vocabulary.arrays import np
 
@@ -30,21 +31,35 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Reported:
-    """What is told of one subsidy.
+class Covered:
+    """What a subsidy covers, by records of Plaatsingen.
 
     `placements` are those that name it, else those of its programme that ran in its period; `trajectories` the earned
-    ones. `sharing` are the placements of volunteers who agreed to share hours and goals, empty when they are fewer
-    people than min_groepsgrootte: `minutes` and `goals` (I-24, per cent) are of them alone. `fees` and `cut` (I-43,
-    I-44, cents) are of all. `period` is None without a first and last day.
+    ones. `sharing` are the placements of the `people` who agreed to share hours and goals; none when they are fewer
+    than min_groepsgrootte. `period` is None without a first and last day.
     """
 
-    figures: SubsidyFigures
+    agreement: Agreement
     period: Period | None
     placements: tuple[int, ...]
     trajectories: tuple[int, ...]
     sharing: tuple[int, ...]
-    people_sharing: int
+    people: int
+
+    @property
+    def per_trajectory(self) -> bool:
+        """Whether the subsidy is about trajectories: some are earned, or a price or a number was agreed."""
+        agreement = self.agreement
+        return bool(self.trajectories or agreement.price or agreement.fewest or agreement.most)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """The figures of a subsidy: `minutes` and `goals` (I-04; I-24, per cent) of the placements that share them, `fees`
+    and `cut` (I-43, I-44, cents) of all. None without a period or such placements.
+    """
+
+    subsidy: SubsidyFigures
     minutes: Figure | None
     goals: Figure | None
     fees: Figure | None
@@ -52,41 +67,34 @@ class Reported:
 
 
 @derived
-def _every(records: RecordSet) -> tuple[SubsidyFigures, ...]:
-    return subsidy_figures(records, FindingSet(()))
+def covered(records: RecordSet) -> tuple[Covered, ...]:
+    """What each record of Subsidies covers."""
+    earned, found = earned_trajectories(records), []
+    for agreement in agreements(records):
+        first, last = agreement.first, agreement.last
+        period = Period(first, last) if first is not None and last is not None and first <= last else None
+        placements = _placements(records, agreement.record, period)
+        trajectories = np.flatnonzero(earned.earned & (earned.subsidy == agreement.record))
+        sharing, people = _sharing(records, placements)
+        found.append(Covered(agreement, period, placements, tuple(trajectories.tolist()), sharing, people))
+    return tuple(found)
 
 
 @derived
-def _known(_: RecordSet) -> dict[int, Reported]:
-    return {}
+def _subsidies(records: RecordSet) -> tuple[SubsidyFigures, ...]:
+    return subsidy_figures(records, FindingSet(()))
 
 
 def reported(records: RecordSet, subsidy: int) -> Reported:
     """The figures of one record of Subsidies."""
-    known = _known(records)
-    if subsidy not in known:
-        known[subsidy] = _reported(records, subsidy)
-    return known[subsidy]
-
-
-def _reported(records: RecordSet, subsidy: int) -> Reported:
-    figures = _every(records)[subsidy]
-    first, last = figures.agreement.first, figures.agreement.last
-    period = Period(first, last) if first is not None and last is not None and first <= last else None
-    placements = _placements(records, subsidy, period)
-    earned = earned_trajectories(records)
-    trajectories = np.flatnonzero(earned.earned & (earned.subsidy == subsidy))
-    sharing, people = _sharing(records, placements)
-    scope = None if period is None else Scope(records, FindingSet(()), period)
-    shared = None if scope is None or not sharing else scope.of(Selection(placements=frozenset(sharing)))
-    whole = None if scope is None or not placements else scope.of(Selection(placements=frozenset(placements)))
+    found = covered(records)[subsidy]
+    scope = None if found.period is None else Scope(records, FindingSet(()), found.period)
+    shared, whole = (
+        scope.of(Selection(placements=frozenset(placements))) if scope is not None and placements else None
+        for placements in (found.sharing, found.placements)
+    )
     return Reported(
-        figures,
-        period,
-        placements,
-        tuple(trajectories.tolist()),
-        sharing,
-        people,
+        _subsidies(records)[subsidy],
         minutes=None if shared is None else recorded_minutes(shared),
         goals=None if shared is None else goal_progress(shared),
         fees=None if whole is None else fee_total(whole),

@@ -11,7 +11,7 @@ from vzv_sheets.letter_writing.cleaning import Context, ContextValue
 from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead, Version
 from vzv_sheets.letter_writing.mean_week import time_within
 from vzv_sheets.letter_writing.record_reader import RecordReader
-from vzv_sheets.letter_writing.subsidy_figures import Reported, reported, rows_of
+from vzv_sheets.letter_writing.subsidy_figures import Covered, Reported, covered, reported, rows_of
 from vzv_sheets.letter_writing.subsidy_report_fields import FIELDS
 from vzv_sheets.letter_writing.time_worked import READS as TIME_READS
 from vzv_sheets.letter_writing.time_worked import records_of_time
@@ -49,7 +49,7 @@ def records_read(reader: RecordReader, subsidy: int, _: Version) -> tuple[Record
 
     V-GELD-08 refuses the letter: a trajectory was declared that is not earned.
     """
-    found, records = reported(reader.records, subsidy), reader.records
+    found, records = covered(reader.records)[subsidy], reader.records
     columns = {name: SUBSIDY_LETTER.columns_of(name) for name in ("Subsidies", "Plaatsingen", "Leerdoelen", "Metingen")}
     funder = reader.referred("Subsidies", "financier_org_id", subsidy, "Organisaties")
     goals = rows_of(records, "Leerdoelen", "plaatsing_id", "Plaatsingen", found.placements)
@@ -71,7 +71,7 @@ def records_read(reader: RecordReader, subsidy: int, _: Version) -> tuple[Record
 
 def context(reader: RecordReader, subsidy: int, _version: Version, _codes: frozenset[str]) -> Context:
     """The fields of the report on one subsidy."""
-    found = reported(reader.records, subsidy)
+    found, figures = covered(reader.records)[subsidy], reported(reader.records, subsidy)
     funder = reader.referred("Subsidies", "financier_org_id", subsidy, "Organisaties")
     last = reader.date("Subsidies", "tot", subsidy)
     return {
@@ -83,14 +83,15 @@ def context(reader: RecordReader, subsidy: int, _version: Version, _codes: froze
         "tot": long_date(last, "laatste dag"),
         "tussentijds": last is not None and last >= reader.records.as_of,
         **_trajectories(reader, subsidy, found),
-        **_sums(found),
-        **_shared(found),
+        **_sums(found, figures),
+        "delen": str(found.people) if found.sharing else "",
+        **_shared(figures),
     }
 
 
-def _trajectories(reader: RecordReader, subsidy: int, found: Reported) -> dict[str, ContextValue]:
+def _trajectories(reader: RecordReader, subsidy: int, found: Covered) -> dict[str, ContextValue]:
     """The list with the day of each condition, and how the number stands against the agreement."""
-    agreement, number = found.figures.agreement, len(found.trajectories)
+    agreement, number = found.agreement, len(found.trajectories)
     signed = reader.text("Subsidies", "verdiend_bij", subsidy) == _SIGNED
     day = earned_trajectories(reader.records).day
     rows = [
@@ -104,49 +105,42 @@ def _trajectories(reader: RecordReader, subsidy: int, found: Reported) -> dict[s
         for placement in found.trajectories
     ]
     agreed = [str(limit) for limit in (agreement.fewest, agreement.most) if limit is not None]
-    unfinished = len(found.placements) - number if _per_trajectory(found) else 0
+    unfinished = len(found.placements) - number if found.per_trajectory else 0
     return {
         "trajecten": rows,
-        "per_traject": _per_trajectory(found),
+        "per_traject": found.per_trajectory,
         "bij_overeenkomst": signed,
         "met_eindevaluatie": _EVALUATED in reader.texts("Subsidies", "voorwaarden", subsidy),
         "aantal": str(number),
         "afgesproken": " tot ".join(agreed),
-        "stand": str(found.figures.standing) if agreed else "",
+        "stand": str(agreement.standing(number)) if agreed else "",
         "nog_niet": str(unfinished) if unfinished > 0 else "",
         "plaatsingen": str(len(found.placements)),
     }
 
 
-def _per_trajectory(found: Reported) -> bool:
-    """Whether the subsidy is about trajectories: some are earned, or a price or a number was agreed."""
-    agreement = found.figures.agreement
-    return bool(found.trajectories or agreement.price or agreement.fewest or agreement.most)
-
-
-def _sums(found: Reported) -> dict[str, ContextValue]:
+def _sums(found: Covered, figures: Reported) -> dict[str, ContextValue]:
     """Every sum with how it is made; a sum above its maximum stops there (I-16, I-43, I-44, I-48)."""
-    figures, number = found.figures, len(found.trajectories)
-    price, most, earned = figures.agreement.price, figures.agreement.most, figures.earned
+    price, most, number = found.agreement.price, found.agreement.most, len(found.trajectories)
+    earned, spent, budget = found.agreement.earned_cents(number), figures.subsidy.spent, figures.subsidy.budget
     paid = number if most is None else min(number, most)
-    fees = found.fees if price is None else None
+    fees = figures.fees if price is None else None
     return {
         "bedrag_per_traject": euro(price) if price is not None else "",
         "berekening": f"{paid} × {euro(price)} = {euro(earned)}" if price is not None and earned is not None else "",
         "boven_maximum": f"{number - paid}" if price is not None and number > paid else "",
         "vergoedingen": _cents(fees),
-        "afgekapt": _cents(found.cut) if fees is not None and fees.value else "",
+        "afgekapt": _cents(figures.cut) if fees is not None and fees.value else "",
         "maanden_onbekend": str(sum(fees.left_out.values())) if fees is not None and fees.left_out else "",
-        "budget": euro(figures.budget) if figures.spent is not None else "",
-        "besteed": euro(figures.spent) if figures.spent is not None else "",
-        "besteed_telt": euro(min(figures.spent, figures.budget)) if figures.spent is not None else "",
+        "budget": euro(budget) if spent is not None else "",
+        "besteed": euro(spent) if spent is not None else "",
+        "besteed_telt": euro(min(spent, budget)) if spent is not None else "",
     }
 
 
-def _shared(found: Reported) -> dict[str, ContextValue]:
-    minutes, goals = found.minutes, found.goals
+def _shared(figures: Reported) -> dict[str, ContextValue]:
+    minutes, goals = figures.minutes, figures.goals
     return {
-        "delen": str(found.people_sharing) if found.sharing else "",
         "uren": hours_in_tenths(int(minutes.value)) if minutes is not None and minutes.value else "",
         "doelen": f"{half_up(goals.value)} %" if goals is not None and goals.value is not None else "",
     }

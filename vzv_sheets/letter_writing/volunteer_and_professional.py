@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from vzv_sheets.letter_writing.cleaning import ContextValue
 from vzv_sheets.letter_writing.letter_kinds import LetterField, RecordRead
 from vzv_sheets.letter_writing.letterhead import first_name
-from vzv_sheets.letter_writing.placement_parties import READS as PARTIES_READS
+from vzv_sheets.letter_writing.placement_parties import READS_WITHOUT_REACH as PARTIES_READS
 from vzv_sheets.letter_writing.placement_parties import Parties, organisation_name, parties
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.wording import to_fill_in

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vzv_sheets.letter_templates.blocks import head, heading, text, title, when
+from vzv_sheets.letter_templates.blocks import bullets, each, head, heading, text, title, when
 from vzv_sheets.letter_templates.tables import Column, Party, rows, signatures
 from vzv_sheets.letter_templates.template import LetterTemplate
 from vzv_sheets.letter_templates.words import ENGLISH
@@ -60,6 +60,11 @@ TEMPLATE = LetterTemplate(
                 Column("Date", "{{ training.datum }}", 5),
                 room_below=160,
             ),
+        ),
+        when(
+            "leerdoelen",
+            heading("Learning goals reached"),
+            each("doel", "leerdoelen", bullets("{{ doel }}")),
         ),
         text(
             "This statement was made for {{ naam }}, for example for a CV or an application. It tells what somebody "

@@ -8,25 +8,29 @@ from vzv_sheets.letter_templates.template import LetterTemplate
 from vzv_sheets.letter_templates.words import DUTCH
 
 _STEPS = (
-    ("werk", "{{ naam }} gaat betaald werk doen. Wij adviseren om samen te bespreken of daar nog hulp bij nodig is."),
-    ("opleiding", "{{ naam }} gaat een opleiding doen. Wij adviseren om samen te bespreken wat daarvoor nodig is."),
-    ("re-integratie", "Wij adviseren om samen te kijken naar een traject op weg naar betaald werk."),
     (
-        "ander vrijwilligerswerk",
+        "naar_werk",
+        "{{ naam }} gaat betaald werk doen. Wij adviseren om samen te bespreken of daar nog hulp bij nodig is.",
+    ),
+    (
+        "naar_opleiding",
+        "{{ naam }} gaat een opleiding doen. Wij adviseren om samen te bespreken wat daarvoor nodig is.",
+    ),
+    ("naar_traject", "Wij adviseren om samen te kijken naar een traject op weg naar betaald werk."),
+    (
+        "naar_ander_vrijwilligerswerk",
         "Wij adviseren om samen te kijken naar ander vrijwilligerswerk. Wij zoeken daar graag in mee.",
     ),
     (
-        "blijft vrijwilliger",
+        "blijft_vrijwilliger",
         "{{ naam }} blijft vrijwilligerswerk doen. Wij adviseren om dat zo te laten, zolang het goed gaat.",
     ),
     (
-        "terug naar gemeente",
+        "terug_naar_gemeente",
         "De begeleiding gaat terug naar {{ gemeente }}. Wij adviseren een gesprek met {{ naam }} over wat wel past.",
     ),
 )
-_STEP = "".join(
-    f"{{% {'if' if at == 0 else 'elif'} vervolg == '{step}' %}}{advice}" for at, (step, advice) in enumerate(_STEPS)
-)
+_STEP = "".join(f"{{% {'if' if at == 0 else 'elif'} {step} %}}{advice}" for at, (step, advice) in enumerate(_STEPS))
 
 TEMPLATE = LetterTemplate(
     "L12",

@@ -41,8 +41,8 @@ TEMPLATE = LetterTemplate(
         when(
             "boven_maximum",
             text(
-                "Boven het afgesproken aantal kwamen {{ boven_maximum }} trajecten. Die zijn niet meegerekend in het "
-                "bedrag."
+                "Het aantal ligt {{ boven_maximum }} boven wat hoogstens is afgesproken. Dat deel is niet meegerekend "
+                "in het bedrag."
             ),
         ),
         when(
@@ -52,7 +52,7 @@ TEMPLATE = LetterTemplate(
         when(
             "maanden_onbekend",
             text(
-                "Van {{ maanden_onbekend }} maanden staat de vergoeding nog niet vast. Die zijn niet meegerekend."
+                "Aantal maanden waarvan de vergoeding nog niet vaststaat: {{ maanden_onbekend }}. Die tellen niet mee."
             ),
         ),
         when(
@@ -96,8 +96,8 @@ TEMPLATE = LetterTemplate(
         heading("Ondertekening"),
         text("Wij verklaren dat deze cijfers uit onze administratie komen en zijn nagekeken.", keep=True),
         signatures(
-            Party("Opgesteld namens {{ organisatienaam }}", "{{ contact }}"),
-            Party("Nagekeken door een tweede persoon", "Naam en functie:"),
+            Party("Opgesteld door", "{{ contact }}"),
+            Party("Nagekeken door", "Naam en functie:"),
         ),
     ),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vzv_sheets.letter_templates.blocks import head, heading, text, title, when
+from vzv_sheets.letter_templates.blocks import bullets, each, head, heading, text, title, when
 from vzv_sheets.letter_templates.tables import Column, Party, rows, signatures
 from vzv_sheets.letter_templates.template import LetterTemplate
 from vzv_sheets.letter_templates.words import DUTCH
@@ -60,6 +60,11 @@ TEMPLATE = LetterTemplate(
                 Column("Training", "{{ training.titel }}", 11),
                 Column("Datum", "{{ training.datum }}", 5),
             ),
+        ),
+        when(
+            "leerdoelen",
+            heading("Bereikte leerdoelen"),
+            each("doel", "leerdoelen", bullets("{{ doel }}")),
         ),
         text(
             "Deze verklaring is gemaakt voor {{ naam }}, bijvoorbeeld voor een cv of een sollicitatie. Zij beschrijft "

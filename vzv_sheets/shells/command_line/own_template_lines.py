@@ -110,7 +110,7 @@ def field_lines(kind: LetterKind, *, width: int, language: str) -> Iterator[str]
         )
         if usage.field.example:
             example = f"{'Voorbeeld' if nl else 'Example'}: {usage.field.example}"
-            yield textwrap.fill(example, width, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
+            yield _indented(example, width)
     yield ""
     ending = (
         "Wat tussen {%p ... %} staat, staat alleen in een eigen alinea; in een tabel typt u {%tr ... %} alleen in een "
@@ -148,3 +148,7 @@ def copy_lines(copied: CopiedTemplates, *, file: str, width: int, language: str)
         )
         yield f"Then see what is not right: {check}"
         yield _wrapped("Fill in the folder at 'brieven_map' on sheet Instellingen; your letters are used then.", width)
+
+
+def _indented(text: str, width: int) -> str:
+    return textwrap.fill(text, width, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
