@@ -17,6 +17,7 @@ import pytest
 from lxml import etree
 
 from tests.letter_writing.samples import NAMES, letters_of, sample
+from vzv_sheets.legal.shipped import figures
 from vzv_sheets.letter_writing.brieflog import LogEntry
 from vzv_sheets.letter_writing.letters import LETTERS, standard_template
 from vzv_sheets.schema.settings import SETTINGS
@@ -32,6 +33,26 @@ NEVER_READ = (
     "Clienten.criterium_geen_veiligheidsrisico", "Clienten.criterium_baat", "Betaalgegevens.iban",
 )  # fmt: skip
 GIVEN_BY_THE_RUN = {"logo"}
+# Words that no English sentence has; what people typed is English in those samples
+DUTCH_WORDS = re.compile(
+    r"\b(de|het|een|en|niet|geen|voor|van|wij|uw|u|bij|zijn|wordt|als|naar|nog|tot|uur|dagdeel|maand|jaar|onbekend|"
+    r"samen|vanaf|vergoeding|vrijwilligerswerk|invullen)\b"
+)
+_CELL = re.compile(r"\b\w+!(?=[A-Z]+\d)")
+
+
+def body_text(data: bytes) -> str:
+    """The text of a letter without the sheets of cells: `Onkosten!E5` is no exclamation."""
+    text = "\n".join(node.text or "" for node in docx.Document(io.BytesIO(data)).element.body.iter("{*}t"))
+    return _CELL.sub("", text)
+
+
+def without_laws(text: str) -> str:
+    """The text without the names of laws and sources, which stay as they are."""
+    for parameter in figures().parameters.values():
+        for figure in parameter.values:
+            text = text.replace(figure.reference, "")
+    return text.replace("Verklaring Omtrent het Gedrag", "")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -76,9 +97,17 @@ def test_something_is_forbidden_to_every_addressee(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_words_are_friendly_and_nothing_is_left_to_fill_in(name: str) -> None:
     for letter, data in letters_of(name):
-        text = "\n".join(node.text or "" for node in docx.Document(io.BytesIO(data)).element.body.iter("{*}t"))
-        for word in (*UNFRIENDLY, "[nog invullen", "[to be filled in", "{{", "{%", "None", "nan"):
+        text = body_text(data)
+        for word in (*UNFRIENDLY, "[nog invullen", "[to be filled in", "{{", "{%", "None", " nan"):
             assert word not in (text.lower() if word.islower() else text), (word, letter.file_name)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.endswith("-en")])
+def test_no_dutch_sentence_remains_in_an_english_letter(name: str) -> None:
+    for letter, data in letters_of(name):
+        assert letter.language == "en"
+        text = without_laws(body_text(data))
+        assert DUTCH_WORDS.findall(text) == [], letter.file_name
 
 
 @pytest.mark.parametrize("name", NAMES)

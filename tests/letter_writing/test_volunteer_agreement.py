@@ -255,4 +255,4 @@ def test_in_english_the_values_are_english_too(contract: Build) -> None:
         "rol": "volunteer", "waar": "Traject, Zorgcentrum Het Anker", "tijd": "2 half-days a week, 6.5 hours a week",
         "periode": "from 9 March 2026 to 9 September 2026",
     }]  # fmt: skip
-    assert found["vergoeding"][0] == "You receive € 1,00 per hour. Together that is never more than € 95,00 per month."
+    assert found["vergoeding"][0] == "You receive € 1.00 per hour. Together that is never more than € 95.00 per month."

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from vzv_sheets.letter_writing.cleaning import ContextValue
 from vzv_sheets.letter_writing.record_reader import RecordReader
-from vzv_sheets.letter_writing.wording import to_fill_in
+from vzv_sheets.letter_writing.wording import missing, reachable_at
 
 ORGANISATION_READS = ("Organisaties.naam", "Organisaties.adres", "Organisaties.postcode", "Organisaties.plaats")
 CONTACT_READS = (*ORGANISATION_READS, "Contactpersonen.naam", "Contactpersonen.functie", "Contactpersonen.org_id")
+REACH_COLUMNS = frozenset({"telefoon", "email", "bereikbaarheid"})
 _UNKNOWN_PERSON = "mevrouw, meneer"
 
 
@@ -23,7 +24,7 @@ def contact_addressee(reader: RecordReader, contact: int, organisation: int = -1
     person = ", ".join(filter(None, (name, function)))
     lines = [reader.text("Organisaties", "naam", organisation), f"t.a.v. {person}" if person else ""]
     if not any(lines):
-        lines = [to_fill_in("geadresseerde")]
+        lines = [missing(reader.language, "geadresseerde", "addressee")]
     return {
         "adresregels": [line for line in (*lines, *_address(reader, organisation)) if line],
         "aanhef": name or _UNKNOWN_PERSON,
@@ -35,10 +36,27 @@ def role_addressee(line: str, salutation: str) -> dict[str, ContextValue]:
     return {"adresregels": [line], "aanhef": salutation}
 
 
+def contact_reach(reader: RecordReader, contact: int) -> str:
+    """`telefoon 038 123 45 67, e-mail ... (ma-do tot 16.00 uur)`; empty when nothing is known."""
+    telephone, email, hours = (
+        reader.text("Contactpersonen", key, contact) for key in ("telefoon", "email", "bereikbaarheid")
+    )
+    reach = reachable_at(telephone, email, reader.language)
+    return f"{reach} ({hours})" if reach and hours else reach
+
+
+def own_reach(reader: RecordReader) -> str:
+    """How the own organisation is reached, or what is still to be filled in."""
+    telephone, email = (reader.setting(f"organisatie_{key}") for key in ("telefoon", "email"))
+    return reachable_at(telephone, email, reader.language) or missing(
+        reader.language, "telefoon of e-mail", "telephone or e-mail"
+    )
+
+
 def _address(reader: RecordReader, organisation: int) -> list[str]:
     if organisation < 0:
         return []
     street, postcode, town = (reader.text("Organisaties", key, organisation) for key in ("adres", "postcode", "plaats"))
     if not street or not town:
-        return [to_fill_in("adres")]
+        return [missing(reader.language, "adres", "address")]
     return [street, f"{postcode}  {town}" if postcode else town]

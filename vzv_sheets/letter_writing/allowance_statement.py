@@ -9,12 +9,12 @@ from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing import letterhead
 from vzv_sheets.letter_writing.allowance_statement_fields import FIELDS
 from vzv_sheets.letter_writing.cleaning import Context, ContextValue
-from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead, Version
+from vzv_sheets.letter_writing.letter_kinds import DUTCH, ENGLISH, LetterKind, RecordRead, Version
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.statement_sentences import remarks
 from vzv_sheets.letter_writing.statement_tables import SchemeLines, cap_rows, month_rows, schemes_of, total_row
 from vzv_sheets.letter_writing.statement_year import StatementYear, statement_year
-from vzv_sheets.letter_writing.wording import to_fill_in
+from vzv_sheets.letter_writing.wording import missing, said
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.conditions import Needed
 from vzv_sheets.vocabulary.arrays import np
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 CELLS_SHOWN = 24
-_FISCAL_TITLE = "Uw vergoedingen per maand"
+_FISCAL_TITLE = Text("Uw vergoedingen per maand", "Your allowances per month")
 
 
 def due(records: RecordSet) -> NDArray[np.bool_]:
@@ -53,8 +53,10 @@ def context(reader: RecordReader, volunteer: int, _version: Version, _codes: fro
     """The fields of the statement of one volunteer."""
     statement = statement_year(reader.records)
     head = letterhead.letterhead(reader, reader.text("Vrijwilligers", "vrijwilliger_id", volunteer))
-    contact = reader.setting("ondertekenaar_naam") or to_fill_in("naam contactpersoon")
-    blocks = [block(reader, lines, contact) for lines in schemes_of(statement, volunteer)]
+    contact = reader.setting("ondertekenaar_naam") or missing(
+        reader.language, "naam contactpersoon", "name of the contact"
+    )
+    blocks = [block(reader, lines, contact) for lines in schemes_of(statement, volunteer, reader.language)]
     year = statement.ledger.year
     return {
         **head,
@@ -62,14 +64,14 @@ def context(reader: RecordReader, volunteer: int, _version: Version, _codes: fro
         "jaar": str(year),
         "tot_nu_toe": reader.records.as_of < dt.date(year, 12, 31),
         "regelingen": blocks,
-        "herkomst": _origin(statement, volunteer),
+        "herkomst": _origin(statement, volunteer, reader.language),
     }
 
 
 def block(reader: RecordReader, lines: SchemeLines, contact: str) -> dict[str, ContextValue]:
     """The fields of one scheme: its title, the table, the caps and the remarks."""
     return {
-        "titel": _FISCAL_TITLE if lines.is_fiscal else _scheme_title(reader, lines),
+        "titel": _FISCAL_TITLE.in_language(reader.language) if lines.is_fiscal else _scheme_title(reader, lines),
         "fiscaal": lines.is_fiscal,
         "maanden": month_rows(lines),
         "jaar": total_row(lines),
@@ -85,10 +87,11 @@ def _scheme_title(reader: RecordReader, lines: SchemeLines) -> str:
          if reader.text("Regelingen", "regeling_id", row) == identifier),
         -1,
     )  # fmt: skip
-    return f"Regeling: {reader.text('Regelingen', 'naam', row) or identifier}"
+    word = said(reader.language, "Regeling", "Scheme")
+    return f"{word}: {reader.text('Regelingen', 'naam', row) or identifier}"
 
 
-def _origin(statement: StatementYear, volunteer: int) -> str:
+def _origin(statement: StatementYear, volunteer: int, language: str) -> str:
     """The cells that were added up, so that every amount can be found again (allowances.md 4)."""
     cells = statement.evidence.cells_of_year(volunteer)
     by_sheet: dict[str, list[str]] = {}
@@ -97,7 +100,8 @@ def _origin(statement: StatementYear, volunteer: int) -> str:
         by_sheet.setdefault(sheet, []).append(address)
     shown = "; ".join(f"{sheet} {', '.join(addresses)}" for sheet, addresses in by_sheet.items())
     left = len(cells) - CELLS_SHOWN
-    return f"{shown} … en nog {left}" if left > 0 else shown
+    more = said(language, f" … en nog {left}", f" … and {left} more")
+    return shown + more if left > 0 else shown
 
 
 STATEMENT_LETTER = LetterKind(
@@ -109,7 +113,7 @@ STATEMENT_LETTER = LetterKind(
     reads=(
         *letterhead.SETTINGS,
         *(f"Vrijwilligers.{key}" for key in letterhead.ADDRESSEE_COLUMNS),
-        "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.geboortedatum", "Vrijwilligers.uitkering",
+        "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.taal", "Vrijwilligers.geboortedatum", "Vrijwilligers.uitkering",
         "Vrijwilligers.elders_per_maand", "Vrijwilligers.elders_per_jaar", "Vrijwilligers.elders_jaar",
         "Onkosten.vrijwilliger_id", "Onkosten.plaatsing_id", "Onkosten.soort", "Onkosten.bedragsoort",
         "Onkosten.werkmaand", "Onkosten.werkdatum", "Onkosten.bedrag", "Onkosten.uren", "Onkosten.km",
@@ -127,6 +131,8 @@ STATEMENT_LETTER = LetterKind(
     fields=(*letterhead.FIELDS, *FIELDS),
     due=due,
     because=Text("het jaaroverzicht van de vergoedingen", "the yearly statement of allowances"),
+    volunteer_of=lambda _, volunteer: volunteer,
+    languages=(DUTCH, ENGLISH),
     records_read=records_read,
     context=context,
     only_asked=True,

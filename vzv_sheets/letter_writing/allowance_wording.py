@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from vzv_sheets.letter_writing.record_reader import RecordReader
-from vzv_sheets.letter_writing.wording import to_fill_in
-from vzv_sheets.vocabulary.money import euro
+from vzv_sheets.letter_writing.wording import amount_text, to_fill_in
 from vzv_sheets.vocabulary.notations import fold_identifier
 from vzv_sheets.vocabulary.words import enumeration
 
@@ -150,12 +149,14 @@ def _fixed_amounts(reader: RecordReader, placement: int, programme: int, words: 
         unknown = _scheme_id(reader, placement, programme) and row < 0
         return [to_fill_in(words.unknown_fee, reader.language)] if unknown else []
     most = {key: amount for key in _CEILINGS if (amount := reader.value("Regelingen", key, row))}
-    ceiling = words.ceiling.format(amounts=_amounts(words, most)) if most else ""
-    return [words.fixed.format(amounts=_amounts(words, rates)) + ceiling]
+    ceiling = words.ceiling.format(amounts=_amounts(reader, most)) if most else ""
+    return [words.fixed.format(amounts=_amounts(reader, rates)) + ceiling]
 
 
-def _amounts(words: _Words, amounts: Mapping[str, int]) -> str:
-    return enumeration([f"{euro(amount)} {words.units[key]}" for key, amount in amounts.items()], words.conjunction)
+def _amounts(reader: RecordReader, amounts: Mapping[str, int]) -> str:
+    words = _WORDS[reader.language]
+    told = [f"{amount_text(amount, reader.language)} {words.units[key]}" for key, amount in amounts.items()]
+    return enumeration(told, words.conjunction)
 
 
 def _travel_costs(reader: RecordReader, placement: int, programme: int, host: int, words: _Words) -> str:
@@ -168,5 +169,5 @@ def _travel_costs(reader: RecordReader, placement: int, programme: int, host: in
         return words.no_travel
     rate = reader.value("Regelingen", "bedrag_per_km", scheme_of(reader, placement, programme))
     if rate:
-        return words.travel_rate.format(amount=euro(rate))
+        return words.travel_rate.format(amount=amount_text(rate, reader.language))
     return words.travel if "ja" in said else ""

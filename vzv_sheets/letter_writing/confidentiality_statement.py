@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing import letterhead
 from vzv_sheets.letter_writing.cleaning import Context
-from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version
+from vzv_sheets.letter_writing.letter_kinds import DUTCH, ENGLISH, LetterField, LetterKind, RecordRead, Version
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.volunteer_agreement_fields import CONTACT_POINT_FIELDS
 from vzv_sheets.letter_writing.volunteer_work import (
@@ -72,7 +72,8 @@ CONFIDENTIALITY_STATEMENT = LetterKind(
         *(f"Vrijwilligers.{key}" for key in letterhead.ADDRESSEE_COLUMNS),
         *WORK_READS,
         *CONTACT_POINT_READS,
-        "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.geheimhouding_datum", "Programmas.geheimhouding_vereist",
+        "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.taal", "Vrijwilligers.geheimhouding_datum",
+        "Programmas.geheimhouding_vereist",
     ),
     needed=frozenset({Needed.LETTER, Needed.LETTER_CONTACT}),
     changed_by=frozenset(),
@@ -85,6 +86,8 @@ CONFIDENTIALITY_STATEMENT = LetterKind(
     due=due,
     because=Text("geheimhouding nog niet vastgelegd", "confidentiality not yet recorded"),
     due_day=first_start,
+    volunteer_of=lambda _, volunteer: volunteer,
+    languages=(DUTCH, ENGLISH),
     records_read=records_read,
     context=context,
 )  # fmt: skip

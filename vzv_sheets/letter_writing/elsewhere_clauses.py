@@ -6,7 +6,7 @@ from vzv_sheets.legal.figures import MONTH_CAP, YEAR_CAP, Certainty
 from vzv_sheets.legal.shipped import figures
 from vzv_sheets.letter_writing.cleaning import ContextValue
 from vzv_sheets.letter_writing.record_reader import RecordReader
-from vzv_sheets.vocabulary.money import euro
+from vzv_sheets.letter_writing.wording import amount_text
 from vzv_sheets.vocabulary.words import enumeration
 
 READS = (
@@ -40,7 +40,9 @@ def _declared(reader: RecordReader, volunteer: int) -> tuple[int | None, int | N
 def _amounts(reader: RecordReader, declared: tuple[int | None, int | None]) -> str:
     per_month, per_year, conjunction = _UNITS[reader.language]
     units = zip(declared, (per_month, per_year), strict=True)
-    return enumeration([f"{euro(amount)} {unit}" for amount, unit in units if amount], conjunction)
+    return enumeration(
+        [f"{amount_text(amount, reader.language)} {unit}" for amount, unit in units if amount], conjunction
+    )
 
 
 def _limits(reader: RecordReader, *, fixed: bool) -> dict[str, ContextValue]:
@@ -57,4 +59,4 @@ def certain_amount(reader: RecordReader, name: str) -> str:
     sure = figure is not None and figure.certainty in (Certainty.LAW, Certainty.OFFICIAL)
     if figure is None or not sure or not figure.is_confirmed_on(reader.records.as_of):
         return ""
-    return euro(figure.value)
+    return amount_text(figure.value, reader.language)

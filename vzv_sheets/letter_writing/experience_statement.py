@@ -14,7 +14,7 @@ from vzv_sheets.letter_writing import letterhead
 from vzv_sheets.letter_writing.cleaning import Context
 from vzv_sheets.letter_writing.hours_of_volunteers import READS as HOURS_READS
 from vzv_sheets.letter_writing.hours_of_volunteers import HoursOfVolunteer, hours_of_volunteer, hours_text
-from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version
+from vzv_sheets.letter_writing.letter_kinds import DUTCH, ENGLISH, LetterField, LetterKind, RecordRead, Version
 from vzv_sheets.letter_writing.placement_parties import organisation_name, parties
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.volunteer_goals import GOAL_READS, goals_of
@@ -174,7 +174,7 @@ EXPERIENCE_STATEMENT = LetterKind(
             *WORK_READS,
             *HOURS_READS,
             *(name for name in GOAL_READS if name.startswith("Leerdoelen.")),
-            "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.status", "Vrijwilligers.startdatum",
+            "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.taal", "Vrijwilligers.status", "Vrijwilligers.startdatum",
             "Vrijwilligers.einddatum", "Plaatsingen.plaatsing_id", "Plaatsingen.rol", "Plaatsingen.taken",
             "Organisaties.org_id", "Organisaties.naam", "Trainingen.vrijwilliger_id", "Trainingen.datum",
             "Trainingen.titel", "Trainingen.stand", "Trainingen.afgerond",
@@ -194,6 +194,8 @@ EXPERIENCE_STATEMENT = LetterKind(
     due=due,
     because=Text("onlangs gestopt", "stopped lately"),
     due_day=lambda reader, volunteer: reader.date("Vrijwilligers", "einddatum", volunteer),
+    volunteer_of=lambda _, volunteer: volunteer,
+    languages=(DUTCH, ENGLISH),
     records_read=records_read,
     context=context,
     only_asked=True,

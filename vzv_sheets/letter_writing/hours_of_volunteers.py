@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.columns_read import SHIFTS
 from vzv_sheets.letter_writing.letter_kinds import RecordRead
+from vzv_sheets.letter_writing.wording import numeral, said
 from vzv_sheets.progress_indicators.scope import was_there
 from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.records.worked_hours import shifts
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 READS = SHIFTS
 _COLUMNS = frozenset(name.partition(".")[2] for name in SHIFTS if name.startswith("Uren."))
-_HOURS = {"nl": "uur", "en": "hours"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +69,4 @@ def hours_text(minutes: int, language: str = "nl") -> str:
     if not minutes:
         return ""
     amount = hours_in_tenths(minutes).removesuffix(",0")
-    return f"{amount.replace(',', '.') if language == 'en' else amount} {_HOURS[language]}"
+    return f"{numeral(amount, language)} {said(language, 'uur', 'hour' if amount == '1' else 'hours')}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from vzv_sheets.letter_writing.cleaning import ContextValue
 from vzv_sheets.letter_writing.letter_kinds import LetterField
 from vzv_sheets.letter_writing.record_reader import RecordReader
-from vzv_sheets.letter_writing.wording import addressed_name, long_date, salutation, to_fill_in
+from vzv_sheets.letter_writing.wording import addressed_name, long_date, missing, said, salutation
 from vzv_sheets.vocabulary.terms import USUAL_CLIENT, USUAL_PROFESSIONAL
 
 DATE = "datum"
@@ -49,21 +49,23 @@ ADDRESSEE_COLUMNS = (*NAME_COLUMNS, *ADDRESS_COLUMNS, "aanhef", "adres_geheim")
 def letterhead(reader: RecordReader, reference: str) -> dict[str, ContextValue]:
     """The fields that are the same in every letter of a run, and the reference of this one."""
     return {
-        "organisatienaam": reader.setting("organisatienaam") or to_fill_in("organisatienaam"),
+        "organisatienaam": reader.setting("organisatienaam")
+        or missing(reader.language, "organisatienaam", "name of the organisation"),
         "logo": "",
         "briefhoofd": _contact_lines(reader),
         DATE: long_date(reader.records.as_of, "datum", reader.language),
-        "plaats_ondertekening": reader.setting("plaats_ondertekening") or to_fill_in("plaats"),
+        "plaats_ondertekening": reader.setting("plaats_ondertekening") or missing(reader.language, "plaats", "place"),
         "kenmerk": reference,
         "contact": signatory_with_function(reader),
-        "term_client": reader.setting("term_client") or USUAL_CLIENT,
-        "term_beroepskracht": reader.setting("term_beroepskracht") or USUAL_PROFESSIONAL,
+        "term_client": reader.setting("term_client") or said(reader.language, USUAL_CLIENT, "client"),
+        "term_beroepskracht": reader.setting("term_beroepskracht")
+        or said(reader.language, USUAL_PROFESSIONAL, "professional"),
     }
 
 
 def signatory(reader: RecordReader) -> str:
     """Who signs the letters of the organisation."""
-    return reader.setting("ondertekenaar_naam") or to_fill_in("naam ondertekenaar")
+    return reader.setting("ondertekenaar_naam") or missing(reader.language, "naam ondertekenaar", "name of who signs")
 
 
 def signatory_with_function(reader: RecordReader) -> str:
@@ -99,7 +101,7 @@ def volunteer_name(reader: RecordReader, volunteer: int) -> str:
 def addressee(reader: RecordReader, volunteer: int) -> dict[str, ContextValue]:
     """Address lines, salutation and name of a volunteer; no address lines while the address is secret (K09)."""
     title, surname = reader.text("Vrijwilligers", "aanhef", volunteer), _surname(reader, volunteer)
-    name = volunteer_name(reader, volunteer) or to_fill_in("naam")
+    name = volunteer_name(reader, volunteer) or missing(reader.language, "naam", "name")
     lines: list[str] = []
     if reader.text("Vrijwilligers", "adres_geheim", volunteer) != "ja":
         initials = reader.text("Vrijwilligers", "voorletters", volunteer)
@@ -117,7 +119,7 @@ def addressee(reader: RecordReader, volunteer: int) -> dict[str, ContextValue]:
 def _address(reader: RecordReader, volunteer: int) -> list[str]:
     street, number, postcode, town = (reader.text("Vrijwilligers", key, volunteer) for key in ADDRESS_COLUMNS)
     if not all((street, number, postcode, town)):
-        return [to_fill_in("adres")]
+        return [missing(reader.language, "adres", "address")]
     return [f"{street} {number}", f"{postcode}  {town}"]
 
 

@@ -9,6 +9,7 @@ from vzv_sheets.letter_writing.agreement_copy import COPY_LETTER
 from vzv_sheets.letter_writing.allowance_statement import STATEMENT_LETTER
 from vzv_sheets.letter_writing.certificate_request import CERTIFICATE_REQUEST
 from vzv_sheets.letter_writing.confidentiality_statement import CONFIDENTIALITY_STATEMENT
+from vzv_sheets.letter_writing.consulting_hour import CONSULTING_HOUR_LETTER
 from vzv_sheets.letter_writing.cooperation_agreement import COOPERATION_LETTER
 from vzv_sheets.letter_writing.evaluation_form import EVALUATION_LETTER
 from vzv_sheets.letter_writing.experience_statement import EXPERIENCE_STATEMENT
@@ -17,6 +18,7 @@ from vzv_sheets.letter_writing.go_no_go_message import DECISION_LETTER
 from vzv_sheets.letter_writing.handover import HANDOVER_LETTER
 from vzv_sheets.letter_writing.information_agreement import INFORMATION_LETTER
 from vzv_sheets.letter_writing.insurance_confirmation import INSURANCE_CONFIRMATION
+from vzv_sheets.letter_writing.job_message import JOB_LETTER
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.parental_consent import CONSENT_LETTER
 from vzv_sheets.letter_writing.permission_request import PERMISSION_LETTER
@@ -25,7 +27,9 @@ from vzv_sheets.letter_writing.progress_report import PROGRESS_LETTER
 from vzv_sheets.letter_writing.proof_of_volunteering import PROOF_LETTER
 from vzv_sheets.letter_writing.rejection_letter import REJECTION_LETTER
 from vzv_sheets.letter_writing.subsidy_report import SUBSIDY_LETTER
+from vzv_sheets.letter_writing.talk_invitation import INVITATION_LETTER
 from vzv_sheets.letter_writing.thank_you_letter import THANK_YOU_LETTER
+from vzv_sheets.letter_writing.training_invitation import TRAINING_LETTER
 from vzv_sheets.letter_writing.volunteer_agreement import VOLUNTEER_AGREEMENT
 from vzv_sheets.records.record_set import RecordSet
 
@@ -36,6 +40,7 @@ LETTERS: tuple[LetterKind, ...] = (
     AGREEMENT_LETTER,
     VOLUNTEER_AGREEMENT,
     COPY_LETTER,
+    INVITATION_LETTER,
     PROOF_LETTER,
     PERMISSION_LETTER,
     CONFIDENTIALITY_STATEMENT,
@@ -51,6 +56,9 @@ LETTERS: tuple[LetterKind, ...] = (
     CONSENT_LETTER,
     THANK_YOU_LETTER,
     EXPERIENCE_STATEMENT,
+    JOB_LETTER,
+    TRAINING_LETTER,
+    CONSULTING_HOUR_LETTER,
     HANDOVER_LETTER,
     REJECTION_LETTER,
     INSURANCE_CONFIRMATION,

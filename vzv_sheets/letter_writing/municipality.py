@@ -6,6 +6,7 @@ from vzv_sheets.letter_writing.addressees import CONTACT_READS, contact_addresse
 from vzv_sheets.letter_writing.cleaning import ContextValue
 from vzv_sheets.letter_writing.letter_kinds import RecordRead
 from vzv_sheets.letter_writing.record_reader import RecordReader
+from vzv_sheets.letter_writing.wording import said
 from vzv_sheets.records.claimants import municipality_of_placements
 from vzv_sheets.vocabulary.words import fold
 
@@ -46,5 +47,5 @@ def municipality_in_sentence(reader: RecordReader, organisation: int) -> str:
     """`de gemeente Zwolle` for an organisation called `Gemeente Zwolle`; `de gemeente` when it is not known."""
     name = reader.text("Organisaties", "naam", organisation)
     if fold(name).startswith("gemeente"):
-        return f"de {name[0].lower()}{name[1:]}"
-    return name or "de gemeente"
+        return said(reader.language, f"de {name[0].lower()}{name[1:]}", f"the municipality of {name[9:]}")
+    return name or said(reader.language, "de gemeente", "the municipality")

@@ -10,7 +10,7 @@ from vzv_sheets.letter_writing import letterhead, minors
 from vzv_sheets.letter_writing.allowance_wording import AMOUNT_COLUMNS, allowance_lines, scheme_of
 from vzv_sheets.letter_writing.allowance_wording import READS as ALLOWANCE_READS
 from vzv_sheets.letter_writing.cleaning import Context, ContextValue
-from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead, Version
+from vzv_sheets.letter_writing.letter_kinds import DUTCH, ENGLISH, LetterKind, RecordRead, Version
 from vzv_sheets.letter_writing.minors import parent_who_signs
 from vzv_sheets.letter_writing.municipality import municipality_in_sentence
 from vzv_sheets.letter_writing.placement_agreement_fields import FIELDS
@@ -27,7 +27,7 @@ from vzv_sheets.letter_writing.placement_parties import (
 )
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.volunteer_goals import GOAL_READS, goal_rows, goals_of
-from vzv_sheets.letter_writing.wording import frequency, half_days, long_date, period, to_fill_in
+from vzv_sheets.letter_writing.wording import frequency, half_days, long_date, missing, period, role_name, said
 from vzv_sheets.records.agreements import copy_to_municipality
 from vzv_sheets.records.placements import status_is, status_of_placements
 from vzv_sheets.records.record_set import RecordSet
@@ -92,31 +92,41 @@ def context(reader: RecordReader, placement: int, _: Version, open_codes: frozen
         "leerdoelen": goal_rows(reader, placement, found.programme),
         "vog_voorbehoud": _vog_pending(reader, found, open_codes),
         "vergoeding": allowance_lines(reader, placement, found.programme, found.host),
-        "verzekering": reader.setting("verzekering_tekst") or to_fill_in("verzekering"),
-        "schade_melden_bij": reader.setting("schade_melden_bij") or to_fill_in("schade melden bij"),
+        "verzekering": reader.setting("verzekering_tekst") or missing(reader.language, "verzekering", "insurance"),
+        "schade_melden_bij": reader.setting("schade_melden_bij")
+        or missing(reader.language, "schade melden bij", "where to report damage"),
         **_copy(reader, placement, found),
         "ouder": parent_who_signs(reader, found.volunteer, open_codes),
     }
 
 
 def _work(reader: RecordReader, placement: int, found: Parties) -> dict[str, ContextValue]:
-    numbers = (
+    half_days_a_week, hours, times = (
         reader.value("Plaatsingen", key, placement)
         for key in ("afgesproken_dagdelen_pw", "afgesproken_uren_pw", "afgesproken_keer_pm")
     )
     ends = [reader.date("Plaatsingen", key, placement) for key in ("eind_gepland", "verlengd_tot")]
+    language = reader.language
     limited = reader.value("Programmas", "max_duur_maanden", found.programme) is not None
     return {
-        "rol": reader.text("Plaatsingen", "rol", placement),
-        "taken": enumeration(reader.texts("Plaatsingen", "taken", placement)) or to_fill_in("taken"),
-        "vast_dagdeel": half_days(reader.texts("Plaatsingen", "vast_dagdeel", placement)) or to_fill_in("dagdelen"),
-        "tijd": frequency(*numbers) or to_fill_in("dagdelen of uren per week"),
+        "rol": role_name(reader.text("Plaatsingen", "rol", placement), language),
+        "taken": enumeration(reader.texts("Plaatsingen", "taken", placement), said(language, "en", "and"))
+        or missing(language, "taken", "tasks"),
+        "vast_dagdeel": half_days(reader.texts("Plaatsingen", "vast_dagdeel", placement), language)
+        or missing(language, "dagdelen", "half-days"),
+        "tijd": frequency(half_days_a_week, hours, times, language)
+        or missing(language, "dagdelen of uren per week", "half-days or hours a week"),
         "periode": period(
             reader.date("Plaatsingen", "startdatum", placement),
             max((end for end in ends if end is not None), default=None),
             end_expected=limited,
+            language=language,
         ),
-        "evaluatie_datum": long_date(reader.date("Plaatsingen", "evaluatie_datum", placement), "evaluatiedatum"),
+        "evaluatie_datum": long_date(
+            reader.date("Plaatsingen", "evaluatie_datum", placement),
+            said(language, "evaluatiedatum", "date of evaluation"),
+            language,
+        ),
         "eigen_keuze": reader.text("Plaatsingen", "eigen_keuze", placement) != "nee",
     }
 
@@ -136,7 +146,9 @@ def _trial(reader: RecordReader, placement: int, found: Parties) -> dict[str, Co
     return {
         "proefperiode": trial,
         "gonogo": day is not None and not decided,
-        "gonogo_datum": long_date(day, "datum van het gesprek"),
+        "gonogo_datum": long_date(
+            day, said(reader.language, "datum van het gesprek", "date of the talk"), reader.language
+        ),
     }
 
 
@@ -169,8 +181,8 @@ AGREEMENT_LETTER = LetterKind(
         "Instellingen.verzekering_tekst", "Instellingen.schade_melden_bij",
         *(f"Vrijwilligers.{key}" for key in letterhead.ADDRESSEE_COLUMNS),
         *minors.READS,
-        "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.uitkering", "Vrijwilligers.klantmanager_id",
-        "Vrijwilligers.gemeente_org_id",
+        "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.taal", "Vrijwilligers.uitkering",
+        "Vrijwilligers.klantmanager_id", "Vrijwilligers.gemeente_org_id",
         *PARTIES_READS,
         *ALLOWANCE_READS,
         "Plaatsingen.plaatsing_id", "Plaatsingen.klantmanager_id", "Plaatsingen.rol", "Plaatsingen.taken",
@@ -191,6 +203,8 @@ AGREEMENT_LETTER = LetterKind(
     because=Text("nieuwe plaatsing, nog geen overeenkomst", "new placement, no agreement yet"),
     due_day=lambda reader, placement: reader.date("Plaatsingen", "startdatum", placement),
     asked_by=("vrijwilliger_id",),
+    volunteer_of=lambda reader, placement: parties(reader, placement).volunteer,
+    languages=(DUTCH, ENGLISH),
     records_read=records_read,
     context=context,
 )  # fmt: skip

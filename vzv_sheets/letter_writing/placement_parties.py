@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vzv_sheets.letter_writing import letterhead
+from vzv_sheets.letter_writing.addressees import contact_reach
 from vzv_sheets.letter_writing.letter_kinds import RecordRead
 from vzv_sheets.letter_writing.letterhead import volunteer_name
 from vzv_sheets.letter_writing.record_reader import RecordReader
-from vzv_sheets.letter_writing.wording import reachable_at, to_fill_in
+from vzv_sheets.letter_writing.wording import missing
 from vzv_sheets.records.placements import programmes_of
 from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.vocabulary.words import fold
@@ -65,7 +66,7 @@ def parties(reader: RecordReader, placement: int) -> Parties:
 def organisation_name(reader: RecordReader, organisation: int) -> str:
     """The name of an organisation; of the own one for -1."""
     name = reader.text("Organisaties", "naam", organisation) if organisation >= 0 else reader.setting("organisatienaam")
-    return name or to_fill_in("organisatie")
+    return name or missing(reader.language, "organisatie", "organisation")
 
 
 def mediator_name(reader: RecordReader, found: Parties) -> str:
@@ -107,7 +108,9 @@ def signatory(reader: RecordReader, organisation: int, found: Parties) -> str:
     if not is_other_organisation(reader, organisation):
         return letterhead.signatory(reader)
     contact = _contact_at(reader, organisation, found)
-    return reader.text("Contactpersonen", "naam", contact) or to_fill_in("naam ondertekenaar")
+    return reader.text("Contactpersonen", "naam", contact) or missing(
+        reader.language, "naam ondertekenaar", "name of who signs"
+    )
 
 
 def contact_of_host(reader: RecordReader, found: Parties) -> int:
@@ -125,8 +128,12 @@ def _contact_at(reader: RecordReader, organisation: int, found: Parties) -> int:
 def supervisor_name(reader: RecordReader, found: Parties) -> str:
     """The name of the supervisor."""
     if found.supervising_volunteer >= 0:
-        return volunteer_name(reader, found.supervising_volunteer) or to_fill_in("begeleider")
-    return reader.text("Contactpersonen", "naam", found.supervisor) or to_fill_in("begeleider")
+        return volunteer_name(reader, found.supervising_volunteer) or missing(
+            reader.language, "begeleider", "supervisor"
+        )
+    return reader.text("Contactpersonen", "naam", found.supervisor) or missing(
+        reader.language, "begeleider", "supervisor"
+    )
 
 
 def supervisor_with_function(reader: RecordReader, found: Parties) -> str:
@@ -136,9 +143,5 @@ def supervisor_with_function(reader: RecordReader, found: Parties) -> str:
 
 
 def supervisor_reach(reader: RecordReader, found: Parties) -> str:
-    """`telefoon 038 123 45 67, e-mail ...`; empty for a volunteer, whose details are not for others."""
-    telephone, email, hours = (
-        reader.text("Contactpersonen", key, found.supervisor) for key in ("telefoon", "email", "bereikbaarheid")
-    )
-    reach = reachable_at(telephone, email, reader.language)
-    return f"{reach} ({hours})" if reach and hours else reach
+    """How the supervisor is reached; empty for a volunteer, whose details are not for others."""
+    return contact_reach(reader, found.supervisor)

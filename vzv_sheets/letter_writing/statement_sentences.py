@@ -6,12 +6,8 @@ from collections.abc import Sequence
 
 from vzv_sheets.allowance_limits.ledger_lines import NO_AMOUNT, Note
 from vzv_sheets.allowance_limits.statuses import HOUR_OVER, Status
-from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
-from vzv_sheets.letter_writing.statement_tables import SchemeLines, amount
-from vzv_sheets.vocabulary.days import MONTHS_NL
-from vzv_sheets.vocabulary.words import enumeration
-
-_ASK = "Vraag {contact} gerust wat dit voor u betekent; dan kijken we het samen na."
+from vzv_sheets.letter_writing.statement_tables import SchemeLines
+from vzv_sheets.letter_writing.wording import joined, month_of_year
 
 
 def remarks(lines: SchemeLines, contact: str) -> list[str]:
@@ -27,6 +23,13 @@ def remarks(lines: SchemeLines, contact: str) -> list[str]:
     return paragraphs + (_elsewhere(lines) if lines.is_fiscal else [])
 
 
+def _ask(lines: SchemeLines, contact: str) -> str:
+    return lines.said(
+        f"Vraag {contact} gerust wat dit voor u betekent; dan kijken we het samen na.",
+        f"Feel free to ask {contact} what this means for you; then we will look at it together.",
+    )
+
+
 def _months_with(lines: SchemeLines, status: Status) -> list[int]:
     bits = lines.statement.ledger.months.statuses
     return [line for line in lines.months if int(bits[line]) & status.bit]
@@ -34,64 +37,105 @@ def _months_with(lines: SchemeLines, status: Status) -> list[int]:
 
 def _names(lines: SchemeLines, months: Sequence[int]) -> str:
     number = lines.statement.ledger.months.month
-    return enumeration([MONTHS_NL[int(number[line]) % MONTHS_A_YEAR] for line in months])
+    return joined([month_of_year(int(number[line]), lines.language) for line in months], lines.language)
 
 
 def _unknown(lines: SchemeLines, contact: str) -> list[str]:
-    statement, found = lines.statement, lines.statement.ledger
+    found = lines.statement.ledger
     months = _months_with(lines, Status.UNKNOWN)
     if not months and not int(found.years.statuses[lines.year]) & Status.UNKNOWN.bit:
         return []
     name = _names(lines, months) if 0 < len(months) < len(lines.months) else f"{found.year}"
-    reasons = statement.evidence.all_faults(lines.volunteer)
-    reasons += [f"{cell} is niet gelezen (eigen maximum)" for cell in dict.fromkeys(sum(found.caps.unreadable, ()))]
-    capped = int(found.years.notes[lines.year]) & Note.CAPPED
-    if capped and any(int(found.months.month_cap[line]) == NO_AMOUNT for line in lines.months):
-        reasons.append(f"voor {found.year} is geen maximum bekend")
-    why = f" De reden: {enumeration(reasons)}." if reasons else ""
+    reasons = _reasons(lines)
+    why = lines.said(f" De reden: {joined(reasons)}.", f" The reason: {joined(reasons, 'en')}.") if reasons else ""
     return [
-        (
+        lines.said(
             f"Voor {name} is de uitkomst nog onbekend.{why} Zodra wij meer weten, krijgt u een nieuw overzicht. "
-            f"Heeft u vragen? Stel ze gerust aan {contact}."
+            f"Heeft u vragen? Stel ze gerust aan {contact}.",
+            f"For {name} the outcome is not known yet.{why} As soon as we know more, you will get a new statement. Do "
+            f"you have questions? Feel free to ask {contact}.",
         )
     ]
 
 
+def _reasons(lines: SchemeLines) -> list[str]:
+    """Why an outcome is unknown. The cells are named in Dutch only: they are for who keeps the workbook."""
+    statement, found = lines.statement, lines.statement.ledger
+    reasons = statement.evidence.all_faults(lines.volunteer)
+    reasons += [f"{cell} is niet gelezen (eigen maximum)" for cell in dict.fromkeys(sum(found.caps.unreadable, ()))]
+    if reasons and lines.language == "en":
+        reasons = ["not all amounts in our records can be read"]
+    capped = int(found.years.notes[lines.year]) & Note.CAPPED
+    if capped and any(int(found.months.month_cap[line]) == NO_AMOUNT for line in lines.months):
+        reasons.append(lines.said(f"voor {found.year} is geen maximum bekend", f"no maximum is known for {found.year}"))
+    return reasons
+
+
 def _over(lines: SchemeLines, contact: str) -> list[str]:
     found = lines.statement.ledger
-    months = [
-        f"{MONTHS_NL[int(found.months.month[line]) % MONTHS_A_YEAR]} ({amount(int(found.months.tested[line]))}; het "
-        f"maximum is {amount(int(found.months.month_cap[line]))})"
-        for line in _months_with(lines, Status.OVER_MONTH)
-    ]
+    months = [_month_over(lines, line) for line in _months_with(lines, Status.OVER_MONTH)]
     total, cap = int(found.years.tested[lines.year]), int(found.years.year_cap[lines.year])
     over_year = bool(int(found.years.statuses[lines.year]) & Status.OVER_YEAR.bit)
     paragraphs = []
     if months:
-        paragraphs.append(f"In {enumeration(months)} is meer geteld dan het maximum per maand.")
+        named = joined(months, lines.language)
+        paragraphs.append(
+            lines.said(
+                f"In {named} is meer geteld dan het maximum per maand.",
+                f"In {named} more was counted than the maximum per month.",
+            )
+        )
     if over_year:
-        paragraphs.append(f"Over heel {found.year} is {amount(total)} geteld. Het maximum per jaar is {amount(cap)}.")
+        paragraphs.append(
+            lines.said(
+                f"Over heel {found.year} is {lines.amount(total)} geteld. Het maximum per jaar is {lines.amount(cap)}.",
+                f"Over all of {found.year} {lines.amount(total)} was counted. The maximum per year is "
+                f"{lines.amount(cap)}.",
+            )
+        )
     if not paragraphs and not _has_no_exemption(lines):
         return []
     if not lines.is_fiscal:
-        return [*paragraphs, _ASK.format(contact=contact)]
+        return [*paragraphs, _ask(lines, contact)]
     if _has_no_exemption(lines):
-        paragraphs.append("Bij uw vergoeding beslist de gemeente of zij meetelt voor uw uitkering.")
+        paragraphs.append(
+            lines.said(
+                "Bij uw vergoeding beslist de gemeente of zij meetelt voor uw uitkering.",
+                "For your allowance the municipality decides whether it counts for your benefit.",
+            )
+        )
     if months or over_year:
-        paragraphs.append(_meaning(over_year=over_year))
+        paragraphs.append(_meaning(lines, over_year=over_year))
     if int(found.years.notes[lines.year]) & Note.IN_KIND_ONLY:
-        paragraphs.append("Ook een attentie telt mee. De kosten die u heeft aangetoond, krijgt u gewoon terug.")
-    return [" ".join([*paragraphs, _ASK.format(contact=contact)])]
+        paragraphs.append(
+            lines.said(
+                "Ook een attentie telt mee. De kosten die u heeft aangetoond, krijgt u gewoon terug.",
+                "A gift counts too. The costs that you have shown are simply paid back to you.",
+            )
+        )
+    return [" ".join([*paragraphs, _ask(lines, contact)])]
 
 
-def _meaning(*, over_year: bool) -> str:
+def _month_over(lines: SchemeLines, line: int) -> str:
+    months = lines.statement.ledger.months
+    name, most = month_of_year(int(months.month[line]), lines.language), lines.amount(months.month_cap[line])
+    maximum = lines.said("het maximum is", "the maximum is")
+    return f"{name} ({lines.amount(months.tested[line])}; {maximum} {most})"
+
+
+def _meaning(lines: SchemeLines, *, over_year: bool) -> str:
     """What being over may mean; whether one month touches the whole year is not settled (2.4)."""
-    what = (
-        "de vrijwilligersregeling voor het hele jaar niet geldt"
-        if over_year
-        else ("de vergoeding niet meer belastingvrij is")
+    if over_year:
+        what = lines.said(
+            "de vrijwilligersregeling voor het hele jaar niet geldt",
+            "the tax rule for volunteers does not hold for the whole year",
+        )
+    else:
+        what = lines.said("de vergoeding niet meer belastingvrij is", "the allowance is no longer free of tax")
+    return lines.said(
+        f"Het kan zijn dat {what}. Dit overzicht rekent dat niet uit.",
+        f"It may be that {what}. This statement does not work that out.",
     )
-    return f"Het kan zijn dat {what}. Dit overzicht rekent dat niet uit."
 
 
 def _has_no_exemption(lines: SchemeLines) -> bool:
@@ -107,9 +151,11 @@ def _over_hour(lines: SchemeLines, contact: str) -> list[str]:
     if not over or not lines.is_fiscal:
         return []
     return [
-        (
+        lines.said(
             f"In {_names(lines, over)} was de vergoeding per uur hoger dan de norm van de Belastingdienst voor een "
-            f"uur. {contact} legt u graag uit waarom."
+            f"uur. {contact} legt u graag uit waarom.",
+            f"In {_names(lines, over)} the allowance per hour was higher than the norm of the Belastingdienst (tax "
+            f"office) for an hour. {contact} is happy to tell you why.",
         )
     ]
 
@@ -120,11 +166,13 @@ def _cut(lines: SchemeLines) -> list[str]:
     cut = [line for line in lines.months if int(months.cut[line]) > 0]
     if not cut:
         return []
-    total = amount(sum(int(months.cut[line]) for line in cut))
+    total = lines.amount(sum(int(months.cut[line]) for line in cut))
     return [
-        (
+        lines.said(
             f"De regeling heeft een hoogste bedrag. Daarom is in {_names(lines, cut)} samen {total} minder vergoed dan "
-            "zonder dat hoogste bedrag."
+            "zonder dat hoogste bedrag.",
+            f"The scheme has a highest amount. That is why in {_names(lines, cut)} together {total} less was paid than "
+            "without that highest amount.",
         )
     ]
 
@@ -134,12 +182,20 @@ def _costs(lines: SchemeLines) -> list[str]:
     if not lines.is_fiscal:
         return []
     if int(years.statuses[line]) & Status.NO_CAP.bit:
-        return ["U kreeg alleen kosten terug die u heeft aangetoond. Daarvoor geldt geen maximum."]
-    if int(years.actual[line]) and int(years.notes[line]) & Note.CAPPED:
         return [
-            (
-                f"De kosten die u heeft aangetoond ({amount(int(years.actual[line]))}) tellen mee voor het maximum, "
-                "omdat u in dit jaar ook een vaste vergoeding of een attentie kreeg."
+            lines.said(
+                "U kreeg alleen kosten terug die u heeft aangetoond. Daarvoor geldt geen maximum.",
+                "You only got back costs that you have shown. There is no maximum for those.",
+            )
+        ]
+    if int(years.actual[line]) and int(years.notes[line]) & Note.CAPPED:
+        costs = lines.amount(years.actual[line])
+        return [
+            lines.said(
+                f"De kosten die u heeft aangetoond ({costs}) tellen mee voor het maximum, omdat u in dit jaar ook een "
+                "vaste vergoeding of een attentie kreeg.",
+                f"The costs that you have shown ({costs}) count towards the maximum, because this year you also got a "
+                "fixed allowance or a gift.",
             )
         ]
     return []
@@ -149,7 +205,12 @@ def _submitted(lines: SchemeLines) -> list[str]:
     submitted = int(lines.statement.ledger.years.submitted[lines.year])
     if not submitted or not lines.is_fiscal:
         return []
-    return [f"Nog niet goedgekeurd is {amount(submitted)}. Dat bedrag staat niet in dit overzicht."]
+    return [
+        lines.said(
+            f"Nog niet goedgekeurd is {lines.amount(submitted)}. Dat bedrag staat niet in dit overzicht.",
+            f"Not approved yet is {lines.amount(submitted)}. That amount is not in this statement.",
+        )
+    ]
 
 
 def _elsewhere(lines: SchemeLines) -> list[str]:
@@ -158,18 +219,23 @@ def _elsewhere(lines: SchemeLines) -> list[str]:
         Note.ELSEWHERE_ASKED
     ):
         return [
-            (
+            lines.said(
                 "Wij hebben u niet gevraagd wat u van andere organisaties kreeg; daarom staat er bij Elders een "
                 "streepje. Kreeg u ook van een andere organisatie een vergoeding? Laat het ons weten, want voor het "
-                "maximum tellen alle organisaties samen."
+                "maximum tellen alle organisaties samen.",
+                "We did not ask you what you got from other organisations; that is why there is a dash below "
+                "Elsewhere. Did you get an allowance from another organisation too? Please let us know, for all "
+                "organisations together count towards the maximum.",
             )
         ]
     whole_year = int(found.declared.year_cents[lines.volunteer])
     if whole_year > 0:
         return [
-            (
-                f"U gaf op dat u in {found.year} van andere organisaties {amount(whole_year)} krijgt. Dat telt vanaf "
-                "januari mee voor het maximum per jaar."
+            lines.said(
+                f"U gaf op dat u in {found.year} van andere organisaties {lines.amount(whole_year)} krijgt. Dat telt "
+                "vanaf januari mee voor het maximum per jaar.",
+                f"You told us that in {found.year} you get {lines.amount(whole_year)} from other organisations. That "
+                "counts towards the maximum per year from January.",
             )
         ]
     return []

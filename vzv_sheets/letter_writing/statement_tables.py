@@ -10,34 +10,62 @@ from vzv_sheets.allowance_limits.ledger_lines import FIRST_LOCAL, FISCAL_PLACE, 
 from vzv_sheets.allowance_limits.local_lines import SCHEME_MONTH_CAP, SCHEME_YEAR_CAP
 from vzv_sheets.allowance_limits.statuses import Status
 from vzv_sheets.allowance_limits.volunteer_months import MONTHS_A_YEAR
-from vzv_sheets.legal.figures import CERTAINTY_WORDS, MONTH_CAP, YEAR_CAP, Figure
+from vzv_sheets.findings.kinds import Text
+from vzv_sheets.legal.figures import CERTAINTY_WORDS, MONTH_CAP, YEAR_CAP, Certainty, Figure
 from vzv_sheets.letter_writing.cleaning import ContextValue
 from vzv_sheets.letter_writing.statement_year import StatementYear
-from vzv_sheets.vocabulary.days import MONTHS_NL, day_number, dutch_long_date, first_day_of_month
-from vzv_sheets.vocabulary.money import euro
+from vzv_sheets.letter_writing.wording import amount_text, long_date, month_of_year, numeral, said
+from vzv_sheets.vocabulary.days import day_number, first_day_of_month
 from vzv_sheets.vocabulary.notations import fold_identifier
 from vzv_sheets.vocabulary.words import hours_in_tenths
 
-UNKNOWN, NOTHING, NO_CAP = "onbekend", "–", "geen"
+NOTHING = "–"
+_UNKNOWN, _NO_CAP = Text("onbekend", "unknown"), Text("geen", "none")
 _KINDS = {"vast": "forfait", "kosten": "actual", "natura": "in_kind"}
+_MOST_A_MONTH = Text("Hoogste bedrag per maand", "Highest amount per month")
+_MOST_A_YEAR = Text("Hoogste bedrag per jaar", "Highest amount per year")
 _FIGURE_NAMES = {
-    MONTH_CAP: "Hoogste bedrag per maand",
-    YEAR_CAP: "Hoogste bedrag per jaar",
-    SCHEME_MONTH_CAP: "Hoogste bedrag per maand",
-    SCHEME_YEAR_CAP: "Hoogste bedrag per jaar",
+    MONTH_CAP: _MOST_A_MONTH,
+    YEAR_CAP: _MOST_A_YEAR,
+    SCHEME_MONTH_CAP: _MOST_A_MONTH,
+    SCHEME_YEAR_CAP: _MOST_A_YEAR,
 }
-_HOUR_NORM = "Norm per uur"
+_HOUR_NORM = Text("Norm per uur", "Norm per hour")
+_ENGLISH_CERTAINTY = {
+    Certainty.LAW: "law",
+    Certainty.OFFICIAL: "official",
+    Certainty.THIRD_PARTY: "third parties",
+    Certainty.UNVERIFIED: "not confirmed",
+    Certainty.OWN: "own statement",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class SchemeLines:
-    """The lines of one volunteer in one scheme: places in `Ledger.months`, and the place in `Ledger.years`."""
+    """The lines of one volunteer in one scheme: places in `Ledger.months`, and the place in `Ledger.years`.
+
+    `language` is that of the letter.
+    """
 
     statement: StatementYear
     volunteer: int
     scheme: int
     months: Sequence[int]
     year: int
+    language: str = "nl"
+
+    def amount(self, cents: Any) -> str:
+        """An amount that stays on one line: with a no-break space behind the euro sign."""
+        return amount_text(int(cents), self.language).replace(" ", "\u00a0")
+
+    def said(self, dutch: str, english: str) -> str:
+        """The words of the language of the letter."""
+        return said(self.language, dutch, english)
+
+    @property
+    def unknown(self) -> str:
+        """What stands in a cell of which nothing can be told."""
+        return _UNKNOWN.in_language(self.language)
 
     @property
     def is_fiscal(self) -> bool:
@@ -45,7 +73,7 @@ class SchemeLines:
         return self.scheme == FISCAL_PLACE
 
 
-def schemes_of(statement: StatementYear, volunteer: int) -> list[SchemeLines]:
+def schemes_of(statement: StatementYear, volunteer: int, language: str = "nl") -> list[SchemeLines]:
     """The tax rule and the local schemes of a volunteer, in the order of the ledger.
 
     The rules on benefits have no table of their own: their caps are those of the tax rule since 2017, and what is
@@ -56,7 +84,7 @@ def schemes_of(statement: StatementYear, volunteer: int) -> list[SchemeLines]:
     return [
         SchemeLines(
             statement, volunteer, int(found.years.scheme[year]),
-            [line for line, scheme in months if scheme == found.years.scheme[year]], year,
+            [line for line, scheme in months if scheme == found.years.scheme[year]], year, language,
         )
         for year in statement.year_lines.get(volunteer, ())
         if found.years.scheme[year] == FISCAL_PLACE or found.years.scheme[year] >= FIRST_LOCAL
@@ -74,10 +102,10 @@ def total_row(lines: SchemeLines) -> Mapping[str, str]:
     months = [int(statement.ledger.months.month[each]) for each in lines.months]
     unread = any((lines.volunteer, month) in statement.hours_unread for month in months)
     minutes = [found for month in months if (found := _minutes(lines, month)) is not None]
-    verdict = _Verdict(int(years.statuses[line]), int(years.notes[line]), statement.any_unread(lines.volunteer))
+    verdict = _Verdict(lines, int(years.statuses[line]), int(years.notes[line]), statement.any_unread(lines.volunteer))
     return {
-        "maand": f"Heel {statement.ledger.year}",
-        "uren": UNKNOWN if unread else hours_in_tenths(sum(minutes)) if minutes else NOTHING,
+        "maand": lines.said(f"Heel {statement.ledger.year}", f"All of {statement.ledger.year}"),
+        "uren": lines.unknown if unread else _hours(lines, sum(minutes)) if minutes else NOTHING,
         "tarief": "",
         **{name: verdict.received(getattr(years, column)[line]) for name, column in _KINDS.items()},
         "elders": _elsewhere(years.elsewhere[line], lines),
@@ -91,12 +119,12 @@ def _month_row(lines: SchemeLines, line: int) -> Mapping[str, str]:
     statement, months = lines.statement, lines.statement.ledger.months
     month = int(months.month[line])
     unread = statement.is_unread(lines.volunteer, month)
-    verdict = _Verdict(int(months.statuses[line]), int(months.notes[line]), unread)
+    verdict = _Verdict(lines, int(months.statuses[line]), int(months.notes[line]), unread)
     minutes = _minutes(lines, month)
-    hours = UNKNOWN if (lines.volunteer, month) in statement.hours_unread else NOTHING
+    hours = lines.unknown if (lines.volunteer, month) in statement.hours_unread else NOTHING
     return {
-        "maand": MONTHS_NL[month % MONTHS_A_YEAR],
-        "uren": hours if minutes is None else hours_in_tenths(minutes),
+        "maand": month_of_year(month, lines.language),
+        "uren": hours if minutes is None else _hours(lines, minutes),
         "tarief": _rate(lines, month),
         **{name: verdict.received(getattr(months, column)[line]) for name, column in _KINDS.items()},
         "elders": _elsewhere(months.elsewhere[line], lines),
@@ -110,28 +138,33 @@ def _month_row(lines: SchemeLines, line: int) -> Mapping[str, str]:
 class _Verdict:
     """How the amounts of a line are told: `unread` when a row of it cannot be read, so that no sum is whole."""
 
+    lines: SchemeLines
     statuses: int
     notes: int
     unread: bool
 
     def received(self, cents: Any) -> str:
-        return UNKNOWN if self.unread or cents == NO_AMOUNT else amount(cents)
+        return self.lines.unknown if self.unread or cents == NO_AMOUNT else self.lines.amount(cents)
 
     def counted(self, cents: Any) -> str:
         """What counts against the caps; nothing does where only proven costs were paid."""
         if self._is_free:
             return NOTHING
-        return amount(cents) if self.notes & Note.CAPPED and not self._incomplete else UNKNOWN
+        known = self.notes & Note.CAPPED and not self._incomplete
+        return self.lines.amount(cents) if known else self.lines.unknown
 
     def cap(self, cents: Any) -> str:
         if self._is_free or (cents == NO_AMOUNT and not self.statuses & Status.UNKNOWN.bit):
-            return NO_CAP
-        return UNKNOWN if cents == NO_AMOUNT else amount(cents)
+            return _NO_CAP.in_language(self.lines.language)
+        return self._known(cents)
 
     def room(self, cents: Any) -> str:
         if self._is_free or (cents == NO_AMOUNT and not self.statuses & Status.UNKNOWN.bit):
             return NOTHING
-        return UNKNOWN if cents == NO_AMOUNT else amount(cents)
+        return self._known(cents)
+
+    def _known(self, cents: Any) -> str:
+        return self.lines.unknown if cents == NO_AMOUNT else self.lines.amount(cents)
 
     @property
     def _is_free(self) -> bool:
@@ -151,13 +184,12 @@ def _elsewhere(cents: Any, lines: SchemeLines) -> str:
     if not lines.is_fiscal:
         return NOTHING
     if int(lines.statement.ledger.declared.fault[lines.volunteer]) >= 0:
-        return UNKNOWN
-    return NOTHING if cents == NO_AMOUNT else amount(cents)
+        return lines.unknown
+    return NOTHING if cents == NO_AMOUNT else lines.amount(cents)
 
 
-def amount(cents: Any) -> str:
-    """An amount that stays on one line: with a no-break space behind the euro sign."""
-    return euro(int(cents)).replace(" ", "\u00a0")
+def _hours(lines: SchemeLines, minutes: int) -> str:
+    return numeral(hours_in_tenths(minutes), lines.language)
 
 
 def _minutes(lines: SchemeLines, month: int) -> int | None:
@@ -182,13 +214,14 @@ def _rate(lines: SchemeLines, month: int) -> str:
     if not lines.is_fiscal:
         row = scheme_row(lines, month)
         rate = None if row < 0 else statement.ledger.records.table("Regelingen")["bedrag_per_uur"].value(row)
-        return NOTHING if rate is None else amount(rate)
+        return NOTHING if rate is None else lines.amount(rate)
     hours = statement.ledger.hours
     places = statement.evidence.hours_of_month(lines.volunteer, month % MONTHS_A_YEAR)
     rates = sorted({int(hours.rate_cents[place]) for place in places})
     if not rates:
         return NOTHING
-    return UNKNOWN if rates[0] < 0 else " en ".join(amount(rate) for rate in rates)
+    between = lines.said(" en ", " and ")
+    return lines.unknown if rates[0] < 0 else between.join(lines.amount(rate) for rate in rates)
 
 
 def scheme_row(lines: SchemeLines, month: int) -> int:
@@ -214,7 +247,7 @@ def cap_rows(lines: SchemeLines) -> list[Mapping[str, ContextValue]]:
     used = [found.figures[place] for place in dict.fromkeys(places) if place != NO_FIGURE]
     names = [figure.name for figure in used]
     used.sort(key=lambda figure: ([*_FIGURE_NAMES, *names].index(figure.name), figure.valid_from))
-    return [_figure_row(figure, several=names.count(figure.name) > 1) for figure in used]
+    return [_figure_row(lines, figure, several=names.count(figure.name) > 1) for figure in used]
 
 
 def _places(lines: SchemeLines, line: int) -> list[int]:
@@ -227,12 +260,14 @@ def _places(lines: SchemeLines, line: int) -> list[int]:
     return places
 
 
-def _figure_row(figure: Figure, *, several: bool) -> Mapping[str, ContextValue]:
-    name = _FIGURE_NAMES.get(figure.name, _HOUR_NORM)
+def _figure_row(lines: SchemeLines, figure: Figure, *, several: bool) -> Mapping[str, ContextValue]:
+    name = _FIGURE_NAMES.get(figure.name, _HOUR_NORM).in_language(lines.language)
+    since = lines.said("vanaf", "from")
+    words = _ENGLISH_CERTAINTY if lines.language == "en" else CERTAINTY_WORDS
     confirmed = figure.confirmed_until
     return {
-        "grens": f"{name}, vanaf {dutch_long_date(figure.valid_from)}" if several else name,
-        "bedrag": amount(figure.value),
-        "bron": f"{figure.reference} ({CERTAINTY_WORDS[figure.certainty]})",
-        "bevestigd_tot": "" if confirmed is None else dutch_long_date(confirmed),
+        "grens": f"{name}, {since} {long_date(figure.valid_from, '', lines.language)}" if several else name,
+        "bedrag": lines.amount(figure.value),
+        "bron": f"{figure.reference} ({words[figure.certainty]})",
+        "bevestigd_tot": "" if confirmed is None else long_date(confirmed, "", lines.language),
     }

@@ -9,7 +9,7 @@ from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing import allowance_wording, benefit_clauses, elsewhere_clauses, letterhead, minors
 from vzv_sheets.letter_writing.allowance_wording import AMOUNT_COLUMNS, allowance_lines, has_fixed_amount, scheme_of
 from vzv_sheets.letter_writing.cleaning import Context, ContextValue
-from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead, Version
+from vzv_sheets.letter_writing.letter_kinds import DUTCH, ENGLISH, LetterKind, RecordRead, Version
 from vzv_sheets.letter_writing.placement_parties import Parties, organisation_name, parties
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.volunteer_agreement_fields import FIELDS
@@ -200,7 +200,7 @@ VOLUNTEER_AGREEMENT = LetterKind(
             *allowance_wording.READS,
             *elsewhere_clauses.READS,
             *benefit_clauses.READS,
-            "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.status", "Vrijwilligers.startdatum",
+            "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.taal", "Vrijwilligers.status", "Vrijwilligers.startdatum",
             "Vrijwilligers.einddatum", "Vrijwilligers.contract_datum", "Vrijwilligers.vog_aangevraagd",
             "Vrijwilligers.vog_afgifte", "Vrijwilligers.restricties_akkoord_datum",
             "Vrijwilligers.privacyverklaring_datum", "Plaatsingen.plaatsing_id", "Plaatsingen.rol",
@@ -215,6 +215,8 @@ VOLUNTEER_AGREEMENT = LetterKind(
     due=due,
     because=Text("actief, nog geen vrijwilligersovereenkomst", "active, no volunteer agreement yet"),
     due_day=lambda reader, volunteer: reader.date("Vrijwilligers", "startdatum", volunteer),
+    volunteer_of=lambda _, volunteer: volunteer,
+    languages=(DUTCH, ENGLISH),
     records_read=records_read,
     context=context,
 )  # fmt: skip

@@ -11,7 +11,7 @@ from vzv_sheets.letter_writing.cleaning import ContextValue
 from vzv_sheets.letter_writing.goal_chart import goal_chart
 from vzv_sheets.letter_writing.letter_kinds import RecordRead
 from vzv_sheets.letter_writing.record_reader import RecordReader
-from vzv_sheets.letter_writing.wording import to_fill_in
+from vzv_sheets.letter_writing.wording import missing
 from vzv_sheets.records.goal_progress import READS as PROGRESS_OF_GOALS
 from vzv_sheets.records.goal_progress import goal_progress
 from vzv_sheets.records.record_set import RecordSet, derived
@@ -47,7 +47,12 @@ def goal_rows(reader: RecordReader, placement: int, programme: int) -> list[dict
     """`categorie` and `omschrijving` of each goal; one to fill in where the programme asks goals and there are none."""
     rows = [_goal_words(reader, goal) for goal in goals_of(reader, placement)]
     if not rows and reader.text("Programmas", "leerdoelen_verplicht", programme) == "ja":
-        return [{"categorie": to_fill_in("onderwerp"), "omschrijving": to_fill_in("leerdoel")}]
+        return [
+            {
+                "categorie": missing(reader.language, "onderwerp", "subject"),
+                "omschrijving": missing(reader.language, "leerdoel", "learning goal"),
+            }
+        ]
     return rows
 
 
@@ -72,8 +77,9 @@ def _columns(sheet: str) -> frozenset[str]:
 
 def _goal_words(reader: RecordReader, goal: int) -> dict[str, str]:
     return {
-        "categorie": reader.text("Leerdoelen", "categorie", goal) or to_fill_in("onderwerp"),
-        "omschrijving": reader.text("Leerdoelen", "omschrijving", goal) or to_fill_in("leerdoel"),
+        "categorie": reader.text("Leerdoelen", "categorie", goal) or missing(reader.language, "onderwerp", "subject"),
+        "omschrijving": reader.text("Leerdoelen", "omschrijving", goal)
+        or missing(reader.language, "leerdoel", "learning goal"),
     }
 
 

@@ -6,10 +6,22 @@ import datetime as dt
 from collections.abc import Sequence
 
 from vzv_sheets.schema.sheets.building_blocks import HALF_DAYS_ALSO_READ
-from vzv_sheets.vocabulary.days import dutch_long_date
+from vzv_sheets.vocabulary.days import MONTHS_NL, WEEKDAYS_NL, dutch_long_date
+from vzv_sheets.vocabulary.money import euro
 from vzv_sheets.vocabulary.words import decimal_number, enumeration, fold
 
 _HALF_DAY_NAMES = {code: name for name, code in HALF_DAYS_ALSO_READ.items() if " " not in name}
+_ENGLISH_DAYS = {
+    "ma": "Monday", "di": "Tuesday", "wo": "Wednesday", "do": "Thursday", "vr": "Friday", "za": "Saturday",
+    "zo": "Sunday",
+}  # fmt: skip
+_ENGLISH_PARTS = {"o": "morning", "m": "afternoon", "a": "evening"}
+_ENGLISH_HALF_DAYS = {
+    f"{day}-{part}": f"{day_name} {part_name}"
+    for day, day_name in _ENGLISH_DAYS.items()
+    for part, part_name in _ENGLISH_PARTS.items()
+}
+_SWAPPED = str.maketrans(",.", ".,")
 _ENGLISH_MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -49,6 +61,31 @@ def to_fill_in(what: str, language: str = "nl") -> str:
     return f"[to be filled in: {what}]" if language == "en" else f"[nog invullen: {what}]"
 
 
+def said(language: str, dutch: str, english: str) -> str:
+    """The words of the language of a letter."""
+    return english if language == "en" else dutch
+
+
+def missing(language: str, dutch: str, english: str) -> str:
+    """What is still to be filled in, named in the language of the letter."""
+    return to_fill_in(said(language, dutch, english), language)
+
+
+def numeral(number: str, language: str = "nl") -> str:
+    """A Dutch number as the language writes it: `1.234,5`, in English `1,234.5`."""
+    return number.translate(_SWAPPED) if language == "en" else number
+
+
+def amount_text(cents: int, language: str = "nl") -> str:
+    """`€ 1.234,50`, in English `€ 1,234.50`."""
+    return numeral(euro(cents), language)
+
+
+def month_of_year(month: int, language: str = "nl") -> str:
+    """`maart` (`March`) for 2; also of a month number (`days.month_number`)."""
+    return said(language, MONTHS_NL[month % 12], _ENGLISH_MONTHS[month % 12])
+
+
 def long_date(day: dt.date | None, what: str, language: str = "nl") -> str:
     """`31 december 2026` (`31 December 2026` in English), or what is still to be filled in."""
     if day is None:
@@ -56,9 +93,20 @@ def long_date(day: dt.date | None, what: str, language: str = "nl") -> str:
     return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}" if language == "en" else dutch_long_date(day)
 
 
-def half_days(codes: Sequence[str]) -> str:
-    """`maandagochtend en donderdagmiddag`."""
-    return enumeration([_HALF_DAY_NAMES.get(code, code) for code in codes])
+def day_and_date(day: dt.date | None, what: str) -> str:
+    """`zaterdag 14 maart 2026`, or what is still to be filled in."""
+    return f"{WEEKDAYS_NL[day.weekday()]} {dutch_long_date(day)}" if day is not None else to_fill_in(what)
+
+
+def clock_time(minutes: int) -> str:
+    """`9.30`: a time in minutes after midnight."""
+    return f"{minutes // 60}.{minutes % 60:02d}"
+
+
+def half_days(codes: Sequence[str], language: str = "nl") -> str:
+    """`maandagochtend en donderdagmiddag`, in English `Monday morning and Thursday afternoon`."""
+    names = _ENGLISH_HALF_DAYS if language == "en" else _HALF_DAY_NAMES
+    return enumeration([names.get(code, code) for code in codes], said(language, "en", "and"))
 
 
 def frequency(
@@ -70,10 +118,7 @@ def frequency(
         (half_days_a_week, hours_a_week, times_a_month), _FREQUENCIES[language], strict=True
     ):
         if number is not None:
-            amount = decimal_number(number)
-            parts.append(
-                f"{amount.replace(',', '.') if language == 'en' else amount} {one if number <= _ONE else several}"
-            )
+            parts.append(f"{numeral(decimal_number(number), language)} {one if number <= _ONE else several}")
     return ", ".join(parts)
 
 

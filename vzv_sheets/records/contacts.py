@@ -150,12 +150,17 @@ def last_professional_contact(records: RecordSet) -> NDArray[np.int64]:
     return last[circle]
 
 
-def _has_professional(records: RecordSet) -> NDArray[np.bool_]:
-    """The talks with a professional among their participants, also by the word or function that the workbook uses."""
+def professional_words(records: RecordSet) -> frozenset[str]:
+    """The folded words that name a professional among participants, also those that the workbook itself uses."""
     contacts, professional = records.table("Contactpersonen"), records.referred("Plaatsingen", "professional_id")
     functions = {contacts["functie"].text(int(index)) for index in np.unique(professional[professional >= 0])}
     names = {*_PROFESSIONALS, records.settings.text("term_beroepskracht"), *functions} - {""}
-    roles = {fold(name) for name in names}
+    return frozenset(fold(name) for name in names)
+
+
+def _has_professional(records: RecordSet) -> NDArray[np.bool_]:
+    """The talks with a professional among their participants."""
+    roles = professional_words(records)
     column = records.table("Gesprekken")["deelnemers"]
     with_one = [any(fold(role) in roles for role in present) for present in column.categories]
     found: NDArray[np.bool_] = np.array([*with_one, False], dtype=bool)[np.where(column.filled, column.values, -1)]

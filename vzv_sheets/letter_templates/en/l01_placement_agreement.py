@@ -78,7 +78,7 @@ TEMPLATE = LetterTemplate(
         heading("Voluntary and your own choice"),
         when(
             "eigen_keuze",
-            text("You choose this volunteer work yourself. Your wishes come first."),
+            text("You do this volunteer work of your own choice. Your wishes come first."),
             otherwise=(
                 text("Your wishes come first. Does this work not suit you? Then we look for something else together."),
             ),
