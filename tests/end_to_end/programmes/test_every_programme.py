@@ -19,7 +19,9 @@ from vzv_sheets.programmes.catalogue import programme
 from vzv_sheets.schema.owned_sheets import BRIEFLOG, OWNED_SHEETS
 
 _TO_FILL_IN = "[nog invullen"
-_WITH_A_CODE = ("L09", "L10", "L17")
+# A sheet that is not in its workbook until the first hand-over: test_what_must_work.py adds it.
+_ADDED_LATER = {"humanitas-westerkwartier": {"L23"}}
+_WITH_A_CODE = ("L09", "L10", "L17", "L23")
 _OF_TWO = "L20"
 
 
@@ -64,9 +66,9 @@ def test_every_letter_of_the_programme_is_made_and_those_that_are_not_due_for_wh
     made = {letter.name: letter.addressee for letter in journey.asked_letters.values()}
     assert made == journey.scenario.asked_letters
     refused = {reason.partition(" ")[0] for reason in journey.scenario.refused}
-    assert {letter.code for letter in journey.every_letter} | refused >= set(
-        programme(journey.scenario.programme).letters
-    )
+    of_programme = set(programme(journey.scenario.programme).letters)
+    asked = of_programme - _ADDED_LATER.get(journey.scenario.programme, set())
+    assert {letter.code for letter in journey.every_letter} | refused >= asked
 
 
 def test_brieflog_keeps_every_letter_and_nothing_is_made_twice(journey):

@@ -7,6 +7,9 @@ import re
 from collections import Counter, defaultdict
 from fractions import Fraction
 
+from tests.end_to_end.programmes.letter_files import read_letter
+from tests.end_to_end.programmes.terminal import terminal
+from tests.end_to_end.programmes.workbook_cells import fill_in
 from vzv_sheets.vocabulary.money import euro
 
 # Norm rules of domain/rules.md, Switches.
@@ -92,8 +95,9 @@ def test_exodus_invites_ten_at_once_and_its_contract_has_the_rules_of_the_instit
     journey = travel("exodus")
     invited = [row["vrijwilliger_id"] for row in journey.rows["Trainingen"] if row["stand"] == "gepland"]
     assert len(invited) == len(journey.of_kind("L21")) == 10
-    (contract,) = texts(journey, "L02")
+    contract, english = (journey.asked_letters[f"L02-vrijwilligersovereenkomst-V000{number}"].text for number in (2, 1))
     assert "De regels van de instelling" in contract
+    assert "Volunteer agreement" in english and journey.person("V0001")["taal"] == "en"
     assert "Die regels horen bij deze overeenkomst" in contract
     (certificate,) = texts(journey, "L08")
     assert "Regeling Gratis VOG" in certificate
@@ -109,6 +113,27 @@ def test_humanitas_has_no_norm_and_no_clients(travel):
     (insured,) = texts(journey, "L25")
     assert "WA- en ongevallenverzekering" in insured
     assert all("VOG" in text for text in texts(journey, "L08"))
+
+
+def test_humanitas_adds_a_sheet_for_hand_overs_when_the_first_one_comes(travel, tmp_path):
+    journey = travel("humanitas-westerkwartier")
+    path, vzv = tmp_path / "humanitas.xlsx", terminal(journey.scenario.date)
+    path.write_bytes(journey.path.read_bytes())
+    vzv("new", path, "--add", "Contactpersonen")
+    vzv("new", path, "--add", "Overdrachten")
+    somebody = {"contact_id": "K001", "naam": "Joke Veenstra", "functie": "hulpverlener"}
+    fill_in(path, "Contactpersonen", 2, somebody)
+    asked = {"van": "vrijwilliger", "naar": "maatschappelijk werk", "aan_contact_id": "K001"}
+    days = {"toestemming_datum": "18-11-2026", "gevraagd_op": "19-11-2026"}
+    fill_in(path, "Overdrachten", 2, {"plaatsing_id": "P0001", **asked, **days})
+    vzv("letters", path, "--letter", "L23", "--all-due", "--out", tmp_path / "brieven", exit_code=1)
+    (file,) = (tmp_path / "brieven").glob("*.docx")
+    letter = read_letter(file)
+    placement = next(row for row in journey.rows["Plaatsingen"] if row["plaatsing_id"] == "P0001")
+    assert "Joke Veenstra" in letter.text and "18 november 2026" in letter.text
+    assert placement["clientcode"] in letter.text  # and nothing else about who is helped
+    owner = journey.person(placement["vrijwilliger_id"])
+    assert owner["voornaam"] in letter.text and owner["achternaam"] not in letter.text
 
 
 def test_home_start_has_families_as_a_code_and_no_end(travel):

@@ -60,6 +60,31 @@ def type_over(path: Path, title: str, cell: str, text: str) -> None:
     found.set("t", "inlineStr")
     etree.SubElement(etree.SubElement(found, f"{_MAIN}is"), f"{_MAIN}t").text = text
     read[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    _write(path, read)
+
+
+def fill_in(path: Path, title: str, number: int, values: Mapping[str, str]) -> None:
+    """Texts in the columns of a row, as somebody types them; the cells need not stand in the file yet."""
+    header = openpyxl.load_workbook(path)[title][1]
+    places = {str(cell.value).partition(" ")[0]: cell.column_letter for cell in header}
+    read, name = parts(path), part_of(path, title)
+    root = etree.fromstring(read[name])
+    rows = {row.get("r"): row for row in root.iter(f"{_MAIN}row")}
+    row = rows.get(str(number))
+    if row is None:
+        row = etree.SubElement(root.find(f"{_MAIN}sheetData"), f"{_MAIN}row", r=str(number))
+    for cell in list(row):
+        row.remove(cell)
+    for cell in header:
+        key = next(key for key, place in places.items() if place == cell.column_letter)
+        if key in values:
+            filled = etree.SubElement(row, f"{_MAIN}c", r=f"{cell.column_letter}{number}", t="inlineStr")
+            etree.SubElement(etree.SubElement(filled, f"{_MAIN}is"), f"{_MAIN}t").text = values[key]
+    read[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    _write(path, read)
+
+
+def _write(path: Path, read: Mapping[str, bytes]) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         for part, data in read.items():
             package.writestr(part, data)
