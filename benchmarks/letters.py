@@ -72,8 +72,8 @@ def compile_with_logo() -> Any:
     import docx
 
     from vzv_sheets.bundled_files import locate
-    from vzv_sheets.letter_writing.docx_template import compile_template
     from vzv_sheets.letter_writing.letters import letter_kind
+    from vzv_sheets.letter_writing.word.docx_template import compile_template
 
     document = docx.Document(str(locate("letters", "nl", letter_kind("L15").template)))
     document.sections[0].first_page_header.add_paragraph("{{ logo }}")
@@ -85,7 +85,7 @@ def compile_with_logo() -> Any:
 def _logo() -> Any:
     from PIL import Image
 
-    from vzv_sheets.letter_writing.logo import logo_of
+    from vzv_sheets.letter_writing.content.logo import logo_of
 
     target = io.BytesIO()
     Image.effect_noise((600, 240), 60).save(target, "PNG")
@@ -94,7 +94,7 @@ def _logo() -> Any:
 
 def charts() -> None:
     """Charts of which no two are the same."""
-    from vzv_sheets.letter_writing.goal_chart import goal_chart
+    from vzv_sheets.letter_writing.content.goal_chart import goal_chart
     from vzv_sheets.records.goal_progress import GoalProgress
 
     scores = itertools.islice(itertools.product(range(10), repeat=3), 600)

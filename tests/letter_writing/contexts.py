@@ -8,8 +8,8 @@ from functools import cache
 from tests.letter_writing.conftest import AS_OF, COMPLETE, SETTINGS, case_of
 from tests.letter_writing.samples import NAMES, letters_of
 from tests.letter_writing.statement_workbooks import claim, hourly, statement, worked
-from vzv_sheets.letter_writing.cleaning import Context, ContextValue
 from vzv_sheets.letter_writing.letters import LETTERS
+from vzv_sheets.letter_writing.word.cleaning import Context, ContextValue
 
 TEMPLATES = [(kind.code, language) for kind in LETTERS for language in kind.languages]
 _GOAL = {

@@ -13,7 +13,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from vzv_sheets.letter_writing.merged_document import MergedLetter, merge_letters
+from vzv_sheets.letter_writing.word.merged_document import MergedLetter, merge_letters
 
 _REL = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -14,9 +14,9 @@ import pytest
 from tests.letter_writing.conftest import Case
 from tests.letter_writing.statement_workbooks import claim, hourly, statement, worked
 from vzv_sheets.letter_writing.brieflog import LogEntry
-from vzv_sheets.letter_writing.docx_template import compile_template
 from vzv_sheets.letter_writing.letters import letter_kind, letters_due, letters_in_use
-from vzv_sheets.letter_writing.statement_year import statement_year
+from vzv_sheets.letter_writing.statements.statement_year import statement_year
+from vzv_sheets.letter_writing.word.docx_template import compile_template
 
 GOLDEN = Path(__file__).parent / "golden"
 NOTHING_ELSEWHERE = {"elders_jaar": "2026", "elders_per_maand": "0"}

@@ -22,9 +22,9 @@ from lxml import etree
 from tests.letter_writing.conftest import text_of
 from tests.letter_writing.contexts import TEMPLATES, contexts, marks, numbered
 from vzv_sheets.bundled_files import locate
-from vzv_sheets.letter_writing.cleaning import clean_text
-from vzv_sheets.letter_writing.docx_template import CompiledTemplate
 from vzv_sheets.letter_writing.letters import letter_kind, standard_template
+from vzv_sheets.letter_writing.word.cleaning import clean_text
+from vzv_sheets.letter_writing.word.docx_template import CompiledTemplate
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HOSTILE = (

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from vzv_sheets.bundled_files import locate
-from vzv_sheets.letter_writing.cleaning import clean_text
-from vzv_sheets.letter_writing.docx_template import CompiledTemplate, LetterTemplateError, compile_template, render
 from vzv_sheets.letter_writing.letters import letter_kind
+from vzv_sheets.letter_writing.word.cleaning import clean_text
+from vzv_sheets.letter_writing.word.docx_template import CompiledTemplate, LetterTemplateError, compile_template, render
 
 L01 = locate("letters", "nl", "L01-plaatsingsovereenkomst.docx")
 

@@ -9,7 +9,7 @@ import pytest
 from tests.letter_writing.conftest import Case
 from tests.letter_writing.statement_workbooks import claim, hourly, statement
 from tests.letter_writing.test_every_letter import DUTCH_WORDS, without_laws
-from vzv_sheets.letter_writing.wording import amount_text, half_days, month_of_year
+from vzv_sheets.letter_writing.content.wording import amount_text, half_days, month_of_year
 
 ENGLISH = {"taal": "en"}
 

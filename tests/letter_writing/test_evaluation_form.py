@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from tests.letter_writing.made_letters import letters, plan_of
-from vzv_sheets.letter_writing.evaluation_form import _NEXT
-from vzv_sheets.letter_writing.evaluation_scores import boxes
+from vzv_sheets.letter_writing.placements.evaluation_form import _NEXT
+from vzv_sheets.letter_writing.placements.evaluation_scores import boxes
 from vzv_sheets.schema.standard import sheet_named
 
 Build = Callable[..., object]

@@ -15,9 +15,9 @@ from PIL import Image
 
 from tests.checks.small_workbooks import sheet
 from tests.progress_indicators.figures_of import figure, scope
-from vzv_sheets.letter_writing.drawing import width_of
-from vzv_sheets.letter_writing.goal_chart import goal_chart, label_places, ticks
-from vzv_sheets.letter_writing.pictures import EMU_PER_CM
+from vzv_sheets.letter_writing.content.goal_chart import goal_chart, label_places, ticks
+from vzv_sheets.letter_writing.word.drawing import width_of
+from vzv_sheets.letter_writing.word.pictures import EMU_PER_CM
 from vzv_sheets.progress_indicators.goals.learning_progress import READS
 from vzv_sheets.progress_indicators.goals.progress import ways_covered
 from vzv_sheets.records.goal_progress import GoalProgress, goal_progress

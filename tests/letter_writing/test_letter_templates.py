@@ -27,8 +27,8 @@ from vzv_sheets.letter_templates.blocks import (
 from vzv_sheets.letter_templates.tables import Column, Fact, Party, facts, rows, signatures
 from vzv_sheets.letter_templates.template import LetterTemplate, UndeclaredFieldError
 from vzv_sheets.letter_templates.words import DUTCH, ENGLISH
-from vzv_sheets.letter_writing.docx_template import compile_template
 from vzv_sheets.letter_writing.letters import LETTERS
+from vzv_sheets.letter_writing.word.docx_template import compile_template
 
 ROOT = Path(__file__).parents[2]
 PATHS = sorted((ROOT / "letters").rglob("*.docx"))

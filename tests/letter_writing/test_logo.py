@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.letter_writing.pictures_for_tests import jpeg, png
-from vzv_sheets.letter_writing.logo import LARGEST_FILE, LogoProblem, logo_of
-from vzv_sheets.letter_writing.pictures import EMU_PER_CM, Picture
+from vzv_sheets.letter_writing.content.logo import LARGEST_FILE, LogoProblem, logo_of
+from vzv_sheets.letter_writing.word.pictures import EMU_PER_CM, Picture
 
 
 def made(data: bytes | None, setting: str = "logo.png", organisation: str = "Stichting A & B"):

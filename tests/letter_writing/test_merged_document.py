@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from tests.letter_writing.merged_files import PIXEL, W, changed, letter, merged, merged_bytes
-from vzv_sheets.letter_writing.merged_document import CannotMerge, MergedLetter, merge_letters
+from vzv_sheets.letter_writing.word.merged_document import CannotMerge, MergedLetter, merge_letters
 
 _DOCUMENT = "word/document.xml"
 

@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.letter_writing.word_templates import template, with_body, with_parts
-from vzv_sheets.letter_writing.docx_template import compile_template
 from vzv_sheets.letter_writing.letters import LETTERS, letter_kind, standard_templates
 from vzv_sheets.letter_writing.own_templates.checking import can_be_used, check_template
 from vzv_sheets.letter_writing.own_templates.remarks import Grade, sentences
+from vzv_sheets.letter_writing.word.docx_template import compile_template
 
 LOOP = "{%p for doel in leerdoelen %}"
 

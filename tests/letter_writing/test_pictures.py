@@ -16,8 +16,8 @@ from lxml import etree
 
 from tests.letter_writing.pictures_for_tests import jpeg, png
 from vzv_sheets.letter_writing.brieflog import data_hash
-from vzv_sheets.letter_writing.docx_template import LetterTemplateError, compile_template
-from vzv_sheets.letter_writing.pictures import EMU_PER_CM, Picture
+from vzv_sheets.letter_writing.word.docx_template import LetterTemplateError, compile_template
+from vzv_sheets.letter_writing.word.pictures import EMU_PER_CM, Picture
 
 EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"

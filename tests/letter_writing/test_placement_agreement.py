@@ -15,10 +15,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from vzv_sheets.letter_writing.content.wording import frequency, period, salutation
 from vzv_sheets.letter_writing.letters import letter_kind, standard_template
 from vzv_sheets.letter_writing.planning import written
 from vzv_sheets.letter_writing.record_reader import RecordReader, UndeclaredColumnError
-from vzv_sheets.letter_writing.wording import frequency, period, salutation
 from vzv_sheets.vocabulary.words import decimal_number
 
 GOLDEN = Path(__file__).parent / "golden" / "L01-P1.xml"

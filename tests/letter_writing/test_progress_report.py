@@ -10,8 +10,8 @@ import pytest
 
 from tests.letter_writing.made_letters import letters, plan_of
 from vzv_sheets.findings.finding_set import FindingSet
-from vzv_sheets.letter_writing.pictures import Picture
-from vzv_sheets.letter_writing.time_worked import time_worked
+from vzv_sheets.letter_writing.content.time_worked import time_worked
+from vzv_sheets.letter_writing.word.pictures import Picture
 from vzv_sheets.progress_indicators.attendance.hours import recorded_minutes
 from vzv_sheets.progress_indicators.attendance.presence import attendance
 from vzv_sheets.progress_indicators.scope import Scope

@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from tests.letter_writing.word_templates import with_body
-from vzv_sheets.letter_writing.docx_template import LetterTemplateError, compile_template
+from vzv_sheets.letter_writing.word.docx_template import LetterTemplateError, compile_template
 
 DUTCH = '<w:rPr><w:lang w:val="nl-NL"/></w:rPr>'
 PIECES = {

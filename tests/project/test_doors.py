@@ -19,8 +19,8 @@ DOORS = {
     "arro3": "workbook/closed_file/fast_columns.py",
     "python_calamine": "workbook/closed_file/calamine_columns.py",
     "xlsxwriter": "workbook_building/xlsx_writer.py",
-    "docxtpl": "letter_writing/docx_template.py",
-    "PIL": "letter_writing/drawing.py",
+    "docxtpl": "letter_writing/word/docx_template.py",
+    "PIL": "letter_writing/word/drawing.py",
     "xlwings": "workbook/live_excel/excel.py",
 }
 

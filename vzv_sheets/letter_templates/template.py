@@ -9,9 +9,9 @@ from pathlib import Path
 
 from vzv_sheets.letter_templates.blocks import Block
 from vzv_sheets.letter_templates.words import Words
-from vzv_sheets.letter_writing.docx_template import compile_template
-from vzv_sheets.letter_writing.letter_package import archive
 from vzv_sheets.letter_writing.letters import letter_kind
+from vzv_sheets.letter_writing.word.docx_template import compile_template
+from vzv_sheets.letter_writing.word.letter_package import archive
 from vzv_sheets.vocabulary.words import enumeration
 from vzv_sheets.vocabulary.xml_text import escape
 

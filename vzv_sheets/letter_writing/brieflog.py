@@ -9,9 +9,9 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from vzv_sheets.letter_writing.cleaning import Context, clean_context
-from vzv_sheets.letter_writing.letterhead import DATE
-from vzv_sheets.letter_writing.pictures import Picture
+from vzv_sheets.letter_writing.content.letterhead import DATE
+from vzv_sheets.letter_writing.word.cleaning import Context, clean_context
+from vzv_sheets.letter_writing.word.pictures import Picture
 from vzv_sheets.records.registers import RegisterRow
 from vzv_sheets.workbook.write_plan import CellValue
 

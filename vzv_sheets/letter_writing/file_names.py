@@ -6,7 +6,7 @@ import hashlib
 import re
 import unicodedata
 
-from vzv_sheets.letter_writing.cleaning import clean_text
+from vzv_sheets.letter_writing.word.cleaning import clean_text
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _LONGEST_BYTES = 120

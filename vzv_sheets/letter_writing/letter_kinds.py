@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from vzv_sheets.findings.kinds import Text
-from vzv_sheets.letter_writing.cleaning import Context
 from vzv_sheets.letter_writing.record_reader import RecordReader
+from vzv_sheets.letter_writing.word.cleaning import Context
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.conditions import Needed
 

@@ -5,36 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vzv_sheets.bundled_files import locate
-from vzv_sheets.letter_writing.agreement_copy import COPY_LETTER
-from vzv_sheets.letter_writing.allowance_statement import STATEMENT_LETTER
-from vzv_sheets.letter_writing.certificate_request import CERTIFICATE_REQUEST
-from vzv_sheets.letter_writing.confidentiality_statement import CONFIDENTIALITY_STATEMENT
-from vzv_sheets.letter_writing.consulting_hour import CONSULTING_HOUR_LETTER
-from vzv_sheets.letter_writing.cooperation_agreement import COOPERATION_LETTER
-from vzv_sheets.letter_writing.evaluation_form import EVALUATION_LETTER
-from vzv_sheets.letter_writing.experience_statement import EXPERIENCE_STATEMENT
-from vzv_sheets.letter_writing.feedback_to_municipality import FEEDBACK_LETTER
-from vzv_sheets.letter_writing.go_no_go_message import DECISION_LETTER
-from vzv_sheets.letter_writing.handover import HANDOVER_LETTER
-from vzv_sheets.letter_writing.information_agreement import INFORMATION_LETTER
-from vzv_sheets.letter_writing.insurance_confirmation import INSURANCE_CONFIRMATION
-from vzv_sheets.letter_writing.job_message import JOB_LETTER
+from vzv_sheets.letter_writing.invitations.consulting_hour import CONSULTING_HOUR_LETTER
+from vzv_sheets.letter_writing.invitations.job_message import JOB_LETTER
+from vzv_sheets.letter_writing.invitations.talk_invitation import INVITATION_LETTER
+from vzv_sheets.letter_writing.invitations.training_invitation import TRAINING_LETTER
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
-from vzv_sheets.letter_writing.parental_consent import CONSENT_LETTER
-from vzv_sheets.letter_writing.permission_request import PERMISSION_LETTER
-from vzv_sheets.letter_writing.placement_agreement import AGREEMENT_LETTER
-from vzv_sheets.letter_writing.progress_report import PROGRESS_LETTER
-from vzv_sheets.letter_writing.proof_of_volunteering import PROOF_LETTER
-from vzv_sheets.letter_writing.rejection_letter import REJECTION_LETTER
-from vzv_sheets.letter_writing.subsidy_report import SUBSIDY_LETTER
-from vzv_sheets.letter_writing.talk_invitation import INVITATION_LETTER
-from vzv_sheets.letter_writing.thank_you_letter import THANK_YOU_LETTER
-from vzv_sheets.letter_writing.training_invitation import TRAINING_LETTER
-from vzv_sheets.letter_writing.volunteer_agreement import VOLUNTEER_AGREEMENT
+from vzv_sheets.letter_writing.municipalities.feedback_to_municipality import FEEDBACK_LETTER
+from vzv_sheets.letter_writing.municipalities.permission_request import PERMISSION_LETTER
+from vzv_sheets.letter_writing.municipalities.proof_of_volunteering import PROOF_LETTER
+from vzv_sheets.letter_writing.municipalities.subsidy_report import SUBSIDY_LETTER
+from vzv_sheets.letter_writing.placements.agreement_copy import COPY_LETTER
+from vzv_sheets.letter_writing.placements.cooperation_agreement import COOPERATION_LETTER
+from vzv_sheets.letter_writing.placements.evaluation_form import EVALUATION_LETTER
+from vzv_sheets.letter_writing.placements.go_no_go_message import DECISION_LETTER
+from vzv_sheets.letter_writing.placements.handover import HANDOVER_LETTER
+from vzv_sheets.letter_writing.placements.information_agreement import INFORMATION_LETTER
+from vzv_sheets.letter_writing.placements.parental_consent import CONSENT_LETTER
+from vzv_sheets.letter_writing.placements.placement_agreement import AGREEMENT_LETTER
+from vzv_sheets.letter_writing.placements.progress_report import PROGRESS_LETTER
+from vzv_sheets.letter_writing.statements.allowance_statement import STATEMENT_LETTER
+from vzv_sheets.letter_writing.volunteers.certificate_request import CERTIFICATE_REQUEST
+from vzv_sheets.letter_writing.volunteers.confidentiality_statement import CONFIDENTIALITY_STATEMENT
+from vzv_sheets.letter_writing.volunteers.experience_statement import EXPERIENCE_STATEMENT
+from vzv_sheets.letter_writing.volunteers.insurance_confirmation import INSURANCE_CONFIRMATION
+from vzv_sheets.letter_writing.volunteers.rejection_letter import REJECTION_LETTER
+from vzv_sheets.letter_writing.volunteers.thank_you_letter import THANK_YOU_LETTER
+from vzv_sheets.letter_writing.volunteers.volunteer_agreement import VOLUNTEER_AGREEMENT
 from vzv_sheets.records.record_set import RecordSet
 
 if TYPE_CHECKING:
-    from vzv_sheets.letter_writing.docx_template import CompiledTemplate
+    from vzv_sheets.letter_writing.word.docx_template import CompiledTemplate
 
 LETTERS: tuple[LetterKind, ...] = (
     AGREEMENT_LETTER,
@@ -90,7 +90,7 @@ def letter_kind(code: str) -> LetterKind:
 def standard_template(kind: LetterKind, language: str = "nl") -> CompiledTemplate:
     """The template that the product brings, compiled; raises FileNotFoundError when the installation is broken."""
     # Only who makes letters pays for loading the Word library; `vzv update` tells what is due without it.
-    from vzv_sheets.letter_writing.docx_template import compile_template
+    from vzv_sheets.letter_writing.word.docx_template import compile_template
 
     return compile_template(locate("letters", language, kind.template))
 

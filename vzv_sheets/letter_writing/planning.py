@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from vzv_sheets.findings.finding_set import FindingSet
 from vzv_sheets.letter_writing.brieflog import LogEntry, LoggedLetter
-from vzv_sheets.letter_writing.cleaning import Context
 from vzv_sheets.letter_writing.letter_kinds import DUTCH, LetterKind
 from vzv_sheets.letter_writing.open_findings import findings_for
 from vzv_sheets.letter_writing.refusals import Refusal, refusals_of_all_letters
 from vzv_sheets.letter_writing.subjects import Letter, Subjects
+from vzv_sheets.letter_writing.word.cleaning import Context
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.version import VERSION
 
 if TYPE_CHECKING:
-    from vzv_sheets.letter_writing.docx_template import CompiledTemplate
+    from vzv_sheets.letter_writing.word.docx_template import CompiledTemplate
 
 Templates: TypeAlias = "Callable[[LetterKind, str], CompiledTemplate]"
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from vzv_sheets.letter_writing.brieflog import LogEntry, data_hash
-from vzv_sheets.letter_writing.cleaning import Context
 from vzv_sheets.letter_writing.file_names import letter_file_name, safe_identifier
 from vzv_sheets.letter_writing.letter_kinds import DUTCH, LetterKind, Version
 from vzv_sheets.letter_writing.open_findings import LetterFindings
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.refusals import Refusal, refusals_of_letter
+from vzv_sheets.letter_writing.word.cleaning import Context
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import dutch_long_date

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from vzv_sheets.demonstration.contents import Demonstration
 from vzv_sheets.demonstration.generator import PROGRAMMES, demonstration, usual_size
-from vzv_sheets.letter_writing.allowance_statement import STATEMENT_LETTER
 from vzv_sheets.letter_writing.letters import LETTERS
+from vzv_sheets.letter_writing.statements.allowance_statement import STATEMENT_LETTER
 from vzv_sheets.programmes.catalogue import UnknownProgrammeError, programme
 from vzv_sheets.programmes.declaration import Programme
 from vzv_sheets.use_cases.letters import LettersResult, Progress, letters

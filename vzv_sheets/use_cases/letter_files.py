@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.workbook.port import CannotOpenWorkbook
 
 if TYPE_CHECKING:
-    from vzv_sheets.letter_writing.merged_document import MergedLetter
+    from vzv_sheets.letter_writing.word.merged_document import MergedLetter
 
 Contents = Iterable[tuple[str, bytes]]
 Done = Callable[[int], None]
@@ -35,7 +35,7 @@ class LetterFiles:
 
     def for_pdf(self) -> list[bytes]:
         """The Word documents of which a PDF is to be made, one for each file."""
-        from vzv_sheets.letter_writing.merged_document import merge_letters
+        from vzv_sheets.letter_writing.word.merged_document import merge_letters
 
         if self.merged:
             return [merge_letters(self.merged, _TITLE, for_pdf=True)]
@@ -61,7 +61,7 @@ def write_each(contents: Contents, folder: Path, done: Done) -> LetterFiles:
 
 def write_merged(contents: Contents, target: Path, done: Done) -> LetterFiles:
     """One file with all letters. Brieflog tells the name that each would have had between brackets."""
-    from vzv_sheets.letter_writing.merged_document import CannotMerge, MergedLetter, merge_letters
+    from vzv_sheets.letter_writing.word.merged_document import CannotMerge, MergedLetter, merge_letters
 
     letters: list[MergedLetter] = []
     for name, content in contents:

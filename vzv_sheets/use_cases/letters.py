@@ -9,12 +9,12 @@ from pathlib import Path
 
 from vzv_sheets.dashboards.controle import Refusal as ShownRefusal
 from vzv_sheets.letter_writing.brieflog import LogEntry, log_rows, read_log
-from vzv_sheets.letter_writing.cleaning import Context
+from vzv_sheets.letter_writing.content.logo import LogoProblem
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.letters import letters_due, standard_template
-from vzv_sheets.letter_writing.logo import LogoProblem
 from vzv_sheets.letter_writing.planning import LetterPlan, RefusedLetter, Templates, due_refusals, written
 from vzv_sheets.letter_writing.refusals import Refusal
+from vzv_sheets.letter_writing.word.cleaning import Context
 from vzv_sheets.records.record_set import Period
 from vzv_sheets.records.registers import read_register
 from vzv_sheets.schema.owned_sheets import BRIEFLOG
@@ -154,7 +154,7 @@ def _make(
     plans: Sequence[LetterPlan], delivery: Delivery, templates: Templates, shared: Context, progress: Progress | None
 ) -> LetterFiles:
     """Writes the letters, each in the folder or all in one file."""
-    from vzv_sheets.letter_writing.docx_template import LetterTemplateError
+    from vzv_sheets.letter_writing.word.docx_template import LetterTemplateError
 
     total = sum(len(plan.made) for plan in plans)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from vzv_sheets.letter_writing.logo import LARGEST_FILE, LogoProblem, logo_of
-from vzv_sheets.letter_writing.pictures import Picture
+from vzv_sheets.letter_writing.content.logo import LARGEST_FILE, LogoProblem, logo_of
+from vzv_sheets.letter_writing.word.pictures import Picture
 from vzv_sheets.records.settings import Settings
 
 

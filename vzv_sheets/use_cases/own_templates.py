@@ -23,9 +23,9 @@ from vzv_sheets.vocabulary.addresses import cell_address
 from vzv_sheets.workbook.port import CannotOpenWorkbook
 
 if TYPE_CHECKING:
-    from vzv_sheets.letter_writing.docx_template import CompiledTemplate
     from vzv_sheets.letter_writing.own_templates.remarks import Remark
     from vzv_sheets.letter_writing.own_templates.template_files import TemplateFiles
+    from vzv_sheets.letter_writing.word.docx_template import CompiledTemplate
 
 SETTING = "brieven_map"
 OPTION = "--templates"
@@ -80,7 +80,7 @@ class OwnTemplates:
 
     def template(self, kind: LetterKind, language: str) -> CompiledTemplate:
         """The template to make a letter with: the own one where there is one, else the standard one."""
-        from vzv_sheets.letter_writing.docx_template import compile_template
+        from vzv_sheets.letter_writing.word.docx_template import compile_template
 
         files = self._files.templates.get((kind.code, language))
         return standard_template(kind, language) if files is None else compile_template(files[0].data, files[0].name)

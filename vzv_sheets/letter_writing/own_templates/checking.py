@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from vzv_sheets.letter_writing.cleaning import ContextValue
-from vzv_sheets.letter_writing.docx_template import LetterTemplateError, compile_template
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.letters import LETTERS, standard_templates
 from vzv_sheets.letter_writing.own_templates.clauses import forgotten
@@ -17,6 +15,8 @@ from vzv_sheets.letter_writing.own_templates.reading import read_template
 from vzv_sheets.letter_writing.own_templates.remarks import Grade, Remark, mistake
 from vzv_sheets.letter_writing.own_templates.shapes import Shape, shape_of
 from vzv_sheets.letter_writing.own_templates.word_text import WordText, word_text
+from vzv_sheets.letter_writing.word.cleaning import ContextValue
+from vzv_sheets.letter_writing.word.docx_template import LetterTemplateError, compile_template
 
 _SINGLE = re.compile(r"(?<!\{)\{\s*(\w+)\s*\}(?!\})|«\s*(\w+)\s*»")
 

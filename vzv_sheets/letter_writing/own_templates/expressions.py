@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from vzv_sheets.letter_writing import template_language
+from vzv_sheets.letter_writing.word import template_language
 
 Path: TypeAlias = tuple[str, ...]
 EACH = "[]"  # the step from a list to one of its rows

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from vzv_sheets.letter_writing.own_templates.remarks import Remark, mistake
 from vzv_sheets.letter_writing.own_templates.word_text import Paragraph
-from vzv_sheets.letter_writing.whole_tags import CLOSED_TAG
+from vzv_sheets.letter_writing.word.whole_tags import CLOSED_TAG
 from vzv_sheets.vocabulary.words import nearest
 
 KEYWORDS = ("if", "elif", "else", "endif", "for", "endfor")

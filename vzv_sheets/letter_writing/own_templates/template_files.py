@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from vzv_sheets.findings.kinds import Text
-from vzv_sheets.letter_writing import document_properties
 from vzv_sheets.letter_writing.letters import LETTERS
 from vzv_sheets.letter_writing.own_templates.remarks import Grade, Remark, mistake, warning
+from vzv_sheets.letter_writing.word import document_properties
 from vzv_sheets.vocabulary.words import enumeration
 
 WORD_SUFFIXES = (".docx", ".doc", ".docm", ".dotx", ".dotm", ".odt", ".rtf")

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
-from vzv_sheets.letter_writing.docx_template import LetterTemplateError, package_parts
 from vzv_sheets.letter_writing.own_templates.remarks import Part, Place, Remark, first_words, mistake
-from vzv_sheets.letter_writing.whole_tags import PARAGRAPH, W, make_tags_whole, paragraph_text
+from vzv_sheets.letter_writing.word.docx_template import LetterTemplateError, package_parts
+from vzv_sheets.letter_writing.word.whole_tags import PARAGRAPH, W, make_tags_whole, paragraph_text
 from vzv_sheets.workbook.closed_file import xml_tree
 
 _PARTS = {

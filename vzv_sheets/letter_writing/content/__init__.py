@@ -1,0 +1,1 @@
+"""What several letters share: letterhead, addressees, sentences, the chart of a goal."""

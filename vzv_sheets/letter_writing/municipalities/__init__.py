@@ -1,0 +1,1 @@
+"""Letters for the municipality that pays a benefit or a subsidy (L05, L06, L12, L16)."""

@@ -1,0 +1,1 @@
+"""L15, the yearly statement of allowances."""
