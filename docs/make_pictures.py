@@ -45,13 +45,15 @@ PICTURES: Mapping[str, tuple[str, str]] = {
     "zorginstelling": (_FOR_COORDINATOR, "L07"),
     "gemeente": ("Dashboard_Gemeente", "L22"),
     "opvoeders-in-actie": (_FOR_COORDINATOR, "L20"),
-    "go4it": (_FOR_COORDINATOR, "L10"),
+    "go4it": (_FOR_COORDINATOR, "L04"),
     "thuis-op-straat": (_FOR_COORDINATOR, "L20"),
     "allemaal-opvoeders": (_FOR_COORDINATOR, "L20"),
     "spirit": (_FOR_COORDINATOR, "L08"),
     "talant": (_FOR_COORDINATOR, "L17"),
-    "fier-fryslan": (_FOR_COORDINATOR, "L02"),
+    "fier-fryslan": (_FOR_COORDINATOR, "L10"),
 }
+# Whose letter it is, where it is not due.
+ASKED: Mapping[str, str] = {"casus-3": "P0007"}
 _DOTS_PER_INCH = {"dashboard": 62, "brief": 58}
 _COLOURS = 48
 
@@ -72,7 +74,8 @@ def _prepare(name: str, folder: Path) -> None:
     """The workbook as `<name>-dashboard.xlsx`, and the letter as `<name>-brief.docx`."""
     workbook = folder / f"{name}-dashboard.xlsx"
     workbook.write_bytes(demo_workbook(name, volunteers=VOLUNTEERS, seed=SEED, as_of=NOW.date()))
-    made = letters(workbook, codes=[PICTURES[name][1]], out=folder / name, now=NOW, at_most=1)
+    ids = [ASKED[name]] if name in ASKED else None
+    made = letters(workbook, codes=[PICTURES[name][1]], ids=ids, out=folder / name, now=NOW)
     made.files[0].rename(folder / f"{name}-brief.docx")
     update(workbook, now=NOW)
 
