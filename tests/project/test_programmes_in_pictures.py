@@ -6,6 +6,7 @@ import re
 import tomllib
 from pathlib import Path
 
+import click
 import pytest
 
 from vzv_sheets.programmes.catalogue import programme
@@ -53,7 +54,7 @@ def test_readme_links_to_the_page():
 def test_the_command_of_a_section_is_one_of_the_product(name):
     """It is understood, with its programme and its number of volunteers."""
     command, *arguments = _commands(_sections()[name])
-    understood = vzv.get_command(vzv.make_context("vzv", []), command).make_context(command, arguments)
+    understood = vzv.get_command(click.Context(vzv), command).make_context(command, arguments)
     assert programme(understood.params["programme"]).name == name
 
 
