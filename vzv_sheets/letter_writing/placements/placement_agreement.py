@@ -29,7 +29,7 @@ from vzv_sheets.letter_writing.placements.placement_agreement_fields import FIEL
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.word.cleaning import Context, ContextValue
 from vzv_sheets.records.agreements import copy_to_municipality
-from vzv_sheets.records.placements import status_is, status_of_placements
+from vzv_sheets.records.placements import UNDER_WAY, status_is, status_of_placements
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.conditions import Needed
 from vzv_sheets.vocabulary.words import enumeration
@@ -38,13 +38,12 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-DUE_STATUSES = ("voorgesteld", "kennismaking", "proef", "actief")
 _VOG_MISSING, _STARTED_BEFORE_VOG = "V-DOC-01", "V-DOC-02"
 
 
 def due(records: RecordSet) -> NDArray[np.bool_]:
     """Placements from voorgesteld to actief without overeenkomst_datum."""
-    return status_is(records, *DUE_STATUSES) & records.table("Plaatsingen")["overeenkomst_datum"].empty
+    return status_is(records, *UNDER_WAY) & records.table("Plaatsingen")["overeenkomst_datum"].empty
 
 
 def records_read(reader: RecordReader, placement: int, _: Version) -> tuple[RecordRead, ...]:
