@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing.content import letterhead
-from vzv_sheets.letter_writing.content.placement_parties import REACH
+from vzv_sheets.letter_writing.content.placement_parties import REACH_READS
 from vzv_sheets.letter_writing.content.volunteer_goals import GOAL_READS, goal_rows, goals_of
 from vzv_sheets.letter_writing.content.wording import long_date, reachable_at, to_fill_in
 from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version
@@ -92,7 +92,7 @@ COOPERATION_LETTER = LetterKind(
     reads=(
         *letterhead.SETTINGS,
         *NAMES_READS,
-        *REACH,
+        *REACH_READS,
         *GOAL_READS,
         "Plaatsingen.plaatsing_id", "Plaatsingen.taken", "Plaatsingen.contactfrequentie_professional",
         "Plaatsingen.taakverdeling_afgesproken", "Plaatsingen.taakverdeling_datum", "Plaatsingen.evaluatie_datum",
