@@ -19,6 +19,7 @@ from lxml import etree
 from tests.letter_writing.samples import NAMES, letters_of, sample
 from vzv_sheets.legal.shipped import figures
 from vzv_sheets.letter_writing.brieflog import LogEntry
+from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.letters import LETTERS, standard_template
 from vzv_sheets.schema.settings import SETTINGS
 from vzv_sheets.schema.standard import sheet_named
@@ -161,3 +162,10 @@ def test_every_language_of_a_letter_has_a_template_with_known_fields(kind) -> No
     assert len(declared) == len(kind.fields)
     for language in kind.languages:
         assert standard_template(kind, language).fields <= declared
+
+
+@pytest.mark.parametrize("kind", LETTERS, ids=lambda kind: kind.code)
+def test_only_letters_that_tell_how_to_reach_somebody_may_read_it(kind: LetterKind) -> None:
+    details = {"email", "telefoon", "bereikbaarheid"} & kind.columns_of("Contactpersonen")
+    fields = [field for field in kind.fields if "bereikbaar" in field.name]
+    assert bool(details) == any(not field.explanation.startswith("Hoe uw organisatie") for field in fields)

@@ -90,7 +90,18 @@ def test_a_command_loads_no_network_and_nothing_it_does_not_need(command, tmp_pa
     loaded = set(ast.literal_eval(done.stderr.strip().splitlines()[-1]))
     assert done.returncode in (0, 1)
     assert not loaded & {"socket", "ssl", "pandas", "pyarrow", "openpyxl"}
-    assert not loaded & {"docxtpl", "docx", "xlsxwriter", "xlwings", "PIL"}
+    assert not loaded & {"docxtpl", "docx", "jinja2", "xlsxwriter", "xlwings", "PIL"}
+
+
+def test_an_update_tells_what_letters_lack_without_what_makes_them():
+    code = (
+        "import sys, vzv_sheets.use_cases.update; print([one for one in sys.modules if one.startswith('vzv_sheets.')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
+    loaded = {name.removeprefix("vzv_sheets.") for name in ast.literal_eval(done.stdout)}
+    makes_them = {"letter_writing.word.docx_template", "letter_writing.word.merged_document", "use_cases.letter_files"}
+    assert "letter_writing.letters" in loaded
+    assert not loaded & (makes_them | {"letter_writing.own_templates", "use_cases.letters", "libreoffice"})
 
 
 @pytest.mark.parametrize("door", ["use_cases.check", "shells.command_line.check"])

@@ -17,7 +17,15 @@ from vzv_sheets.records.persons import (
     receives_municipal_benefit,
     receives_social_assistance,
 )  # fmt: skip
-from vzv_sheets.records.placements import OPEN, of_volunteers, programme_says, programmes_of, status_is, where_programme
+from vzv_sheets.records.placements import (
+    OPEN,
+    UNDER_WAY,
+    of_volunteers,
+    programme_says,
+    programmes_of,
+    status_is,
+    where_programme,
+)
 from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.records.worked_hours import shifts
 from vzv_sheets.schema.conditions import Needed
@@ -93,7 +101,7 @@ def _agreement_letter(records: RecordSet, _: str) -> NDArray[np.bool_]:
 def agreement_due(records: RecordSet) -> NDArray[np.bool_]:
     """Placements for which L01 is due: voorgesteld up to actief and not yet signed (domain/letters.md)."""
     signed = records.table("Plaatsingen")["overeenkomst_datum"]
-    return status_is(records, "voorgesteld", "kennismaking", "proef", "actief") & signed.empty
+    return status_is(records, *UNDER_WAY) & signed.empty
 
 
 def _minor(records: RecordSet, _: str) -> NDArray[np.bool_]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 DUTCH, ENGLISH = "nl", "en"
+# How long ago something happened that still makes a letter due: who starts to make letters gets none of years ago.
+RECENT_DAYS = 60
 
 
 @dataclass(frozen=True, slots=True)

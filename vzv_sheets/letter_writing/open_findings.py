@@ -40,6 +40,10 @@ class LetterFindings:
     whole_sheets: Sequence[OpenFinding]
     hidden_cells: frozenset[tuple[str, int, int]]
 
+    def rows(self, table: Table) -> list[int]:
+        """The sheet rows of a table that any of these findings is about."""
+        return [row for title, row in self.by_row if title == table.title]
+
     def blocking(self, table: Table, read: RecordRead) -> list[OpenFinding]:
         """What refuses the letter in a record that it prints."""
         at = self.by_row.get((table.title, int(table.rows[read.index])), ())

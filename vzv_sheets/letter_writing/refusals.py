@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead
@@ -14,6 +14,7 @@ from vzv_sheets.schema.columns import Column, Required
 from vzv_sheets.schema.conditions import Needed
 from vzv_sheets.schema.settings import SETTINGS
 from vzv_sheets.vocabulary.addresses import cell_address
+from vzv_sheets.vocabulary.arrays import np
 
 NEEDED_CELL_EMPTY = "V-ALG-03"
 
@@ -40,27 +41,57 @@ class Refusal:
         return f"{self.sheet}!{self.cell}" if self.cell else self.sheet
 
 
-def refusals_of_letter(
-    reader: RecordReader, kind: LetterKind, findings: LetterFindings, read: Iterable[RecordRead]
-) -> tuple[Refusal, ...]:
-    """Every reason why this one letter cannot be made, an empty cell once."""
-    found: list[Refusal] = []
-    needed: dict[tuple[str, frozenset[str]], tuple[Column, ...]] = {}
-    for record in read:
-        table = reader.records.table(record.sheet)
+@dataclass(frozen=True, slots=True)
+class _Needs:
+    """What a kind of letter needs of the records of a sheet: filled columns.
+
+    `remarkable` are the records in which one of them is empty or that have a finding: the others refuse nothing.
+    """
+
+    columns: Sequence[Column]
+    remarkable: frozenset[int]
+
+
+class LetterRefusals:
+    """Why letters of one kind cannot be made, letter by letter."""
+
+    def __init__(self, reader: RecordReader, kind: LetterKind, findings: LetterFindings) -> None:
+        self._reader = reader
+        self._kind = kind
+        self._findings = findings
+        self._needs: dict[tuple[str, frozenset[str]], _Needs] = {}
+
+    def of(self, read: Iterable[RecordRead]) -> tuple[Refusal, ...]:
+        """Every reason why the letter that reads these records cannot be made, an empty cell once."""
+        found: list[Refusal] = []
+        for record in read:
+            needs = self._needs_of(record)
+            if record.index in needs.remarkable:
+                found += self._of_record(record, needs.columns)
+        return tuple(dict.fromkeys(found))
+
+    def _of_record(self, record: RecordRead, needed: Sequence[Column]) -> Iterator[Refusal]:
+        table = self._reader.records.table(record.sheet)
+        told = set()
+        for column in needed:
+            if table[column.key].is_empty(record.index) and _is_needed(self._reader, column, record):
+                told.add(column.key)
+                yield _of_empty_cell(table, column, record)
+        for finding in self._findings.blocking(table, record):
+            if finding.code != NEEDED_CELL_EMPTY or finding.group.column not in told:
+                yield _of_finding(finding)
+
+    def _needs_of(self, record: RecordRead) -> _Needs:
         asked = (record.sheet, record.columns)
-        if asked not in needed:
-            needed[asked] = tuple(column for column in table.sheet.columns if _may_be_needed(kind, column, record))
-        empty = [
-            _of_empty_cell(table, column, record)
-            for column in needed[asked]
-            if table[column.key].is_empty(record.index) and _is_needed(reader, column, record)
-        ]
-        told = {refusal.column for refusal in empty}
-        blocking = [_of_finding(finding) for finding in findings.blocking(table, record)]
-        found += empty
-        found += [refusal for refusal in blocking if refusal.code != NEEDED_CELL_EMPTY or refusal.column not in told]
-    return tuple(dict.fromkeys(found))
+        found = self._needs.get(asked)
+        if found is None:
+            table = self._reader.records.table(record.sheet)
+            columns = tuple(column for column in table.sheet.columns if _may_be_needed(self._kind, column, record))
+            remarkable = np.isin(table.rows, self._findings.rows(table))
+            for column in columns:
+                remarkable |= table[column.key].empty
+            found = self._needs[asked] = _Needs(columns, frozenset(np.flatnonzero(remarkable).tolist()))
+        return found
 
 
 def refusals_of_all_letters(records: RecordSet, kind: LetterKind, findings: LetterFindings) -> tuple[Refusal, ...]:
@@ -100,10 +131,10 @@ def _of_empty_cell(table: Table, column: Column, record: RecordRead) -> Refusal:
 
 
 def _empty_settings(records: RecordSet, kind: LetterKind) -> Iterator[Refusal]:
-    settings = records.settings
+    settings, read = records.settings, kind.settings
     for spec in SETTINGS:
         asked = spec.required is Required.ALWAYS or spec.needed_when in kind.needed
-        if spec.key not in kind.settings or not asked or settings.text(spec.key):
+        if spec.key not in read or not asked or settings.text(spec.key):
             continue
         row = settings.row(spec.key)
         cell = cell_address(row, settings.value_column) if row is not None else ""

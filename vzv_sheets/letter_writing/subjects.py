@@ -12,7 +12,7 @@ from vzv_sheets.letter_writing.file_names import letter_file_name, safe_identifi
 from vzv_sheets.letter_writing.letter_kinds import DUTCH, LetterKind, Version
 from vzv_sheets.letter_writing.open_findings import LetterFindings
 from vzv_sheets.letter_writing.record_reader import RecordReader
-from vzv_sheets.letter_writing.refusals import Refusal, refusals_of_letter
+from vzv_sheets.letter_writing.refusals import LetterRefusals, Refusal
 from vzv_sheets.letter_writing.word.cleaning import Context
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.arrays import np
@@ -58,6 +58,7 @@ class Subjects:
         self._records = records
         self._table = records.table(kind.subject_sheet)
         self._reader = RecordReader(records, frozenset(kind.reads), findings.hidden_cells)
+        self._refusals = LetterRefusals(self._reader, kind, findings)
         self._log = self._by_letter(log)
 
     def due(self) -> list[Letter]:
@@ -120,8 +121,7 @@ class Subjects:
 
     def refusals(self, letter: Letter) -> tuple[Refusal, ...]:
         """Why it cannot be made."""
-        read = self.kind.records_read(self._reader, letter.index, letter.version)
-        return refusals_of_letter(self._reader, self.kind, self.findings, read)
+        return self._refusals.of(self.kind.records_read(self._reader, letter.index, letter.version))
 
     def doubled(self, index: int) -> tuple[Refusal, ...]:
         """The refusal of an id that stands on more than one row: the two letters would be one file."""

@@ -53,6 +53,11 @@ class TypedColumn:
         """Whether nothing was typed in one record; `empty[index]` would look at all of them."""
         return bool(self.state[index] == EMPTY)
 
+    def between(self, first: int, last: int) -> NDArray[np.bool_]:
+        """Where a day was read that lies on or between two days (day numbers)."""
+        found: NDArray[np.bool_] = self.filled & (self.values >= first) & (self.values <= last)
+        return found
+
     @property
     def present(self) -> bool:
         """Whether the workbook has the column."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from vzv_sheets.records.columns import TypedColumn
 
 OPEN = ("voorgesteld", "kennismaking", "proef", "actief", "gepauzeerd")
+UNDER_WAY = ("voorgesteld", "kennismaking", "proef", "actief")  # open, without a pause
 # A trial is a placement that runs.
 ACTIVE = ("proef", "actief")
 NOT_STARTED = ("voorgesteld", "kennismaking", "niet gestart")

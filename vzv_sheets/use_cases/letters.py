@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from vzv_sheets.dashboards.controle import Refusal as ShownRefusal
 from vzv_sheets.letter_writing.brieflog import LogEntry, log_rows, read_log
 from vzv_sheets.letter_writing.content.logo import LogoProblem
-from vzv_sheets.letter_writing.letter_kinds import LetterKind
-from vzv_sheets.letter_writing.letters import letters_due, standard_template
-from vzv_sheets.letter_writing.planning import LetterPlan, RefusedLetter, Templates, due_refusals, written
-from vzv_sheets.letter_writing.refusals import Refusal
+from vzv_sheets.letter_writing.letters import standard_template
+from vzv_sheets.letter_writing.planning import LetterPlan, Templates, written
 from vzv_sheets.letter_writing.word.cleaning import Context
 from vzv_sheets.records.record_set import Period
 from vzv_sheets.records.registers import read_register
@@ -181,25 +178,3 @@ def _log(
     rows = log_rows(named, log, made_on=moment.date(), reason=reason)
     plan = WritePlan(owned_donor, appended=(RegisterRows(BRIEFLOG.name, rows, BRIEFLOG.titles),))
     return writer.write(plan, expected=source.receipt)
-
-
-def refusals_of(result: CheckResult, source: WorkbookSource) -> list[ShownRefusal]:
-    """The letters that are due and cannot be made yet, as Controle shows them: one line per letter and cell."""
-    log = read_log(read_register(source, BRIEFLOG))
-    shown = []
-    for kind in letters_due(result.records):
-        for_all, refused = due_refusals(result.records, result.findings, kind, log=log)
-        shown += [_shown(kind, "", reason) for reason in for_all]
-        shown += [_shown(kind, letter.subject_id, reason) for letter, reason in _once(refused)]
-    return shown
-
-
-def _once(refused: Sequence[RefusedLetter]) -> Iterable[tuple[RefusedLetter, Refusal]]:
-    """Each reason of a record once, also where its letters to several addressees are refused for it."""
-    found = {(letter.subject_id, reason): letter for letter in refused for reason in letter.reasons}
-    return [(letter, reason) for (_, reason), letter in found.items()]
-
-
-def _shown(kind: LetterKind, subject: str, reason: Refusal) -> ShownRefusal:
-    message = f"Brief {kind.code} ({kind.title}) kan nog niet worden gemaakt: {reason.message}"
-    return ShownRefusal(kind.code, subject, reason.sheet, reason.cell, message, reason.remedy)

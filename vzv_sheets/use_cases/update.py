@@ -18,7 +18,7 @@ from vzv_sheets.schema.owned_layout import OwnedSheet
 from vzv_sheets.schema.owned_sheets import CONTROLE, FINANCE_REPORTS, READER_REPORTS, REPORTS
 from vzv_sheets.use_cases.check import CheckResult, check_source
 from vzv_sheets.use_cases.donor import owned_donor
-from vzv_sheets.use_cases.letters import refusals_of
+from vzv_sheets.use_cases.letter_refusals import refusals_of
 from vzv_sheets.version import VERSION
 from vzv_sheets.vocabulary.addresses import split_address
 from vzv_sheets.vocabulary.words import fold

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vzv_sheets.letter_writing.content import letterhead
 from vzv_sheets.letter_writing.content.wording import missing, reachable_at
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.word.cleaning import ContextValue
@@ -45,12 +46,9 @@ def contact_reach(reader: RecordReader, contact: int) -> str:
     return f"{reach} ({hours})" if reach and hours else reach
 
 
-def own_reach(reader: RecordReader) -> str:
-    """How the own organisation is reached, or what is still to be filled in."""
-    telephone, email = (reader.setting(f"organisatie_{key}") for key in ("telefoon", "email"))
-    return reachable_at(telephone, email, reader.language) or missing(
-        reader.language, "telefoon of e-mail", "telephone or e-mail"
-    )
+def own_reach_to_answer(reader: RecordReader) -> str:
+    """How the own organisation is reached by who has to answer, or what is still to be filled in."""
+    return letterhead.own_reach(reader) or missing(reader.language, "telefoon of e-mail", "telephone or e-mail")
 
 
 def _address(reader: RecordReader, organisation: int) -> list[str]:

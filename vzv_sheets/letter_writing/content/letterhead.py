@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vzv_sheets.letter_writing.content.wording import addressed_name, long_date, missing, said, salutation
+from vzv_sheets.letter_writing.content.wording import addressed_name, long_date, missing, reachable_at, said, salutation
 from vzv_sheets.letter_writing.letter_kinds import LetterField
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.word.cleaning import ContextValue
@@ -90,7 +90,7 @@ def _contact_lines(reader: RecordReader) -> list[str]:
 def own_reach(reader: RecordReader) -> str:
     """How the own organisation is reached: `telefoon 038 123 45 67 of e-mail info@...`; empty when nothing is known."""
     telephone, email = (reader.setting(f"organisatie_{key}") for key in ("telefoon", "email"))
-    return " of ".join(filter(None, (f"telefoon {telephone}" if telephone else "", f"e-mail {email}" if email else "")))
+    return reachable_at(telephone, email, reader.language, between=said(reader.language, " of ", " or "))
 
 
 def volunteer_name(reader: RecordReader, volunteer: int) -> str:

@@ -17,13 +17,10 @@ from vzv_sheets.vocabulary.words import fold
 READS = (
     "Plaatsingen.vrijwilliger_id", "Plaatsingen.programma_id", "Plaatsingen.org_id", "Plaatsingen.begeleider_id",
     "Programmas.aanbieder_org_id", "Organisaties.naam", "Organisaties.contactpersoon_id", "Contactpersonen.naam",
-    "Contactpersonen.functie", "Contactpersonen.email", "Contactpersonen.telefoon", "Contactpersonen.bereikbaarheid",
-    "Contactpersonen.org_id",
+    "Contactpersonen.functie", "Contactpersonen.org_id",
 )  # fmt: skip
-
-REACH = ("Contactpersonen.email", "Contactpersonen.telefoon", "Contactpersonen.bereikbaarheid")
-# Of letters that name the supervisor and do not tell how to reach him.
-READS_WITHOUT_REACH = tuple(name for name in READS if name not in REACH)
+# Of letters that tell how to reach the supervisor.
+REACH_READS = ("Contactpersonen.email", "Contactpersonen.telefoon", "Contactpersonen.bereikbaarheid")
 
 
 @derived

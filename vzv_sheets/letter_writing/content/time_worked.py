@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.columns_read import SHIFTS
+from vzv_sheets.letter_writing.content.wording import hours_text
 from vzv_sheets.letter_writing.letter_kinds import RecordRead
 from vzv_sheets.progress_indicators.scope import was_there
 from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.records.worked_hours import shifts
 from vzv_sheets.vocabulary.arrays import np
 from vzv_sheets.vocabulary.days import day_number
-from vzv_sheets.vocabulary.words import hours_in_tenths
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -38,8 +38,8 @@ class TimeWorked:
 
     @property
     def hours(self) -> str:
-        """`37,5 uur`; empty when nothing was worked."""
-        return f"{hours_in_tenths(self.minutes)} uur" if self.minutes else ""
+        """`37,5 uur`, `37 uur`; empty when nothing was worked."""
+        return hours_text(self.minutes)
 
     @property
     def attendance(self) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from vzv_sheets.schema.sheets.building_blocks import HALF_DAYS_ALSO_READ
 from vzv_sheets.vocabulary.days import MONTHS_NL, WEEKDAYS_NL, dutch_long_date
 from vzv_sheets.vocabulary.money import euro
-from vzv_sheets.vocabulary.words import decimal_number, enumeration, fold
+from vzv_sheets.vocabulary.words import decimal_number, enumeration, fold, hours_in_tenths
 
 _HALF_DAY_NAMES = {code: name for name, code in HALF_DAYS_ALSO_READ.items() if " " not in name}
 _ENGLISH_DAYS = {
@@ -148,10 +148,18 @@ def joined(words: Sequence[str], language: str = "nl") -> str:
     return enumeration(words, "and" if language == "en" else "en")
 
 
-def reachable_at(telephone: str, email: str, language: str = "nl") -> str:
+def hours_text(minutes: int, language: str = "nl") -> str:
+    """`126,5 uur` (`126.5 hours`); empty for none."""
+    if not minutes:
+        return ""
+    amount = hours_in_tenths(minutes).removesuffix(",0")
+    return f"{numeral(amount, language)} {said(language, 'uur', 'hour' if amount == '1' else 'hours')}"
+
+
+def reachable_at(telephone: str, email: str, language: str = "nl", between: str = ", ") -> str:
     """`telefoon 038 123 45 67, e-mail info@deschakel.nl`; empty when neither is known."""
     word = "telephone" if language == "en" else "telefoon"
-    return ", ".join(filter(None, (f"{word} {telephone}" if telephone else "", f"e-mail {email}" if email else "")))
+    return between.join(filter(None, (f"{word} {telephone}" if telephone else "", f"e-mail {email}" if email else "")))
 
 
 def role_name(role: str, language: str = "nl") -> str:

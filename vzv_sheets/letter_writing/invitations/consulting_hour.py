@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing.content import letterhead
-from vzv_sheets.letter_writing.content.addressees import REACH_COLUMNS, contact_reach, own_reach
+from vzv_sheets.letter_writing.content.addressees import REACH_COLUMNS, contact_reach, own_reach_to_answer
 from vzv_sheets.letter_writing.content.wording import to_fill_in
 from vzv_sheets.letter_writing.invitations.planned_rows import MOMENT_FIELDS, moment, name_of_row, to_come
 from vzv_sheets.letter_writing.invitations.talk_people import (
@@ -85,7 +85,7 @@ def context(reader: RecordReader, talk: int, _version: Version, _codes: frozense
         **letterhead.letterhead(reader, about_whom(reader.records, talk)),
         **letterhead.addressee(reader, _claimant(reader, talk)),
         "klantmanager": reader.text("Contactpersonen", "naam", manager) or to_fill_in("klantmanager"),
-        "bereikbaar": contact_reach(reader, manager) or own_reach(reader),
+        "bereikbaar": contact_reach(reader, manager) or own_reach_to_answer(reader),
         **moment(reader, "Gesprekken", talk),
     }
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing.content import letterhead
-from vzv_sheets.letter_writing.content.addressees import REACH_COLUMNS, contact_reach, own_reach
+from vzv_sheets.letter_writing.content.addressees import REACH_COLUMNS, contact_reach, own_reach_to_answer
 from vzv_sheets.letter_writing.content.wording import clock_time, day_and_date, to_fill_in
 from vzv_sheets.letter_writing.file_names import safe_identifier
 from vzv_sheets.letter_writing.invitations.planned_rows import name_of_row, to_come
@@ -74,7 +74,7 @@ def context(reader: RecordReader, activity: int, version: Version, _codes: froze
         "plaats": reader.text("Activiteiten", "locatie", activity) or to_fill_in("plaats"),
         "samen_met": letterhead.first_name(reader, _partner(reader, activity, volunteer)),
         "afmelden_bij": name or reader.setting("ondertekenaar_naam") or to_fill_in("contactpersoon"),
-        "bereikbaar": contact_reach(reader, contact) or own_reach(reader),
+        "bereikbaar": contact_reach(reader, contact) or own_reach_to_answer(reader),
     }
 
 

@@ -9,7 +9,7 @@ from vzv_sheets.letter_writing.content import letterhead
 from vzv_sheets.letter_writing.content.addressees import (
     CONTACT_READS,
     contact_addressee,
-    own_reach,
+    own_reach_to_answer,
     role_addressee,
 )
 from vzv_sheets.letter_writing.content.wording import to_fill_in
@@ -117,7 +117,7 @@ def context(reader: RecordReader, talk: int, version: Version, _codes: frozenset
         **moment(reader, "Gesprekken", talk),
         "aan_vrijwilliger": version.addressee == VOLUNTEER,
         "deelnemers": [_row(reader, talk, version, participant) for participant in found] + _unknown(reader, talk),
-        "bereikbaar": own_reach(reader),
+        "bereikbaar": own_reach_to_answer(reader),
     }
 
 

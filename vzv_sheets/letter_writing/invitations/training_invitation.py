@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing.content import letterhead
-from vzv_sheets.letter_writing.content.addressees import own_reach
+from vzv_sheets.letter_writing.content.addressees import own_reach_to_answer
 from vzv_sheets.letter_writing.content.wording import to_fill_in
 from vzv_sheets.letter_writing.invitations.planned_rows import MOMENT_FIELDS, moment, name_of_row, to_come
 from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version
@@ -62,7 +62,7 @@ def context(reader: RecordReader, training: int, _version: Version, _codes: froz
         **moment(reader, "Trainingen", training),
         **({"plaats": "online"} if online and not reader.text("Trainingen", "plaats", training) else {}),
         "reiskosten_terug": bool(travel_is_paid(reader.records)[volunteer]) and not online,
-        "bereikbaar": own_reach(reader),
+        "bereikbaar": own_reach_to_answer(reader),
     }
 
 

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from vzv_sheets.records.columns import TypedColumn
 
 _CASE_MANAGER, _VOLUNTEER = "klantmanager", "vrijwilliger"
 _FINISHED, _STOPPED, _NOT_STARTED = "afgerond", "gestopt", "niet gestart"
@@ -85,13 +84,9 @@ def due(records: RecordSet) -> NDArray[np.bool_]:
     """
     table = records.table("Plaatsingen")
     since, today = day_number(add_months(records.as_of, -_WINDOW_MONTHS)), day_number(records.as_of)
-
-    def lately(column: TypedColumn) -> NDArray[np.bool_]:
-        found: NDArray[np.bool_] = column.filled & (column.values >= since) & (column.values <= today)
-        return found
-
-    ended = lately(table["eind_werkelijk"])
-    decided = is_running(records) | ended | (table["eind_werkelijk"].empty & lately(table["gonogo_datum"]))
+    end, decision = table["eind_werkelijk"], table["gonogo_datum"]
+    ended = end.between(since, today)
+    decided = is_running(records) | ended | (end.empty & decision.between(since, today))
     no_go = table["gonogo_besluit"].equals("no-go") & municipality_involved(records) & decided
     finished = status_is(records, "afgerond") & case_manager_known(records) & ended
     found: NDArray[np.bool_] = dropped_out_with_case_manager(records) | no_go | finished

@@ -13,12 +13,11 @@ from vzv_sheets.letter_writing.content.placement_parties import READS as PARTIES
 from vzv_sheets.letter_writing.content.placement_parties import organisation_name, parties
 from vzv_sheets.letter_writing.content.wording import frequency, half_days, long_date, to_fill_in
 from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version, one_version
-from vzv_sheets.letter_writing.placements.placement_agreement import DUE_STATUSES
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.word.cleaning import Context, ContextValue
 from vzv_sheets.records.agreements import municipality_involved
 from vzv_sheets.records.persons import has_left, without_permission
-from vzv_sheets.records.placements import of_volunteers, status_is
+from vzv_sheets.records.placements import UNDER_WAY, of_volunteers, status_is
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.conditions import Needed
 from vzv_sheets.vocabulary.words import enumeration
@@ -49,7 +48,7 @@ def due(records: RecordSet) -> NDArray[np.bool_]:
     """
     answer = records.table("Vrijwilligers")["gemeente_toestemming"]
     unasked = without_permission(records) & (answer.empty | answer.equals("onbekend")) & ~has_left(records)
-    found: NDArray[np.bool_] = of_volunteers(records, unasked) & status_is(records, *DUE_STATUSES)
+    found: NDArray[np.bool_] = of_volunteers(records, unasked) & status_is(records, *UNDER_WAY)
     return found
 
 

@@ -40,8 +40,7 @@ def due(records: RecordSet) -> NDArray[np.bool_]:
     """Subsidies of which the last day has passed, less than twelve months ago."""
     last, today = records.table("Subsidies")["tot"], day_number(records.as_of)
     since = day_number(add_months(records.as_of, -_WINDOW_MONTHS))
-    found: NDArray[np.bool_] = last.filled & (last.values < today) & (last.values > since)
-    return found
+    return last.between(since + 1, today - 1)
 
 
 def records_read(reader: RecordReader, subsidy: int, _: Version) -> tuple[RecordRead, ...]:

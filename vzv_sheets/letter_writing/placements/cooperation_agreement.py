@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing.content import letterhead
-from vzv_sheets.letter_writing.content.placement_parties import REACH
+from vzv_sheets.letter_writing.content.placement_parties import REACH_READS
 from vzv_sheets.letter_writing.content.volunteer_goals import GOAL_READS, goal_rows, goals_of
-from vzv_sheets.letter_writing.content.wording import long_date, to_fill_in
+from vzv_sheets.letter_writing.content.wording import long_date, reachable_at, to_fill_in
 from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version
 from vzv_sheets.letter_writing.placements.volunteer_and_professional import FIELDS as NAMES
 from vzv_sheets.letter_writing.placements.volunteer_and_professional import READS as NAMES_READS
@@ -80,8 +80,7 @@ def context(reader: RecordReader, placement: int, _version: Version, _codes: fro
 
 def _reach(reader: RecordReader, professional: int) -> str:
     telephone, email, hours = (reader.text("Contactpersonen", key, professional) for key in _REACH)
-    parts = (f"telefoon {telephone}" if telephone else "", f"e-mail {email}" if email else "", hours)
-    return ", ".join(filter(None, parts)) or to_fill_in("bereikbaarheid")
+    return ", ".join(filter(None, (reachable_at(telephone, email), hours))) or to_fill_in("bereikbaarheid")
 
 
 COOPERATION_LETTER = LetterKind(
@@ -93,7 +92,7 @@ COOPERATION_LETTER = LetterKind(
     reads=(
         *letterhead.SETTINGS,
         *NAMES_READS,
-        *REACH,
+        *REACH_READS,
         *GOAL_READS,
         "Plaatsingen.plaatsing_id", "Plaatsingen.taken", "Plaatsingen.contactfrequentie_professional",
         "Plaatsingen.taakverdeling_afgesproken", "Plaatsingen.taakverdeling_datum", "Plaatsingen.evaluatie_datum",

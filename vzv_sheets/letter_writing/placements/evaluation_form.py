@@ -8,7 +8,7 @@ from vzv_sheets.checks.columns_read import FINAL_EVALUATIONS
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing.content import letterhead
 from vzv_sheets.letter_writing.content.addressees import CONTACT_READS, contact_addressee
-from vzv_sheets.letter_writing.content.placement_parties import READS_WITHOUT_REACH as PARTIES_READS
+from vzv_sheets.letter_writing.content.placement_parties import READS as PARTIES_READS
 from vzv_sheets.letter_writing.content.placement_parties import (
     Parties,
     guide_at_host,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing.content import letterhead
 from vzv_sheets.letter_writing.content.addressees import CONTACT_READS, contact_addressee
-from vzv_sheets.letter_writing.content.placement_parties import READS_WITHOUT_REACH as PARTIES_READS
+from vzv_sheets.letter_writing.content.placement_parties import READS as PARTIES_READS
 from vzv_sheets.letter_writing.content.placement_parties import (
     guide_at_host,
     is_other_organisation,
@@ -16,7 +16,7 @@ from vzv_sheets.letter_writing.content.placement_parties import (
     records_of_host,
 )
 from vzv_sheets.letter_writing.content.wording import long_date
-from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version
+from vzv_sheets.letter_writing.letter_kinds import RECENT_DAYS, LetterField, LetterKind, RecordRead, Version
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.word.cleaning import Context
 from vzv_sheets.records.record_set import RecordSet
@@ -29,14 +29,12 @@ if TYPE_CHECKING:
 
 VOLUNTEER, ORGANISATION = "vrijwilliger", "organisatie"
 _GO, _NO_GO, _POSTPONED = "go", "no-go", "uitgesteld"
-WINDOW = 60  # days after the talk; who starts with the letters does not get those of years
 
 
 def due(records: RecordSet) -> NDArray[np.bool_]:
     """Placements with a decision whose talk was held in the last 60 days."""
     table, today = records.table("Plaatsingen"), day_number(records.as_of)
-    day = table["gonogo_datum"]
-    recent = day.filled & (day.values <= today) & (day.values >= today - WINDOW)
+    recent = table["gonogo_datum"].between(today - RECENT_DAYS, today)
     found: NDArray[np.bool_] = recent & table["gonogo_besluit"].equals(_GO, _NO_GO, _POSTPONED)
     return found
 

@@ -46,7 +46,7 @@ def due(records: RecordSet) -> NDArray[np.bool_]:
     """Handovers to a professional body with consent, asked in the last ninety days and not answered."""
     table, today = records.table("Overdrachten"), day_number(records.as_of)
     asked, consent, to = table["gevraagd_op"], table["toestemming_datum"], table["naar"]
-    lately = asked.filled & (asked.values >= today - _WINDOW_DAYS) & (asked.values <= today)
+    lately = asked.between(today - _WINDOW_DAYS, today)
     consented = consent.filled & (consent.values <= today)
     found: NDArray[np.bool_] = lately & consented & table["antwoord_op"].empty
     return found & to.filled & ~to.equals(_TO_MUNICIPALITY)

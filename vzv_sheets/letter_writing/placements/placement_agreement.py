@@ -11,8 +11,8 @@ from vzv_sheets.letter_writing.content.allowance_wording import AMOUNT_COLUMNS, 
 from vzv_sheets.letter_writing.content.allowance_wording import READS as ALLOWANCE_READS
 from vzv_sheets.letter_writing.content.minors import parent_who_signs
 from vzv_sheets.letter_writing.content.municipality import municipality_in_sentence
-from vzv_sheets.letter_writing.content.placement_parties import READS as PARTIES_READS
 from vzv_sheets.letter_writing.content.placement_parties import (
+    REACH_READS,
     Parties,
     mediator_name,
     organisation_name,
@@ -22,6 +22,7 @@ from vzv_sheets.letter_writing.content.placement_parties import (
     supervisor_reach,
     supervisor_with_function,
 )
+from vzv_sheets.letter_writing.content.placement_parties import READS as PARTIES_READS
 from vzv_sheets.letter_writing.content.volunteer_goals import GOAL_READS, goal_rows, goals_of
 from vzv_sheets.letter_writing.content.wording import frequency, half_days, long_date, missing, period, role_name, said
 from vzv_sheets.letter_writing.letter_kinds import DUTCH, ENGLISH, LetterKind, RecordRead, Version
@@ -29,7 +30,7 @@ from vzv_sheets.letter_writing.placements.placement_agreement_fields import FIEL
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.word.cleaning import Context, ContextValue
 from vzv_sheets.records.agreements import copy_to_municipality
-from vzv_sheets.records.placements import status_is, status_of_placements
+from vzv_sheets.records.placements import UNDER_WAY, status_is, status_of_placements
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.schema.conditions import Needed
 from vzv_sheets.vocabulary.words import enumeration
@@ -38,13 +39,12 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-DUE_STATUSES = ("voorgesteld", "kennismaking", "proef", "actief")
 _VOG_MISSING, _STARTED_BEFORE_VOG = "V-DOC-01", "V-DOC-02"
 
 
 def due(records: RecordSet) -> NDArray[np.bool_]:
     """Placements from voorgesteld to actief without overeenkomst_datum."""
-    return status_is(records, *DUE_STATUSES) & records.table("Plaatsingen")["overeenkomst_datum"].empty
+    return status_is(records, *UNDER_WAY) & records.table("Plaatsingen")["overeenkomst_datum"].empty
 
 
 def records_read(reader: RecordReader, placement: int, _: Version) -> tuple[RecordRead, ...]:
@@ -183,7 +183,7 @@ AGREEMENT_LETTER = LetterKind(
         *minors.READS,
         "Vrijwilligers.vrijwilliger_id", "Vrijwilligers.taal", "Vrijwilligers.uitkering",
         "Vrijwilligers.klantmanager_id", "Vrijwilligers.gemeente_org_id",
-        *PARTIES_READS,
+        *PARTIES_READS, *REACH_READS,
         *ALLOWANCE_READS,
         "Plaatsingen.plaatsing_id", "Plaatsingen.klantmanager_id", "Plaatsingen.rol", "Plaatsingen.taken",
         "Plaatsingen.vast_dagdeel", "Plaatsingen.afgesproken_dagdelen_pw", "Plaatsingen.afgesproken_uren_pw",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vzv_sheets.letter_writing.content.letterhead import first_name
-from vzv_sheets.letter_writing.content.placement_parties import READS_WITHOUT_REACH as PARTIES_READS
+from vzv_sheets.letter_writing.content.placement_parties import READS as PARTIES_READS
 from vzv_sheets.letter_writing.content.placement_parties import Parties, organisation_name, parties
 from vzv_sheets.letter_writing.content.wording import to_fill_in
 from vzv_sheets.letter_writing.letter_kinds import LetterField, RecordRead

@@ -13,11 +13,11 @@ from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing.content import letterhead
 from vzv_sheets.letter_writing.content.placement_parties import organisation_name, parties
 from vzv_sheets.letter_writing.content.volunteer_goals import GOAL_READS, goals_of
-from vzv_sheets.letter_writing.content.wording import joined, long_date, role_name, span, to_fill_in
+from vzv_sheets.letter_writing.content.wording import hours_text, joined, long_date, role_name, span, to_fill_in
 from vzv_sheets.letter_writing.letter_kinds import DUTCH, ENGLISH, LetterField, LetterKind, RecordRead, Version
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.volunteers.hours_of_volunteers import READS as HOURS_READS
-from vzv_sheets.letter_writing.volunteers.hours_of_volunteers import HoursOfVolunteer, hours_of_volunteer, hours_text
+from vzv_sheets.letter_writing.volunteers.hours_of_volunteers import HoursOfVolunteer, hours_of_volunteer
 from vzv_sheets.letter_writing.volunteers.volunteer_work import READS as WORK_READS
 from vzv_sheets.letter_writing.volunteers.volunteer_work import lately, placements_between
 from vzv_sheets.letter_writing.word.cleaning import Context

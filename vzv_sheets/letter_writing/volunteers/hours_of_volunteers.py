@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.columns_read import SHIFTS
-from vzv_sheets.letter_writing.content.wording import numeral, said
 from vzv_sheets.letter_writing.letter_kinds import RecordRead
 from vzv_sheets.progress_indicators.scope import was_there
 from vzv_sheets.records.record_set import RecordSet, derived
 from vzv_sheets.records.worked_hours import shifts
 from vzv_sheets.vocabulary.arrays import np
-from vzv_sheets.vocabulary.words import hours_in_tenths
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -62,11 +60,3 @@ def _items_of_volunteers(records: RecordSet) -> Mapping[int, NDArray[np.int64]]:
     volunteers, starts = np.unique(work.volunteer[order], return_index=True)
     parts = np.split(order, starts[1:]) if len(order) else []
     return {int(one): items for one, items in zip(volunteers, parts, strict=True) if one >= 0}
-
-
-def hours_text(minutes: int, language: str = "nl") -> str:
-    """`126,5 uur` (`126.5 hours`); empty for none."""
-    if not minutes:
-        return ""
-    amount = hours_in_tenths(minutes).removesuffix(",0")
-    return f"{numeral(amount, language)} {said(language, 'uur', 'hour' if amount == '1' else 'hours')}"

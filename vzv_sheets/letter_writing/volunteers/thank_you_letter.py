@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing.content import letterhead
-from vzv_sheets.letter_writing.content.wording import joined
+from vzv_sheets.letter_writing.content.wording import hours_text, joined
 from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.volunteers.hours_of_volunteers import READS as HOURS_READS
-from vzv_sheets.letter_writing.volunteers.hours_of_volunteers import HoursOfVolunteer, hours_of_volunteer, hours_text
+from vzv_sheets.letter_writing.volunteers.hours_of_volunteers import HoursOfVolunteer, hours_of_volunteer
 from vzv_sheets.letter_writing.volunteers.volunteer_work import READS as WORK_READS
 from vzv_sheets.letter_writing.volunteers.volunteer_work import lately, placements_between, programme_names, programmes
 from vzv_sheets.letter_writing.word.cleaning import Context

@@ -13,6 +13,7 @@ from vzv_sheets.letter_writing.content.placement_parties import (
     supervisor_with_function,
 )
 from vzv_sheets.letter_writing.content.wording import long_date, reachable_at
+from vzv_sheets.letter_writing.letter_kinds import RECENT_DAYS
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.records.placements import NOT_STARTED, is_open, spans, status_is, where_programme
 from vzv_sheets.records.record_set import RecordSet, derived
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-RECENT_DAYS = 60
 # What tells which placements a volunteer has, and in which programmes.
 READS = (
     "Plaatsingen.vrijwilliger_id", "Plaatsingen.programma_id", "Plaatsingen.org_id", "Plaatsingen.begeleider_id",
@@ -128,13 +128,9 @@ def volunteer_day(reader: RecordReader, key: str, volunteer: int) -> str:
 
 
 def lately(records: RecordSet, *keys: str) -> NDArray[np.bool_]:
-    """Per volunteer whether one of these dates lies on or within `RECENT_DAYS` before the reference date.
-
-    Who starts to make letters does not get those of years.
-    """
+    """Per volunteer whether one of these dates lies on or within `RECENT_DAYS` before the reference date."""
     today, table = day_number(records.as_of), records.table("Vrijwilligers")
     found = np.zeros(len(table), dtype=bool)
     for key in keys:
-        day = table[key]
-        found |= day.filled & (day.values <= today) & (day.values >= today - RECENT_DAYS)
+        found |= table[key].between(today - RECENT_DAYS, today)
     return found
