@@ -7,14 +7,24 @@ import re
 import unicodedata
 
 from vzv_sheets.letter_writing.word.cleaning import clean_text
+from vzv_sheets.vocabulary.notations import fold_identifier
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-_LONGEST_BYTES = 120
+_LONGEST_BYTES = 100  # of each of two parts: a file system allows 255 in all
 
 
 def letter_file_name(code: str, slug: str, identifier: str) -> str:
     """`L01-plaatsingsovereenkomst-P0001.docx`."""
-    return f"{code}-{slug}-{safe_identifier(identifier)}.docx"
+    return f"{code}-{safe_identifier(slug)}-{safe_identifier(identifier)}.docx"
+
+
+def is_named(file_name: str, wanted: str) -> bool:
+    """Whether a file has the name that was wanted, or that name with a number because it was taken.
+
+    Upper and lower case are the same, as they are in an id.
+    """
+    stem = fold_identifier(wanted.removesuffix(".docx"))
+    return re.fullmatch(rf"{re.escape(stem)}(-\d+)?\.docx", fold_identifier(file_name)) is not None
 
 
 def safe_identifier(identifier: str) -> str:
