@@ -9,7 +9,8 @@ import unicodedata
 from vzv_sheets.letter_writing.word.cleaning import clean_text
 from vzv_sheets.vocabulary.notations import fold_identifier
 
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+# What Windows refuses, and the marks that show the end of a name somewhere else
+_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
 _LONGEST_BYTES = 100  # of each of two parts: a file system allows 255 in all
 
 
@@ -30,7 +31,7 @@ def is_named(file_name: str, wanted: str) -> bool:
 def safe_identifier(identifier: str) -> str:
     """An id as a part of a file name.
 
-    What Windows refuses in a name becomes a hyphen, and a name that had to change ends with six hexadecimal digits of
+    What is not safe in a name becomes a hyphen, and a name that had to change ends with six hexadecimal digits of
     the id, so that `P/1` and `P-1` keep different files.
     """
     plain = unicodedata.normalize("NFC", clean_text(identifier))
