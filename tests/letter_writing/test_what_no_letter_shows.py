@@ -51,19 +51,23 @@ def _clients(columns: int) -> str:
 
 
 def _lines(text: str, typed: Typed) -> Iterator[str]:
-    sheet, head = "", None
+    sheet, head = "", list[str]()
     for line in text.splitlines():
         if line.startswith("## "):
-            sheet, head = line[3:].strip(), None
+            sheet, head = line[3:].strip(), []
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")] if line.startswith("|") else []
-        if cells and head is None:
+        if cells and not head:
             head = cells
-        elif cells and head is not None and set(line) > set("|- "):
-            line = "| " + " | ".join(cell and cell + typed(sheet, key) for cell, key in zip(cells, head, strict=False))
-            line += " |"
-        yield line
-        if cells and sheet == "Clienten" and head is not None and set(line) <= set("|- "):
-            yield _clients(len(head)).strip()
+            yield line
+        elif cells and set(line) <= set("|- "):
+            yield line
+            if sheet == "Clienten":
+                yield _clients(len(head)).strip()
+        elif cells:
+            typed_in = [cell and cell + typed(sheet, key) for cell, key in zip(cells, head, strict=False)]
+            yield f"| {' | '.join(typed_in)} |"
+        else:
+            yield line
 
 
 def made(name: str, typed: Typed) -> list[tuple[PlannedLetter, bytes]]:

@@ -11,7 +11,6 @@ from vzv_sheets.records.client_names import names_client
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.days import day_of
 
-
 # Where people may have typed the name of a client that stands elsewhere in the place of a code (V-CLI-01). Names of
 # volunteers, contact persons and organisations are their own.
 _OPEN = frozenset(

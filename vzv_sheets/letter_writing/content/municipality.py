@@ -37,7 +37,7 @@ def addressee(reader: RecordReader, placement: int, volunteer: int) -> dict[str,
 
 def case_manager_read(reader: RecordReader, placement: int, volunteer: int) -> tuple[RecordRead, ...]:
     """The cells that tell who the case manager is: one that points nowhere would name somebody else."""
-    named = reader.value("Plaatsingen", "klantmanager_id", placement) is not None if placement >= 0 else False
+    named = reader.value("Plaatsingen", "klantmanager_id", placement) is not None
     return (
         RecordRead("Plaatsingen", placement, frozenset({"klantmanager_id"})),
         RecordRead("Vrijwilligers", -1 if named else volunteer, frozenset({"klantmanager_id"})),
@@ -48,7 +48,9 @@ def addressee_read(reader: RecordReader, placement: int, volunteer: int) -> tupl
     """The records of which `addressee` prints something, and the cells that tell who it is."""
     return (
         *case_manager_read(reader, placement, volunteer),
-        RecordRead("Contactpersonen", case_manager(reader, placement, volunteer), frozenset({"naam", "functie", "org_id"})),
+        RecordRead(
+            "Contactpersonen", case_manager(reader, placement, volunteer), frozenset({"naam", "functie", "org_id"})
+        ),
         RecordRead("Organisaties", municipality(reader, placement, volunteer), ADDRESS_COLUMNS),
     )
 
