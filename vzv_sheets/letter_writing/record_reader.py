@@ -1,4 +1,4 @@
-"""Reading records for a letter: only the declared columns, and no cell that holds a number of a person."""
+"""Reading records for a letter: only the declared columns, no number of a person, and no name of a client."""
 
 from __future__ import annotations
 
@@ -7,8 +7,19 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from vzv_sheets.records.client_names import names_client
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.days import day_of
+
+# Where people may have typed the name of a client that stands elsewhere in the place of a code (V-CLI-01). Names of
+# volunteers, contact persons and organisations are their own.
+_OPEN = frozenset(
+    {
+        ("Plaatsingen", "taken"), ("Leerdoelen", "categorie"), ("Leerdoelen", "omschrijving"),
+        ("Activiteiten", "soort"), ("Activiteiten", "locatie"), ("Gesprekken", "plaats"), ("Trainingen", "titel"),
+        ("Trainingen", "plaats"), ("Contactpersonen", "functie"),
+    }
+)  # fmt: skip
 
 
 class UndeclaredColumnError(Exception):
@@ -38,7 +49,8 @@ class RecordReader:
         column = table[key]
         if column.position is not None and (table.title, int(table.rows[index]), column.position) in self.hidden_cells:
             return None
-        return column.value(index)
+        found = column.value(index)
+        return self._without_clients(found) if (sheet, key) in _OPEN else found
 
     def text(self, sheet: str, key: str, index: int) -> str:
         """A text, the default of the column where the cell is empty, else an empty text."""
@@ -73,6 +85,12 @@ class RecordReader:
         identifier = self.value(sheet, key, index)
         found = -1 if identifier is None else self.records.find(target, str(identifier))
         return max(found, -1)
+
+    def _without_clients(self, found: Any) -> Any:
+        """A text, or the texts of a list, but for those that hold the name of a client."""
+        if isinstance(found, tuple):
+            return tuple(text for text in found if not names_client(self.records, text)) or None
+        return None if found is None or names_client(self.records, found) else found
 
     def _declared(self, sheet: str, key: str) -> None:
         if f"{sheet}.{key}" not in self.reads:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from vzv_sheets.letter_writing.brieflog import LogEntry, data_hash
-from vzv_sheets.letter_writing.file_names import letter_file_name, safe_identifier
+from vzv_sheets.letter_writing.file_names import is_named, letter_file_name
 from vzv_sheets.letter_writing.letter_kinds import DUTCH, LetterKind, Version
 from vzv_sheets.letter_writing.open_findings import LetterFindings
 from vzv_sheets.letter_writing.record_reader import RecordReader
@@ -106,11 +106,20 @@ class Subjects:
     def logged(self, letter: Letter) -> LogEntry | None:
         """The last time that this letter was made."""
         entries = self._log.get(fold_identifier(self.identifier(letter.index)), ())
-        start = f"{self.kind.code}-{self.kind.slug}-{safe_identifier(letter.version.name)}-"
-        for entry in reversed(entries):
-            if not letter.version.name or entry.letter_name.startswith(start):
-                return entry
-        return None
+        return next((entry for entry in reversed(entries) if self._is_of(entry, letter)), None)
+
+    def _is_of(self, entry: LogEntry, letter: Letter) -> bool:
+        """Whether an entry about the record is of this version of its letters, which its file name tells.
+
+        Where somebody changed the file name in the log, the data tell it: then it is the same letter, or unknown.
+        """
+        if not letter.version.name:
+            return True
+        start = f"{self.kind.code}-{self.kind.slug}-"
+        if not fold_identifier(entry.letter_name).startswith(fold_identifier(start)):
+            return entry.data_hash == self.content(letter).data_hash
+        wanted = letter_file_name(self.kind.code, self.kind.file_slug(letter.version), entry.subject_id)
+        return is_named(entry.letter_name, wanted)
 
     def reason(self, letter: Letter) -> str:
         """Why it is due, in Dutch; empty when it is made only because it was asked for."""

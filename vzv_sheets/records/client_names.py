@@ -46,8 +46,11 @@ def holds_client_name(records: RecordSet, sheet: str, key: str) -> NDArray[np.bo
 
 def names_client(records: RecordSet, text: str) -> bool:
     """Whether a text holds, as words of its own, what stands somewhere in the place of a client code as a name."""
+    names = _spaced_names(records)
+    if not names:
+        return False
     spaced = _spaced(text)
-    return any(name in spaced for name in _spaced_names(records))
+    return any(name in spaced for name in names)
 
 
 @derived

@@ -35,10 +35,22 @@ def addressee(reader: RecordReader, placement: int, volunteer: int) -> dict[str,
     return contact_addressee(reader, manager, municipality(reader, placement, volunteer))
 
 
-def addressee_read(reader: RecordReader, placement: int, volunteer: int) -> tuple[RecordRead, ...]:
-    """The records of which `addressee` prints something."""
+def case_manager_read(reader: RecordReader, placement: int, volunteer: int) -> tuple[RecordRead, ...]:
+    """The cells that tell who the case manager is: one that points nowhere would name somebody else."""
+    named = reader.value("Plaatsingen", "klantmanager_id", placement) is not None
     return (
-        RecordRead("Contactpersonen", case_manager(reader, placement, volunteer), frozenset({"naam", "functie"})),
+        RecordRead("Plaatsingen", placement, frozenset({"klantmanager_id"})),
+        RecordRead("Vrijwilligers", -1 if named else volunteer, frozenset({"klantmanager_id"})),
+    )
+
+
+def addressee_read(reader: RecordReader, placement: int, volunteer: int) -> tuple[RecordRead, ...]:
+    """The records of which `addressee` prints something, and the cells that tell who it is."""
+    return (
+        *case_manager_read(reader, placement, volunteer),
+        RecordRead(
+            "Contactpersonen", case_manager(reader, placement, volunteer), frozenset({"naam", "functie", "org_id"})
+        ),
         RecordRead("Organisaties", municipality(reader, placement, volunteer), ADDRESS_COLUMNS),
     )
 

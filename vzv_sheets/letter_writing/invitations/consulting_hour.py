@@ -13,6 +13,7 @@ from vzv_sheets.letter_writing.invitations.talk_people import (
     READS,
     about_whom,
     case_manager,
+    case_manager_read,
     is_of_circle,
     volunteers_of_talk,
     with_volunteers,
@@ -74,6 +75,7 @@ def records_read(reader: RecordReader, talk: int, _: Version) -> tuple[RecordRea
             own=True,
         ),
         RecordRead("Contactpersonen", case_manager(reader, talk), frozenset({"naam"}) | REACH_COLUMNS),
+        *case_manager_read(reader, talk),
     )
     return tuple(record for record in read if record.index >= 0)
 

@@ -40,7 +40,7 @@ def subject_id(records: RecordSet, activity: int) -> str:
     begin = table["begin"].value(activity)
     about = filter(None, (table["programma_id"].text(activity), *(table["vrijwilliger_id"].value(activity) or ())[:1]))
     when = "" if begin is None else f"{begin // 60:02d}{begin % 60:02d}"
-    return name_of_row(records, "Activiteiten", activity, "-".join(about), f"{table['soort'].text(activity)} {when}")
+    return name_of_row(records, "Activiteiten", activity, "-".join(about), table["soort"].text(activity), when)
 
 
 def versions(reader: RecordReader, activity: int, _only_due: bool) -> tuple[Version, ...]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from vzv_sheets.letter_writing.content.wording import clock_time, day_and_date, to_fill_in
 from vzv_sheets.letter_writing.letter_kinds import LetterField
 from vzv_sheets.letter_writing.record_reader import RecordReader
+from vzv_sheets.records.client_names import names_client
+from vzv_sheets.records.misplaced_numbers import HIDDEN
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.vocabulary.days import day_number, day_of
 
@@ -31,11 +33,14 @@ def to_come(records: RecordSet, sheet: str) -> NDArray[np.bool_]:
     return found
 
 
-def name_of_row(records: RecordSet, sheet: str, index: int, about: str, what: str) -> str:
-    """`V0042-2026-03-14-kennismaking`: whom a row is about, its day and what is planned, fit for a file name."""
+def name_of_row(records: RecordSet, sheet: str, index: int, about: str, what: str, time: str = "") -> str:
+    """`V0042-2026-03-14-kennismaking`: whom a row is about, its day and what is planned, fit for a file name.
+
+    What was typed with the name of a client or the number of a person in it stays out: the name is seen by everybody.
+    """
     day = records.table(sheet)["datum"].value(index)
-    words = _NOT_IN_A_NAME.sub("-", what.lower()).strip("-")
-    return "-".join(filter(None, (about, day_of(day).isoformat() if day is not None else "", words)))
+    words = "" if HIDDEN in what or names_client(records, what) else _NOT_IN_A_NAME.sub("-", what.lower()).strip("-")
+    return "-".join(filter(None, (about, day_of(day).isoformat() if day is not None else "", words, time)))
 
 
 def moment(reader: RecordReader, sheet: str, index: int) -> dict[str, str]:

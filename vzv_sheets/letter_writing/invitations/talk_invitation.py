@@ -20,6 +20,7 @@ from vzv_sheets.letter_writing.invitations.talk_people import (
     READS,
     about_whom,
     case_manager,
+    case_manager_read,
     first_placement,
     is_of_circle,
     volunteers_of_talk,
@@ -29,6 +30,7 @@ from vzv_sheets.letter_writing.invitations.talk_roles import Participant, Role, 
 from vzv_sheets.letter_writing.letter_kinds import LetterKind, RecordRead, Version
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.word.cleaning import Context, ContextValue
+from vzv_sheets.records.own_placements import professional_of_placements
 from vzv_sheets.records.record_set import RecordSet
 from vzv_sheets.records.talks import THREE_OR_MORE
 from vzv_sheets.schema.conditions import Needed
@@ -91,11 +93,13 @@ def records_read(reader: RecordReader, talk: int, version: Version) -> tuple[Rec
         volunteer = _volunteer(reader, talk, version)
         read.append(RecordRead("Vrijwilligers", volunteer, INVITATION_LETTER.columns_of("Vrijwilligers"), own=True))
         contacts = [_contact(reader, talk, role) for role in _named(reader, talk)]
+        read += [one for role in _named(reader, talk) for one in _contact_read(reader, talk, role)]
         read += [RecordRead("Contactpersonen", contact, frozenset({"naam"})) for contact in contacts]
     else:
         everybody = volunteers_of_talk(reader.records, talk)
         read += [RecordRead("Vrijwilligers", volunteer, names, own=True) for volunteer in everybody]
         contact = _addressed(reader, talk, version)
+        read += [one for role in _roles(version) for one in _contact_read(reader, talk, role)]
         organisation = reader.referred("Contactpersonen", "org_id", contact, "Organisaties")
         read.append(RecordRead("Contactpersonen", contact, frozenset({"naam", "functie", "org_id"})))
         read.append(RecordRead("Organisaties", organisation, INVITATION_LETTER.columns_of("Organisaties")))
@@ -174,18 +178,33 @@ def _contact(reader: RecordReader, talk: int, role: Role) -> int:
     return case_manager(reader, talk) if role is Role.CASE_MANAGER else _professional(reader, talk)
 
 
+def _contact_read(reader: RecordReader, talk: int, role: Role) -> tuple[RecordRead, ...]:
+    """The cells that tell who the contact person of a role is: one that points nowhere would invite somebody else."""
+    if role is Role.CASE_MANAGER:
+        return case_manager_read(reader, talk)
+    placement = first_placement(reader.records, talk)
+    client = reader.referred("Plaatsingen", "clientcode", placement, "Clienten")
+    return (
+        RecordRead("Plaatsingen", placement, frozenset({"professional_id"})),
+        RecordRead("Clienten", client, frozenset({"professional_id"})),
+    )
+
+
+def _roles(version: Version) -> tuple[Role, ...]:
+    """The role of the contact person that a letter goes to; the fourth helper is known by the role only."""
+    return tuple(
+        role for role, name in _INVITED.items() if name == version.addressee and role is not Role.FOURTH_HELPER
+    )
+
+
 def _addressed(reader: RecordReader, talk: int, version: Version) -> int:
-    """The contact person that a letter goes to; the fourth helper is known by the role only."""
-    role = next((role for role, name in _INVITED.items() if name == version.addressee), Role.FOURTH_HELPER)
-    return -1 if role is Role.FOURTH_HELPER else _contact(reader, talk, role)
+    return next((_contact(reader, talk, role) for role in _roles(version)), -1)
 
 
 def _professional(reader: RecordReader, talk: int) -> int:
-    """Of the placement, else of the client."""
+    """The professional of the client goes before that of the placement, as in L09 and L10."""
     placement = first_placement(reader.records, talk)
-    found = reader.referred("Plaatsingen", "professional_id", placement, "Contactpersonen")
-    client = reader.referred("Plaatsingen", "clientcode", placement, "Clienten")
-    return found if found >= 0 else reader.referred("Clienten", "professional_id", client, "Contactpersonen")
+    return max(int(professional_of_placements(reader.records)[placement]), -1) if placement >= 0 else -1
 
 
 def _edition(reader: RecordReader, volunteer: int) -> str:

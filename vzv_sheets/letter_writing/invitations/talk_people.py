@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from vzv_sheets.letter_writing.content import municipality
+from vzv_sheets.letter_writing.letter_kinds import RecordRead
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.records.clients import client_of_placements, numbers_of_clients
 from vzv_sheets.records.placements import is_open
@@ -108,3 +109,11 @@ def case_manager(reader: RecordReader, talk: int) -> int:
         return -1
     volunteer = next(iter(volunteers_of_talk(reader.records, talk)), -1)
     return municipality.case_manager(reader, first_placement(reader.records, talk), volunteer)
+
+
+def case_manager_read(reader: RecordReader, talk: int) -> tuple[RecordRead, ...]:
+    """The cells that tell who that is."""
+    if is_of_circle(reader.records, talk):
+        return ()
+    volunteer = next(iter(volunteers_of_talk(reader.records, talk)), -1)
+    return municipality.case_manager_read(reader, first_placement(reader.records, talk), volunteer)

@@ -122,6 +122,10 @@ def records_read(reader: RecordReader, placement: int, version: Version) -> tupl
     ]
     if version.addressee == _CASE_MANAGER:
         read += municipality.addressee_read(reader, placement, found.volunteer)
+    else:
+        organisation = municipality.municipality(reader, placement, found.volunteer)
+        read += municipality.case_manager_read(reader, placement, found.volunteer)
+        read.append(RecordRead("Organisaties", organisation, frozenset({"naam"})))
     return tuple(record for record in read if record.index >= 0)
 
 

@@ -87,5 +87,6 @@ def records_of_names(found: Together) -> list[RecordRead]:
         RecordRead("Vrijwilligers", found.parties.volunteer, frozenset({"voornaam", "voorletters"})),
         RecordRead("Organisaties", found.parties.provider, frozenset({"naam"})),
         RecordRead("Contactpersonen", found.professional, frozenset({"naam", "functie"})),
+        RecordRead("Clienten", found.client, frozenset({"professional_id"})),
     ]
     return [record for record in read if record.index >= 0]
