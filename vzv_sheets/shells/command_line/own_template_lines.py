@@ -88,11 +88,17 @@ def used_line(own: OwnTemplates, codes: set[tuple[str, str]], language: str) -> 
     used = [one for one in own.all_checked() if (one.kind.code, one.language) in codes]
     warned = sum(any(remark.grade is Grade.WARNING for remark in one.remarks) for one in used)
     names = ", ".join(one.name for one in used) or "-"
+    own_codes = {one.kind.code for one in own.all_checked()}
+    others = sorted({code for code, _ in codes & {(code, "en") for code in own_codes}} - {
+        one.kind.code for one in used if one.language == "en"
+    })  # fmt: skip
     if language == "nl":
         look = f" Bij {warned} is er iets om naar te kijken: --check-templates." if warned else ""
-        return f"Eigen sjablonen gebruikt: {names}.{look}"
+        english = f" In het Engels is de meegeleverde brief gebruikt: {', '.join(others)}." if others else ""
+        return f"Eigen sjablonen gebruikt: {names}.{look}{english}"
     look = f" {warned} with something to look at: --check-templates." if warned else ""
-    return f"Own templates used: {names}.{look}"
+    english = f" In English the standard letter was used: {', '.join(others)}." if others else ""
+    return f"Own templates used: {names}.{look}{english}"
 
 
 def field_lines(kind: LetterKind, *, width: int, language: str) -> Iterator[str]:
