@@ -12,8 +12,9 @@ from vzv_sheets.schema.standard import SETTINGS, STANDARD_SHEETS
 
 _WORDS = {
     "nl": {
-        "to": "Aan", "when": "Wanneer", "row": "Waarover", "needed": "Invullen, naast wat een sterretje heeft", "reads": "Gebruikt",
-        "asked": "op verzoek", "or": "of", "after": "en de eerste maanden van het jaar vanzelf, over het jaar ervoor",
+        "to": "Aan", "when": "Wanneer", "row": "Waarover", "needed": "Invullen, naast wat een sterretje heeft",
+        "reads": "Gebruikt",
+        "asked": "op verzoek", "or": "of", "after": "en begin van elk jaar vanzelf, over het jaar ervoor",
         "each": "een rij van blad {sheet}; zelf kiezen kan met --for en een nummer ({columns})",
         "make": "Maken: vzv letters WERKMAP --letter {code} --all-due",
         "all": "Vanzelf in de lijst van vzv letters WERKMAP, als hij bij 'brieven' op blad Instellingen staat.",
@@ -23,7 +24,7 @@ _WORDS = {
     },
     "en": {
         "to": "To", "when": "When", "row": "About", "needed": "Fill in, beside what has a star", "reads": "Uses",
-        "asked": "on request", "or": "or", "after": "and by itself in the first months of a year, about the year before",
+        "asked": "on request", "or": "or", "after": "and early in each year by itself, about the year before",
         "each": "a row of sheet {sheet}; choose with --for and the id from {columns}",
         "make": "Make: vzv letters WORKBOOK --letter {code} --all-due",
         "all": "By itself in the list of vzv letters WORKBOOK, when it stands at 'brieven' on sheet Instellingen.",
@@ -46,7 +47,8 @@ def _lines(letter: LetterKind, language: str) -> Iterator[str]:
     yield ""
     yield f"{words['to']}: {letter.addressee}."
     yield f"{words['when']}: {_when(letter, language)}."
-    yield f"{words['row']}: {words['each'].format(sheet=letter.subject_sheet, columns=_chosen_by(letter, words['or']))}."
+    about = words["each"].format(sheet=letter.subject_sheet, columns=_chosen_by(letter, words["or"]))
+    yield f"{words['row']}: {about}."
     yield words["make"].format(code=letter.code)
     if not letter.only_asked:
         yield words["all"]

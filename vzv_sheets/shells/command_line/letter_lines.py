@@ -58,9 +58,9 @@ def closing_lines(result: LettersResult, asked: Asked, language: str) -> list[st
         place = result.files[0] if asked.merged else result.files[0].parent
         lines.append(f"Brieven staan in: {place}" if nl else f"Letters: {place}")
     elif number and not asked.made:
-        lines.append(_how_to_make(result.plans, asked, nl=nl))
+        lines.append(_how_to_make(asked, nl=nl))
     if not asked.made and not asked.chosen and not asked.ids:
-        lines += _on_request(result, asked, nl=nl)
+        lines += [*_where_refused(result, asked, nl=nl), *_on_request(result, asked, nl=nl)]
     if result.pdfs is not None:
         lines += pdf_lines(result.pdfs, language=language)
     return lines
@@ -103,6 +103,16 @@ def _nobody(asked: Asked, *, nl: bool) -> str:
     if nl:
         return f"Er is nu niemand voor wie {codes} nodig is. Kies zo nodig zelf: --for met een nummer."
     return f"Nobody needs {codes} now. Choose yourself if you want one: --for with an id."
+
+
+def _where_refused(result: LettersResult, asked: Asked, *, nl: bool) -> Iterator[str]:
+    """Where what is missing can be read with a link to each cell."""
+    if result.refused:
+        command = f"vzv update {as_typed(asked.file)}"
+        if nl:
+            yield f"Wat er ontbreekt, staat met een link naar elke cel op blad Controle na: {command}"
+        else:
+            yield f"What is missing stands on sheet Controle, with a link to each cell, after: {command}"
 
 
 def _on_request(result: LettersResult, asked: Asked, *, nl: bool) -> Iterator[str]:
@@ -155,7 +165,7 @@ def _unknown(identifier: str, *, nl: bool) -> str:
     return f"No letter is due for '{identifier}'. Name the letter if you want one all the same: --letter L01."
 
 
-def _how_to_make(plans: Sequence[LetterPlan], asked: Asked, *, nl: bool) -> str:
+def _how_to_make(asked: Asked, *, nl: bool) -> str:
     if asked.dry_run:
         return "Maak ze met dezelfde opdracht zonder --dry-run." if nl else "Make them: the same without --dry-run."
     if asked.ids or asked.more:
