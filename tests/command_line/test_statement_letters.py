@@ -50,7 +50,7 @@ def test_the_statements_of_last_year_are_due_in_the_first_months(vzv, workbook):
 def test_the_statement_of_a_year_is_asked_by_its_period(vzv, workbook):
     asked = ("letters", workbook, "--letter", "L15", "--period", "2025")
     _, out, _ = vzv(*asked, "--due")
-    assert "Maak ze met dezelfde opdracht en --all-due." in out
+    assert "Maak ze met dezelfde opdracht, met --all-due in plaats van --due." in out
     vzv(*asked, "--all-due")
     made = [path.name for path in (workbook.parent / "brieven").iterdir()]
     assert made and all(name.startswith("L15-vergoedingsoverzicht-2025-") for name in made)

@@ -51,6 +51,24 @@ def test_an_agreement_writes_its_values_in_english(agreement: Callable[..., Case
     assert context["term_beroepskracht"] == "professional"
 
 
+@pytest.mark.parametrize(
+    ("client", "professional", "said"),
+    [
+        ("Deelnemer", "beroepskracht", ("participant", "professional")),
+        ("cliënt", "coach", ("client", "coach")),
+        ("gast", "gastvrouw", ("gast", "gastvrouw")),
+    ],
+)
+def test_the_words_that_a_programme_fills_in_are_english_in_an_english_letter(
+    agreement: Callable[..., Case], client: str, professional: str, said: tuple[str, str]
+) -> None:
+    words = {"term_client": client, "term_beroepskracht": professional}
+    (letter,) = agreement(settings=words, Vrijwilligers=ENGLISH).plan(despite_errors=True).made
+    assert (letter.context["term_client"], letter.context["term_beroepskracht"]) == said
+    (letter,) = agreement(settings=words).plan(despite_errors=True).made
+    assert (letter.context["term_client"], letter.context["term_beroepskracht"]) == (client, professional)
+
+
 def test_what_is_missing_in_an_agreement_is_asked_in_english(agreement: Callable[..., Case]) -> None:
     case = agreement(
         settings={"verzekering_tekst": "", "schade_melden_bij": "", "plaats_ondertekening": "", "ondertekenaar_naam": ""},

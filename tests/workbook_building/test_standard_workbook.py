@@ -213,7 +213,8 @@ def test_the_guide_says_what_must_be_said_and_links_to_sheets_that_are_there():
     text = " ".join(str(value) for row in guide.iter_rows(values_only=True) for value in row if value)
     for words in (
         "Stuur dit bestand nooit door", "mag zien", "De sleutel", "Iedereen mag vragen", "L15", "vzv check", "vzv update",
-        "vzv letters", "vzv explain", "Controle", "Limieten", "L01, L03",
+        "vzv letters", "vzv explain", "Controle", "Limieten", "L01, L03", "--all-due",
+        "logo_bestand", "brieven_map",
     ):  # fmt: skip
         assert words in text
     links = [c.hyperlink for row in guide for c in row if c.hyperlink]

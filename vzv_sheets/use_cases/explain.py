@@ -9,12 +9,12 @@ from vzv_sheets.checks.all_rules import ALL_RULES, rule
 from vzv_sheets.checks.terms import usual_terms
 from vzv_sheets.findings.kinds import SEVERITY_NL, FindingKind
 from vzv_sheets.legal.shipped import figures
-from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.letters import LETTERS
 from vzv_sheets.schema.columns import Column, Required, Sheet
 from vzv_sheets.schema.standard import SETTINGS, STANDARD_SHEETS
 from vzv_sheets.use_cases.explain_figure import explain_figure
 from vzv_sheets.use_cases.explain_indicator import explain_indicator, indicator_codes
+from vzv_sheets.use_cases.explain_letter import explain_letter
 from vzv_sheets.vocabulary.words import enumeration, fold, nearest
 
 _LETTER_CODE = re.compile(r"[Ll]\d\d")
@@ -145,20 +145,5 @@ def _figure(subject: str, _: str) -> list[str] | None:
     return explain_figure(subject)
 
 
-def _letter(subject: str, _: str) -> list[str] | None:
-    found = next((letter for letter in LETTERS if letter.code == subject.upper()), None)
-    return None if found is None else list(_letter_lines(found))
-
-
-def _letter_lines(letter: LetterKind) -> Iterator[str]:
-    yield f"{letter.code} {letter.title}"
-    yield ""
-    yield f"Aan: {letter.addressee}."
-    yield f"Gebruikt: {', '.join(letter.reads)}"
-    yield f"De velden voor een eigen tekst in Word: vzv letters --fields {letter.code}"
-    codes = [
-        found.kind.code for found in ALL_RULES
-        if any(letter.code in v.blocks for v in (found.kind.variant(""), *found.kind.variants.values()))
-    ]  # fmt: skip
-    if codes:
-        yield f"Wordt niet gemaakt zolang er openstaat: {', '.join(codes)}."
+def _letter(subject: str, language: str) -> list[str] | None:
+    return explain_letter(subject, language)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from vzv_sheets.letter_writing.brieflog import LogEntry, log_rows, read_log
 from vzv_sheets.letter_writing.content.logo import LogoProblem
-from vzv_sheets.letter_writing.letters import standard_template
+from vzv_sheets.letter_writing.letter_kinds import LetterKind
+from vzv_sheets.letter_writing.letters import letters_in_use, standard_template
 from vzv_sheets.letter_writing.planning import LetterPlan, Templates, written
 from vzv_sheets.letter_writing.word.cleaning import Context
 from vzv_sheets.records.record_set import Period
@@ -72,6 +73,20 @@ class LettersResult:
     def refused(self) -> int:
         """How many letters were not made."""
         return sum(len(plan.refused) for plan in self.plans)
+
+    @property
+    def refused_for_all(self) -> tuple[tuple[str, Refusal], ...]:
+        """What keeps every letter of a kind from being made, once, with the codes of these kinds (`L01, L06`)."""
+        codes: dict[Refusal, list[str]] = {}
+        for plan in self.plans:
+            for refusal in plan.for_all:
+                codes.setdefault(refusal, []).append(plan.kind.code)
+        return tuple((", ".join(dict.fromkeys(named)), refusal) for refusal, named in codes.items())
+
+    @property
+    def kinds_on_request(self) -> tuple[LetterKind, ...]:
+        """The kinds that the workbook uses and that are made only when somebody asks for them."""
+        return tuple(kind for kind in letters_in_use(self.check.records) if kind.only_asked)
 
 
 def letters(

@@ -59,9 +59,13 @@ _COMMANDS = (
         "vzv update WERKMAP",
         "Vult Dashboard, Controle en Limieten. Uw eigen bladen blijven zoals ze zijn; er komt een reservekopie bij.",
     ),
-    ("vzv letters WERKMAP", "Maakt de brieven die nodig zijn, in Word."),
+    ("vzv letters WERKMAP", "Zegt welke brieven nu nodig zijn; met --all-due erachter maakt het ze, in Word."),
 )
 _COMMAND_HINT = "Sla de werkmap op en sluit Excel voordat u een opdracht geeft. WERKMAP is de naam van dit bestand."
+_LETTERS_HINT = (
+    "Brieven met uw eigen logo of tekst? Vul op blad Instellingen 'logo_bestand' of 'brieven_map' in. Bij 'brieven' "
+    "staat daar welke brieven u gebruikt."
+)
 _BUTTONS_HINT = "Doen de knoppen niets? Klik bovenaan op 'Inhoud inschakelen'. Meer hulp geeft 'vzv excel doctor'."
 _RUN_MAIN = (
     "Deze werkmap heeft geen macro's. Klik in Excel op tabblad xlwings op 'Run main': vzv controleert dan, rekent en "
@@ -94,7 +98,7 @@ _TO_FILL_IN = (
 _HELP = (
     ("vzv explain V-UUR-01", "Legt een melding uit: waarom, wat u doet, en een voorbeeld."),
     ("vzv explain Vrijwilligers.status", "Legt een kolom uit."),
-    ("vzv explain L01", "Legt een brief uit: wat erin staat en wanneer hij niet kan."),
+    ("vzv explain L01", "Legt een brief uit: aan wie, wanneer, en wat ervoor nodig is."),
 )
 _WIDTHS = (2.0, 33.0, 36.0, 46.0)
 _BUTTON_SIZE, _BUTTON_ROW = (170, 28), 27.0  # pixels; points, a little more than the button
@@ -193,6 +197,7 @@ def write_reading_guide(
         )
         page.pair(command, f"{text}{offered}", _TYPED)
     page.paragraph(_COMMAND_HINT)
+    page.paragraph(_LETTERS_HINT)
     page.heading("Wat u terugkrijgt")
     for name, text in _OUTPUT:
         if name in reports:

@@ -12,7 +12,7 @@ import click
 
 from vzv_sheets.shells.command_line import options
 from vzv_sheets.shells.command_line.dutch_usage import DutchCommand
-from vzv_sheets.shells.command_line.letter_lines import closing_lines
+from vzv_sheets.shells.command_line.letter_lines import Asked, closing_lines
 from vzv_sheets.shells.command_line.own_template_lines import field_lines, used_line
 from vzv_sheets.shells.command_line.own_templates import check_own, copy_standard, told
 from vzv_sheets.shells.command_line.pdf_lines import absent_line
@@ -87,10 +87,12 @@ def command(
             despite_errors=despite_errors, dry_run=dry_run or not make, templates=templates, as_of=as_of, period=period,
             now=options.now(), progress=progress, merged=merged, pdf=pdf,
         )  # fmt: skip
-    more_options = as_of is not None or period is not None
-    for line in closing_lines(
-        result, made=make and not dry_run, asked=bool(ids), language=language, more_options=more_options, merged=merged
-    ):
+    asked = Asked(
+        file, made=make and not dry_run, chosen=tuple(kind.code for kind in kinds), ids=bool(ids),
+        more=bool(as_of or period or again or despite_errors or templates), due=due, dry_run=dry_run,
+        merged=merged is not None,
+    )  # fmt: skip
+    for line in closing_lines(result, asked, language):
         click.echo(line)
     if result.own is not None and result.files:
         made_of = {(plan.kind.code, letter.language) for plan in result.plans for letter in plan.made}

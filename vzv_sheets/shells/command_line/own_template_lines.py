@@ -127,7 +127,8 @@ def field_lines(kind: LetterKind, *, width: int, language: str) -> Iterator[str]
     yield _wrapped(ending, width)
 
 
-def _as_typed(path: str) -> str:
+def as_typed(path: str) -> str:
+    """A path as one types it in a command: between quotes when it has a space."""
     return f'"{path}"' if " " in path else path
 
 
@@ -137,7 +138,7 @@ def copy_lines(copied: CopiedTemplates, *, file: str, width: int, language: str)
     yield from (f"{'Gemaakt' if nl else 'Made'}: {path}" for path in copied.made)
     kept = "Stond er al en is niet veranderd" if nl else "Was there already, unchanged"
     yield from (f"{kept}: {path}" for path in copied.kept)
-    check = f"vzv letters {_as_typed(file)} --templates {_as_typed(str(copied.folder))} --check-templates"
+    check = f"vzv letters {as_typed(file)} --templates {as_typed(str(copied.folder))} --check-templates"
     if nl:
         yield _wrapped(
             "Open ze in Word en verander de tekst. Laat wat tussen {{ en }} of {% en %} staat zoals het is; wat u niet "

@@ -38,14 +38,14 @@ def of_update(result: UpdateResult) -> str:
 def of_letters(result: LettersResult) -> str:
     """After Brieven maken: how many, where, and why some were not made."""
     lines = [f"{_number(len(result.files), 'brief', 'brieven')} gemaakt, {result.refused} niet."]
+    if not result.files and not result.refused:
+        lines.append("Er is nu geen nieuwe brief nodig.")
     if result.files:
         lines.append(f"U vindt ze in de map: {result.files[0].parent}")
     if result.written is not None:
         lines += result.written.notes
     lines += [result.no_logo] if result.no_logo else []
-    reasons = [
-        f"{plan.kind.code}: {refusal.message} {refusal.remedy}" for plan in result.plans for refusal in plan.for_all
-    ]
+    reasons = [f"{codes}: {refusal.message} {refusal.remedy}" for codes, refusal in result.refused_for_all]
     reasons += [
         f"{plan.kind.code} voor {letter.subject_id}: {reason.message} {reason.remedy}"
         for plan in result.plans
