@@ -52,8 +52,8 @@ TEMPLATE = LetterTemplate(
                 "One learning goal per row: on the left the subject, on the right what you want to achieve.",
                 "doel",
                 "leerdoelen",
-                Column("Subject", "{{ doel.categorie }}", 4),
-                Column("What you want to achieve", "{{ doel.omschrijving }}", 12),
+                Column("Subject", "{{ doel.categorie }}", 4.6),
+                Column("What you want to achieve", "{{ doel.omschrijving }}", 11.4),
             ),
         ),
         when(

@@ -52,8 +52,8 @@ TEMPLATE = LetterTemplate(
                 "Per regel een leerdoel: links het onderwerp, rechts wat u wilt bereiken.",
                 "doel",
                 "leerdoelen",
-                Column("Onderwerp", "{{ doel.categorie }}", 4),
-                Column("Wat u wilt bereiken", "{{ doel.omschrijving }}", 12),
+                Column("Onderwerp", "{{ doel.categorie }}", 4.6),
+                Column("Wat u wilt bereiken", "{{ doel.omschrijving }}", 11.4),
             ),
         ),
         when(

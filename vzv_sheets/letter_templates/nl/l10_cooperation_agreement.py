@@ -41,8 +41,8 @@ TEMPLATE = LetterTemplate(
                 "Per regel een leerdoel: links het onderwerp, rechts wat de vrijwilliger wil bereiken.",
                 "doel",
                 "leerdoelen",
-                Column("Onderwerp", "{{ doel.categorie }}", 4),
-                Column("Wat de vrijwilliger wil bereiken", "{{ doel.omschrijving }}", 12),
+                Column("Onderwerp", "{{ doel.categorie }}", 4.6),
+                Column("Wat de vrijwilliger wil bereiken", "{{ doel.omschrijving }}", 11.4),
                 room_below=160,
             ),
         ),
@@ -75,6 +75,7 @@ TEMPLATE = LetterTemplate(
         text(
             "Op {{ evaluatie_datum }} kijkt u samen terug: wat gaat goed en wat kan anders? Daarna past u de afspraken "
             "aan als dat nodig is.",
+            keep=True,
         ),
         heading("Handtekeningen"),
         signatures(

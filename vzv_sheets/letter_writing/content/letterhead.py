@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vzv_sheets.letter_writing.content.wording import addressed_name, long_date, missing, said, salutation
+from vzv_sheets.letter_writing.content.wording import addressed_name, long_date, missing, salutation, term
 from vzv_sheets.letter_writing.letter_kinds import LetterField
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.word.cleaning import ContextValue
@@ -57,9 +57,8 @@ def letterhead(reader: RecordReader, reference: str) -> dict[str, ContextValue]:
         "plaats_ondertekening": reader.setting("plaats_ondertekening") or missing(reader.language, "plaats", "place"),
         "kenmerk": reference,
         "contact": signatory_with_function(reader),
-        "term_client": reader.setting("term_client") or said(reader.language, USUAL_CLIENT, "client"),
-        "term_beroepskracht": reader.setting("term_beroepskracht")
-        or said(reader.language, USUAL_PROFESSIONAL, "professional"),
+        "term_client": term(reader.setting("term_client"), USUAL_CLIENT, reader.language),
+        "term_beroepskracht": term(reader.setting("term_beroepskracht"), USUAL_PROFESSIONAL, reader.language),
     }
 
 
