@@ -12,6 +12,7 @@ from vzv_sheets.letter_templates.words import Words
 _FACT_WIDTHS = (4.0, 12.0)
 _MARGIN = 107
 _NARROW_MARGIN = 85
+_LEAST_ROOM = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,12 @@ def facts(
     *rows: Fact,
     widths: tuple[float, float] = _FACT_WIDTHS,
     note: str = "",
-    room_below: int = 0,
+    room_below: int = _LEAST_ROOM,
 ) -> Block:
     """A table of two columns: the subject and what holds for it.
 
     `caption` and `description` are read aloud to who cannot see the table. A `note` stands right under it in small
-    grey letters; else there is `room_below`, in twentieths of a point: 160 when a text follows, none before a heading.
-    Example::
+    grey letters; else there is `room_below`, in twentieths of a point: 160 when a text follows. Example::
 
         facts("De klus", "Links het onderwerp, rechts de afspraak.", ("Onderwerp", "Afspraak"),
               Fact("Datum", "{{ klus_datum }}"), Fact("Samen met", "{{ samen_met }}", when="samen_met"))
@@ -74,7 +74,7 @@ def rows(
     small: bool = False,
     cell_margin: int = 0,
     note: str = "",
-    room_below: int = 0,
+    room_below: int = _LEAST_ROOM,
 ) -> Block:
     """A table with a row for every entry of a list; figures stand `right`, a total keeps the rows on its page.
 
@@ -106,12 +106,12 @@ def rows(
 
 
 def _below(note: str, room: int) -> str:
-    """The explanation of a table, or room before a text. A heading brings its own room: with an empty line before it
-    LibreOffice leaves a later heading alone at the end of the page.
+    """The explanation of a table, or a little room: without it LibreOffice leaves a heading that follows alone at the
+    end of a page, and Word makes one table of two.
     """
     if note:
         return paragraph(run(note), "Label", spacing={"before": 80, "after": 160})
-    return word_xml.gap(room, "Label", NO_SPACE) if room else ""
+    return word_xml.gap(room, "Label", NO_SPACE)
 
 
 def _header(columns: tuple[Column, ...], *, small: bool) -> str:

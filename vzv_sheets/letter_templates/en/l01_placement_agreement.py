@@ -95,9 +95,9 @@ TEMPLATE = LetterTemplate(
         heading("Supervision"),
         text(
             "{{ organisatie }} supervises your volunteer work. {{ begeleider_naam }} shows you the way and answers "
-            "your questions.{% if begeleider_bereikbaar %} This is how you reach your supervisor: "
-            "{{ begeleider_bereikbaar }}.{% endif %}"
+            "your questions."
         ),
+        when("begeleider_bereikbaar", text("This is how you reach your supervisor: {{ begeleider_bereikbaar }}.")),
         text(
             "Are you ill, or can you not come for once? That can happen. Please call or e-mail your supervisor as "
             "early as you can, so that something else can be arranged."

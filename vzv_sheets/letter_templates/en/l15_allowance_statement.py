@@ -79,6 +79,7 @@ TEMPLATE = LetterTemplate(
                     Column("Source", "{{ grens.bron }}", 6.915),
                     Column("Confirmed until", "{{ grens.bevestigd_tot }}", 3.175),
                     small=True,
+                    room_below=60,
                 ),
             ),
         ),

@@ -94,9 +94,9 @@ TEMPLATE = LetterTemplate(
         heading("Begeleiding"),
         text(
             "{{ organisatie }} begeleidt u bij het vrijwilligerswerk. {{ begeleider_naam }} maakt u wegwijs en "
-            "beantwoordt uw vragen.{% if begeleider_bereikbaar %} U bereikt uw begeleider zo: "
-            "{{ begeleider_bereikbaar }}.{% endif %}"
+            "beantwoordt uw vragen."
         ),
+        when("begeleider_bereikbaar", text("U bereikt uw begeleider zo: {{ begeleider_bereikbaar }}.")),
         text(
             "Bent u ziek of kunt u een keer niet? Dat kan gebeuren. Bel of mail uw begeleider dan zo vroeg mogelijk, "
             "zodat er iets anders geregeld kan worden."

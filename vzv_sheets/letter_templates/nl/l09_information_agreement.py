@@ -85,8 +85,7 @@ TEMPLATE = LetterTemplate(
         heading("Van gedachten veranderen"),
         text(
             "U mag deze afspraken altijd veranderen. Vertel het aan {{ vrijwilliger }} of aan {{ beroepskracht }}. We "
-            "maken dan samen nieuwe afspraken.",
-            keep=True,
+            "maken dan samen nieuwe afspraken."
         ),
         heading("Handtekeningen"),
         text("We krijgen alle drie een exemplaar van deze afspraken.", keep=True),

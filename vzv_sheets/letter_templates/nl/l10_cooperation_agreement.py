@@ -75,7 +75,6 @@ TEMPLATE = LetterTemplate(
         text(
             "Op {{ evaluatie_datum }} kijkt u samen terug: wat gaat goed en wat kan anders? Daarna past u de afspraken "
             "aan als dat nodig is.",
-            keep=True,
         ),
         heading("Handtekeningen"),
         signatures(

@@ -81,6 +81,7 @@ TEMPLATE = LetterTemplate(
                     Column("Bron", "{{ grens.bron }}", 6.915),
                     Column("Bevestigd t/m", "{{ grens.bevestigd_tot }}", 3.175),
                     small=True,
+                    room_below=60,
                 ),
             ),
         ),
