@@ -141,3 +141,16 @@ def test_numbers_and_days_in_english() -> None:
     assert amount_text(123456, "en") == "€ 1,234.56"
     assert half_days(["ma-o", "zo-a"], "en") == "Monday morning and Sunday evening"
     assert [month_of_year(month, "en") for month in (0, 11)] == ["January", "December"]
+
+
+def test_the_usual_words_for_people_are_english_and_words_of_its_own_stay(agreement: Callable[..., Case]) -> None:
+    def context(client: str, professional: str, taal: str = "en") -> tuple[object, object]:
+        settings = {"term_client": client, "term_beroepskracht": professional}
+        (letter,) = agreement(settings=settings, Vrijwilligers={"taal": taal}).plan().made
+        return letter.context["term_client"], letter.context["term_beroepskracht"]
+
+    assert context("cliënt", "professional") == ("client", "professional")
+    assert context("Deelnemer", "beroepskracht") == ("participant", "professional")
+    assert context("", "") == ("client", "professional")
+    assert context("kernlid", "huismeester") == ("kernlid", "huismeester")
+    assert context("deelnemer", "beroepskracht", taal="nl") == ("deelnemer", "beroepskracht")

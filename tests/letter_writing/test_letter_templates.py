@@ -128,12 +128,26 @@ def test_room_stands_under_every_table_and_no_empty_paragraph_follows_another(pa
     for root in roots:
         shown = [block for block in root if not "".join(block.itertext()).strip().startswith("{%")]
         for first, second in pairwise(shown):
-            assert first.tag != qn("w:tbl") or is_empty(second) or is_note(second)
+            assert first.tag != qn("w:tbl") or is_empty(second) or style_of(second) == "Label"
             assert not (is_empty(first) and is_empty(second))
 
 
-def is_note(paragraph) -> bool:
-    return paragraph.find(f".//{qn('w:pStyle')}").get(qn("w:val")) == "Label"
+@each_template
+def test_what_stands_before_the_greeting_or_the_signatures_goes_with_them_to_the_next_page(path):
+    """A text, or in L10 the heading, which its style keeps with what follows."""
+    blocks = docx.Document(path).element.body
+    shown = [block for block in blocks if not "".join(block.itertext()).strip().startswith("{%")]
+    for before, block in pairwise(shown):
+        text = "".join(block.itertext())
+        signed = block.tag == qn("w:tbl") and (DUTCH.signature in text or ENGLISH.signature in text)
+        if signed or text in (DUTCH.kind_regards, ENGLISH.kind_regards):
+            kept = before.find(f".//{qn('w:keepNext')}") is not None or style_of(before) == "Heading2"
+            assert kept, "".join(before.itertext())
+
+
+def style_of(block) -> str | None:
+    style = block.find(f"./{qn('w:pPr')}/{qn('w:pStyle')}")
+    return None if style is None else style.get(qn("w:val"))
 
 
 def is_empty(paragraph) -> bool:

@@ -40,9 +40,9 @@ def _address(words: Words) -> str:
 
 def _references(words: Words) -> str:
     columns = (
-        (words.place_and_date, "{{ plaats_ondertekening }}, {{ datum }}", 5.0),
-        (words.our_reference, "{{ kenmerk }}", 3.5),
-        (words.contact_person, "{{ contact }}", 7.5),
+        (words.place_and_date, "{{ plaats_ondertekening }}, {{ datum }}", 6.0),
+        (words.our_reference, "{{ kenmerk }}", 3.2),
+        (words.contact_person, "{{ contact }}", 6.8),
     )
     cells = [
         word_xml.cell(paragraph(run(label), "Label") + paragraph(run(value), "Kenmerk"), width)
@@ -79,17 +79,17 @@ def bullets(*items: str) -> Block:
     return lambda _: "".join(paragraph(run(item), "ListBullet") for item in items)
 
 
-def tick_boxes(*items: str) -> Block:
-    """Boxes to tick on paper, each with its text. Example: `tick_boxes("Ja", "Nee", "Weet ik nog niet")`."""
+def tick_boxes(*items: str, keep: bool = False) -> Block:
+    """Boxes to tick on paper, each with its text; `keep` as that of `text`. Example: `tick_boxes("Ja", "Nee")`."""
     box = run("☐", word_xml.element("rFonts", dict.fromkeys(("ascii", "hAnsi", "eastAsia"), "Segoe UI Symbol")))
     tab = "<w:r><w:tab/></w:r>"
-    return lambda _: "".join(paragraph(box + tab + run(item), "Aankruisen") for item in items)
+    return lambda _: "".join(paragraph(box + tab + run(item), "Aankruisen", keep=keep) for item in items)
 
 
-def ruled_lines(count: int) -> Block:
-    """Lines to write on, over the whole width. Example: `ruled_lines(4)`."""
+def ruled_lines(count: int, *, keep: bool = False) -> Block:
+    """Lines to write on, over the whole width; `keep` as that of `text`. Example: `ruled_lines(4)`."""
     lines = "<w:br/>".join("<w:tab/>" for _ in range(count))
-    return lambda _: paragraph(f"<w:r>{lines}</w:r>", "Schrijflijnen")
+    return lambda _: paragraph(f"<w:r>{lines}</w:r>", "Schrijflijnen", keep=keep)
 
 
 def picture(field: str) -> Block:
@@ -106,8 +106,9 @@ def closing(thanks: str = "") -> Block:
     """The greeting and who signs for the organisation. Example: `closing("Hartelijk dank voor uw inzet.")`."""
 
     def made(words: Words) -> str:
-        lines = ((f"{thanks} {words.kind_regards}".strip(), 0), ("{{ organisatienaam }}", 560), ("{{ contact }}", 120))
-        return "".join(paragraph(run(line), keep=True, spacing={"after": after}) for line, after in lines)
+        lines = ((words.kind_regards, 0), ("{{ organisatienaam }}", 560), ("{{ contact }}", 120))
+        greeting = "".join(paragraph(run(line), keep=True, spacing={"after": after}) for line, after in lines)
+        return (paragraph(run(thanks), keep=True) if thanks else "") + greeting
 
     return made
 

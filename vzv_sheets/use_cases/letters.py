@@ -12,6 +12,7 @@ from vzv_sheets.letter_writing.content.logo import LogoProblem
 from vzv_sheets.letter_writing.letter_kinds import LetterKind
 from vzv_sheets.letter_writing.letters import letters_in_use, standard_template
 from vzv_sheets.letter_writing.planning import LetterPlan, Templates, written
+from vzv_sheets.letter_writing.refusals import Refusal
 from vzv_sheets.letter_writing.word.cleaning import Context
 from vzv_sheets.records.record_set import Period
 from vzv_sheets.records.registers import read_register

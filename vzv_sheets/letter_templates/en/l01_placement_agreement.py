@@ -52,8 +52,8 @@ TEMPLATE = LetterTemplate(
                 "One learning goal per row: on the left the subject, on the right what you want to achieve.",
                 "doel",
                 "leerdoelen",
-                Column("Subject", "{{ doel.categorie }}", 4),
-                Column("What you want to achieve", "{{ doel.omschrijving }}", 12),
+                Column("Subject", "{{ doel.categorie }}", 4.6),
+                Column("What you want to achieve", "{{ doel.omschrijving }}", 11.4),
             ),
         ),
         when(
@@ -95,9 +95,9 @@ TEMPLATE = LetterTemplate(
         heading("Supervision"),
         text(
             "{{ organisatie }} supervises your volunteer work. {{ begeleider_naam }} shows you the way and answers "
-            "your questions.{% if begeleider_bereikbaar %} This is how you reach your supervisor: "
-            "{{ begeleider_bereikbaar }}.{% endif %}"
+            "your questions."
         ),
+        when("begeleider_bereikbaar", text("This is how you reach your supervisor: {{ begeleider_bereikbaar }}.")),
         text(
             "Are you ill, or can you not come for once? That can happen. Please call or e-mail your supervisor as "
             "early as you can, so that something else can be arranged."

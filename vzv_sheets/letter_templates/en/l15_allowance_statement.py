@@ -86,7 +86,8 @@ TEMPLATE = LetterTemplate(
         heading("Keep this statement"),
         text(
             "Keep this statement, for example for the Belastingdienst (tax office). Do you get a benefit? Then please "
-            "show it to your case manager at the municipality or to UWV too; they decide whether the allowance counts."
+            "show it to your case manager at the municipality or to UWV too; they decide whether the allowance counts.",
+            keep=True,
         ),
         closing("Thank you for your work."),
         when("herkomst", small_print("Where these amounts stand in our records: {{ herkomst }}.")),

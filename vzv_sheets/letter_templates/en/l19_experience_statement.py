@@ -34,6 +34,7 @@ TEMPLATE = LetterTemplate(
                     Column("Role and tasks", "{{ deel.rol }}: {{ deel.taken }}", 5.2),
                     Column("Period", "{{ deel.periode }}", 4.4),
                     Column("Hours", "{{ deel.uren }}", 2.4, right=True),
+                    room_below=160,
                 ),
                 otherwise=(
                     rows(
@@ -44,6 +45,7 @@ TEMPLATE = LetterTemplate(
                         Column("Organisation", "{{ deel.organisatie }}", 4.6),
                         Column("Role and tasks", "{{ deel.rol }}: {{ deel.taken }}", 6.4),
                         Column("Period", "{{ deel.periode }}", 5),
+                        room_below=160,
                     ),
                 ),
             ),

@@ -52,8 +52,8 @@ TEMPLATE = LetterTemplate(
                 "Per regel een leerdoel: links het onderwerp, rechts wat u wilt bereiken.",
                 "doel",
                 "leerdoelen",
-                Column("Onderwerp", "{{ doel.categorie }}", 4),
-                Column("Wat u wilt bereiken", "{{ doel.omschrijving }}", 12),
+                Column("Onderwerp", "{{ doel.categorie }}", 4.6),
+                Column("Wat u wilt bereiken", "{{ doel.omschrijving }}", 11.4),
             ),
         ),
         when(
@@ -94,9 +94,9 @@ TEMPLATE = LetterTemplate(
         heading("Begeleiding"),
         text(
             "{{ organisatie }} begeleidt u bij het vrijwilligerswerk. {{ begeleider_naam }} maakt u wegwijs en "
-            "beantwoordt uw vragen.{% if begeleider_bereikbaar %} U bereikt uw begeleider zo: "
-            "{{ begeleider_bereikbaar }}.{% endif %}"
+            "beantwoordt uw vragen."
         ),
+        when("begeleider_bereikbaar", text("U bereikt uw begeleider zo: {{ begeleider_bereikbaar }}.")),
         text(
             "Bent u ziek of kunt u een keer niet? Dat kan gebeuren. Bel of mail uw begeleider dan zo vroeg mogelijk, "
             "zodat er iets anders geregeld kan worden."

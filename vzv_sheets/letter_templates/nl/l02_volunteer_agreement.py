@@ -18,6 +18,7 @@ _WORK = (
         Column("Waar", "{{ deel.waar }}", 4.8),
         Column("Periode", "{{ deel.periode }}", 4.6),
         Column("Hoe vaak", "{{ deel.tijd }}", 3.4),
+        room_below=160,
     ),
     text(
         "Uw aanspreekpunt is {{ aanspreekpunt }}.{% if aanspreekpunt_bereikbaar %} U bereikt uw aanspreekpunt zo: "

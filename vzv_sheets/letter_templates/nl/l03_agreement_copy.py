@@ -37,7 +37,8 @@ TEMPLATE = LetterTemplate(
         ),
         text(
             "Heeft u een vraag, of klopt er iets niet? Vraag het gerust aan {{ contact }}."
-            "{% if bereikbaar %} U bereikt ons via {{ bereikbaar }}.{% endif %}"
+            "{% if bereikbaar %} U bereikt ons via {{ bereikbaar }}.{% endif %}",
+            keep=True,
         ),
         closing("Hartelijk dank voor de samenwerking."),
         text("Bijlage: kopie van de plaatsingsovereenkomst"),

@@ -49,7 +49,8 @@ TEMPLATE = LetterTemplate(
         text(
             "Komt dit moment niet goed uit, of heeft u vooraf een vraag? Laat het ons gerust weten ({{ bereikbaar }}). "
             "Dan zoeken we samen een moment dat beter past.{% if aan_vrijwilliger %} Neemt u graag iemand mee die u "
-            "vertrouwt? Dat mag altijd.{% endif %}"
+            "vertrouwt? Dat mag altijd.{% endif %}",
+            keep=True,
         ),
         closing("We zien uit naar het gesprek."),
     ),

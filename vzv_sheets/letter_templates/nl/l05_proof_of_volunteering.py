@@ -54,7 +54,10 @@ TEMPLATE = LetterTemplate(
                 ),
             ),
         ),
-        text("Wij zijn blij met uw inzet. Heeft u een vraag over deze verklaring? Neem gerust contact met ons op."),
+        text(
+            "Wij zijn blij met uw inzet. Heeft u een vraag over deze verklaring? Neem gerust contact met ons op.",
+            keep=True,
+        ),
         signatures(Party("Namens {{ organisatienaam }}", "{{ contact }}")),
     ),
 )

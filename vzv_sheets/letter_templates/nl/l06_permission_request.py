@@ -53,7 +53,8 @@ TEMPLATE = LetterTemplate(
         text(
             "Wilt u ons vóór {{ antwoord_voor }} laten weten of u akkoord bent? Past dit vrijwilligerswerk volgens u "
             "niet? Dan bespreken wij graag met u en {{ naam }} wat wel kan.{% if bereikbaar %} U bereikt ons via "
-            "{{ bereikbaar }}.{% endif %}"
+            "{{ bereikbaar }}.{% endif %}",
+            keep=True,
         ),
         closing("Hartelijk dank."),
     ),

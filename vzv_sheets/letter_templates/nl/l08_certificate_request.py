@@ -45,7 +45,8 @@ TEMPLATE = LetterTemplate(
         heading("Hulp nodig?"),
         text(
             "Heeft u geen DigiD of geen e-mail, of lukt het niet? Wij doen de aanvraag graag samen met u. Bel of mail "
-            "ons, dan maken we een afspraak. Duurt het lang voordat de VOG er is? Laat het ons dan ook weten."
+            "ons, dan maken we een afspraak. Duurt het lang voordat de VOG er is? Laat het ons dan ook weten.",
+            keep=True,
         ),
         closing(),
     ),

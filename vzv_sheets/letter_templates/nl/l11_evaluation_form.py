@@ -110,7 +110,7 @@ TEMPLATE = LetterTemplate(
             ruled_lines(2),
         ),
         heading("Wat we samen afspreken"),
-        ruled_lines(3),
+        ruled_lines(3, keep=True),
         signatures(
             Party("De vrijwilliger", "{{ naam }}"),
             Party("De begeleider", "{{ begeleider_naam }}"),

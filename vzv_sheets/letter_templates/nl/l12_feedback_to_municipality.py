@@ -76,7 +76,9 @@ TEMPLATE = LetterTemplate(
             "daarna zo nodig naar dat van ons."
         ),
         text(
-            "Vragen kunt u stellen aan {{ contact }}.{% if bereikbaar %} U bereikt ons via {{ bereikbaar }}.{% endif %}"
+            "Vragen kunt u stellen aan {{ contact }}."
+            "{% if bereikbaar %} U bereikt ons via {{ bereikbaar }}.{% endif %}",
+            keep=True,
         ),
         closing(),
     ),

@@ -88,7 +88,8 @@ TEMPLATE = LetterTemplate(
         heading("Bewaar dit overzicht"),
         text(
             "Bewaar dit overzicht, bijvoorbeeld voor de Belastingdienst. Heeft u een uitkering? Laat het dan ook zien "
-            "aan uw klantmanager of aan UWV; zij beslissen of de vergoeding meetelt."
+            "aan uw klantmanager of aan UWV; zij beslissen of de vergoeding meetelt.",
+            keep=True,
         ),
         closing("Hartelijk dank voor uw inzet."),
         when("herkomst", small_print("Waar deze bedragen in onze administratie staan: {{ herkomst }}.")),

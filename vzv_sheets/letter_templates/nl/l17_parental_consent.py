@@ -55,7 +55,7 @@ TEMPLATE = LetterTemplate(
         text(
             "Kruis aan wat u wilt, zet uw handtekening en geef de brief aan ons terug. U krijgt een kopie.", keep=True
         ),
-        tick_boxes("Ja, dit is goed zoals het hierboven staat.", "Nee, liever niet."),
+        tick_boxes("Ja, dit is goed zoals het hierboven staat.", "Nee, liever niet.", keep=True),
         signatures(
             Party("Ouder of verzorger", "Naam:"),
             Party("Tweede ouder of verzorger, als die er is", "Naam:"),

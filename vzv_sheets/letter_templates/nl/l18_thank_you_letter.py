@@ -20,7 +20,8 @@ _FAREWELL = (
     text(
         "Wij wensen u alle goeds. Wilt u ooit weer iets voor ons doen, of gewoon eens langskomen? U bent altijd "
         "welkom. Heeft u een verklaring over uw vrijwilligerswerk nodig, bijvoorbeeld voor uw cv? Vraag ons er "
-        "gerust om."
+        "gerust om.",
+        keep=True,
     ),
 )
 _OF_THE_YEAR = (
@@ -34,7 +35,7 @@ _OF_THE_YEAR = (
     ),
     text("Een persoonlijk woord:", keep=True),
     ruled_lines(3),
-    text("Wij hopen dat u met plezier bij ons blijft, en wensen u alle goeds voor de komende tijd."),
+    text("Wij hopen dat u met plezier bij ons blijft, en wensen u alle goeds voor de komende tijd.", keep=True),
 )
 
 TEMPLATE = LetterTemplate(

@@ -35,6 +35,7 @@ TEMPLATE = LetterTemplate(
                     Column("Rol en taken", "{{ deel.rol }}: {{ deel.taken }}", 5.2),
                     Column("Periode", "{{ deel.periode }}", 4.4),
                     Column("Uren", "{{ deel.uren }}", 2.4, right=True),
+                    room_below=160,
                 ),
                 otherwise=(
                     rows(
@@ -45,6 +46,7 @@ TEMPLATE = LetterTemplate(
                         Column("Organisatie", "{{ deel.organisatie }}", 4.6),
                         Column("Rol en taken", "{{ deel.rol }}: {{ deel.taken }}", 6.4),
                         Column("Periode", "{{ deel.periode }}", 5),
+                        room_below=160,
                     ),
                 ),
             ),
@@ -59,6 +61,7 @@ TEMPLATE = LetterTemplate(
                 "trainingen",
                 Column("Training", "{{ training.titel }}", 11),
                 Column("Datum", "{{ training.datum }}", 5),
+                room_below=160,
             ),
         ),
         when(

@@ -37,7 +37,8 @@ TEMPLATE = LetterTemplate(
         heading("Kunt u niet komen?"),
         text(
             "Dat kan gebeuren. Bel of mail dan zo vroeg als u kunt met {{ afmelden_bij }}: {{ bereikbaar }}. Dan kan "
-            "iemand anders het overnemen."
+            "iemand anders het overnemen.",
+            keep=True,
         ),
         closing("Veel plezier."),
     ),

@@ -36,7 +36,8 @@ TEMPLATE = LetterTemplate(
         heading("Kunt u niet komen?"),
         text(
             "Laat het ons dan even weten: {{ contact }}, {{ bereikbaar }}. We kijken graag of er een andere keer is "
-            "die u wel past. Ook met vragen kunt u hier terecht."
+            "die u wel past. Ook met vragen kunt u hier terecht.",
+            keep=True,
         ),
         closing("We hopen u te zien."),
     ),

@@ -37,7 +37,8 @@ TEMPLATE = LetterTemplate(
         heading("Liever een ander moment?"),
         text(
             "U kunt ook een andere dag of tijd kiezen. {{ klantmanager }} spreekt die graag met u af: "
-            "{{ bereikbaar }}. Ook met vragen bent u daar welkom. U mag iemand meenemen die u vertrouwt."
+            "{{ bereikbaar }}. Ook met vragen bent u daar welkom. U mag iemand meenemen die u vertrouwt.",
+            keep=True,
         ),
         closing("Graag tot ziens."),
     ),

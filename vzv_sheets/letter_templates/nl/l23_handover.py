@@ -36,7 +36,8 @@ TEMPLATE = LetterTemplate(
         text(
             "Wilt u ons laten weten of u deze vraag oppakt, of er een wachtlijst is, of dat iemand anders beter past? "
             "Wij spreken dan graag met u af wie wat doet en of de vrijwilliger betrokken blijft."
-            "{% if bereikbaar %} U bereikt ons via {{ bereikbaar }}.{% endif %}"
+            "{% if bereikbaar %} U bereikt ons via {{ bereikbaar }}.{% endif %}",
+            keep=True,
         ),
         closing("Hartelijk dank."),
     ),

@@ -30,7 +30,10 @@ TEMPLATE = LetterTemplate(
             "Een vrijwilligerscentrale bij u in de buurt kent veel vrijwilligerswerk en helpt u zoeken. Wilt u dat wij "
             "u aan een andere organisatie voorstellen? Dan doen we dat graag, als u dat goedvindt."
         ),
-        text("Wilt u hierover doorpraten? Bel of mail ons. Dan vertellen we u persoonlijk meer en denken we mee."),
+        text(
+            "Wilt u hierover doorpraten? Bel of mail ons. Dan vertellen we u persoonlijk meer en denken we mee.",
+            keep=True,
+        ),
         closing("Wij wensen u veel succes en plezier."),
     ),
 )

@@ -26,7 +26,7 @@ TEMPLATE = LetterTemplate(
             "Meld het meteen bij {{ schade_melden_bij }}.",
             "Schrijf op wat er is gebeurd, waar en wanneer. Maak zo nodig een foto van de schade.",
         ),
-        text("Heeft u een vraag over de verzekering? Bel of mail ons gerust. Bewaar deze brief goed."),
+        text("Heeft u een vraag over de verzekering? Bel of mail ons gerust. Bewaar deze brief goed.", keep=True),
         closing(),
     ),
 )

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from vzv_sheets.letter_writing.content.wording import addressed_name, long_date, missing, reachable_at, said, salutation
-from vzv_sheets.letter_writing.letter_kinds import ENGLISH, LetterField
+from vzv_sheets.letter_writing.content.wording import (
+    addressed_name,
+    long_date,
+    missing,
+    reachable_at,
+    said,
+    salutation,
+    term,
+)
+from vzv_sheets.letter_writing.letter_kinds import LetterField
 from vzv_sheets.letter_writing.record_reader import RecordReader
 from vzv_sheets.letter_writing.word.cleaning import ContextValue
 from vzv_sheets.vocabulary.terms import USUAL_CLIENT, USUAL_PROFESSIONAL
-from vzv_sheets.vocabulary.words import fold
 
 DATE = "datum"
 
@@ -42,12 +49,6 @@ SETTINGS = tuple(
     )
 )  # fmt: skip
 
-# What the programmes call who is helped and who works there for pay, without capitals and accents
-_ENGLISH_TERMS = {
-    "client": "client", "deelnemer": "participant", "bewoner": "resident", "kind": "child", "gezin": "family",
-    "jongere": "young person", "moeder": "mother", "gedetineerde": "prisoner", "beroepskracht": "professional",
-}  # fmt: skip
-
 NAME_COLUMNS = ("voornaam", "voorletters", "tussenvoegsel", "achternaam")
 ADDRESS_COLUMNS = ("straat", "huisnummer", "postcode", "woonplaats")
 ADDRESSEE_COLUMNS = (*NAME_COLUMNS, *ADDRESS_COLUMNS, "aanhef", "adres_geheim")
@@ -64,15 +65,9 @@ def letterhead(reader: RecordReader, reference: str) -> dict[str, ContextValue]:
         "plaats_ondertekening": reader.setting("plaats_ondertekening") or missing(reader.language, "plaats", "place"),
         "kenmerk": reference,
         "contact": signatory_with_function(reader),
-        "term_client": _term(reader, "term_client", USUAL_CLIENT),
-        "term_beroepskracht": _term(reader, "term_beroepskracht", USUAL_PROFESSIONAL),
+        "term_client": term(reader.setting("term_client"), USUAL_CLIENT, reader.language),
+        "term_beroepskracht": term(reader.setting("term_beroepskracht"), USUAL_PROFESSIONAL, reader.language),
     }
-
-
-def _term(reader: RecordReader, key: str, usual: str) -> str:
-    """The word of the organisation; in English that of a programme of the standard, any other as it was typed."""
-    word = reader.setting(key) or usual
-    return _ENGLISH_TERMS.get(fold(word), word) if reader.language == ENGLISH else word
 
 
 def signatory(reader: RecordReader) -> str:

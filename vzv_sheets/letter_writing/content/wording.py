@@ -52,6 +52,12 @@ _ENGLISH_ROLES = {
     "coach van vrijwilligers": "coach of volunteers", "bemiddelaar": "mediator", "bestuurslid": "board member",
     "gastgezin": "host family", "voorlichter": "information officer", "roosteraar": "scheduler",
 }  # fmt: skip
+# The words for who is helped and who is paid that workbooks have most, without capitals and accents
+_ENGLISH_TERMS = {
+    "client": "client", "deelnemer": "participant", "jongere": "young person", "kind": "child", "gezin": "family",
+    "bewoner": "resident", "moeder": "mother", "gedetineerde": "prisoner", "beroepskracht": "professional",
+    "begeleider": "supervisor",
+}  # fmt: skip
 _ONE = 1000  # thousandths
 _WOMEN, _MEN = {"mevrouw", "mevr", "mw"}, {"deheer", "heer", "dhr", "meneer", "mijnheer"}
 
@@ -165,6 +171,15 @@ def reachable_at(telephone: str, email: str, language: str = "nl", between: str 
 def role_name(role: str, language: str = "nl") -> str:
     """The role of a placement as a letter names it: `maatje/buddy`, in English `buddy`."""
     return _ENGLISH_ROLES.get(role, role) if language == "en" else role
+
+
+def term(word: str, usual: str, language: str = "nl") -> str:
+    """The word of a workbook for somebody, else the usual one: `deelnemer`, in English `participant`.
+
+    A word of its own that is not known here stays as it was typed.
+    """
+    chosen = word or usual
+    return _ENGLISH_TERMS.get(fold(chosen), chosen) if language == "en" else chosen
 
 
 def salutation(title: str, first_name: str, surname: str, language: str = "nl") -> str:
