@@ -54,11 +54,13 @@ def _information_shared(desk: Desk) -> None:
     told = (
         {placed[number] for number in plant.column("Signalen", "plaatsing_id")} if "Signalen" in plant.sheets else set()
     )
-    running = {plant.column("Plaatsingen", "clientcode")[row] for row in desk.with_status("actief", "Plaatsingen")}
+    codes, starts = (plant.column("Plaatsingen", key) for key in ("clientcode", "startdatum"))
+    active = desk.with_status("actief", "Plaatsingen")
+    # The term runs from the first placement that is active now.
+    running = {codes[row] for row in active if as_date(starts[row]) + _TERM < desk.as_of}
     for index in reversed(desk.untouched("Clienten", range(plant.rows("Clienten")))):
         row = plant.row("Clienten", index)
-        long_ago = as_date(row["start"]) + _TERM < desk.as_of
-        if row["clientcode"] in running - told and row["info_afspraak_datum"] is not None and long_ago:
+        if row["clientcode"] in running - told and row["info_afspraak_datum"] is not None:
             plant.put("V-SIG-04", "Clienten", index, "info_afspraak_datum", None)
             return
 

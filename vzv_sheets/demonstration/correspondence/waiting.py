@@ -32,10 +32,9 @@ def wait_for_letters(plant: Planting, programme_name: str, as_of: dt.date) -> No
 
 
 def _reads_english(desk: Desk) -> None:
-    """One volunteer who is active; where volunteers sign an agreement also one of several who are still to begin."""
+    """One volunteer who is active and, of several who are still to begin, one of those too."""
     desk.plant.add_column("Vrijwilligers", "taal", None)
-    coming = desk.newcomers()[1:2] if "L02" in desk.preset.letters else ()
-    for index in (*desk.with_status("actief")[:1], *coming):
+    for index in (*desk.with_status("actief")[:1], *desk.newcomers()[1:2]):
         desk.plant.change("Vrijwilligers", index, taal="en")
 
 

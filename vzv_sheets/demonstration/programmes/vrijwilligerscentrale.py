@@ -48,7 +48,8 @@ def _not_asked(ground: Ground) -> None:
     benefits, statuses = (plant.column("Vrijwilligers", key) for key in ("uitkering", "status"))
     wanted = -(-len(benefits) // _ONE_OF_THREE)
     unknown = sum(benefit in _UNKNOWN for benefit in benefits)
-    for index in reversed(range(len(benefits))):
+    # Those who are active first: of one of them nobody can tell whether paid work is displaced.
+    for index in sorted(range(len(benefits)), key=lambda index: (statuses[index] != "actief", -index)):
         if unknown >= wanted:
             break
         if benefits[index] == "geen" and statuses[index] != "gestopt":
