@@ -157,5 +157,6 @@ def test_six_input_sheets_are_visible_and_none_of_them_is_clienten(tmp_path):
 def test_the_demonstration_ends_with_a_few_agreements_and_no_refusal(tmp_path, volunteers):
     made = demo(tmp_path, programme_name=NAME, volunteers=volunteers, now=NOW)
     kinds = Counter(file.name[:3] for file in made.letters.files)
-    assert kinds == ({"L01": 8, "L15": 10} if volunteers is None else {"L01": 2, "L15": 4})
+    agreements = {"L01": 8, "L15": 10} if volunteers is None else {"L01": 2, "L15": 4}
+    assert kinds == {**agreements, "L02": 1, "L25": 1}
     assert {code for plan in made.letters.plans if plan.refused for code in [plan.kind.code]} <= {"L15"}
