@@ -135,7 +135,11 @@ def lettered(updated, tmp_path_factory):
     folder = tmp_path_factory.mktemp("letters")
     path = folder / "met-brieven.xlsx"
     path.write_bytes(updated.read_bytes())
-    return path, folder / "brieven", run("letters", path, "--all-due", "--out", folder / "brieven", *ON, exit_code=1)
+    return (
+        path,
+        folder / "brieven",
+        run("letters", path, "--letter", "L01", "--all-due", "--out", folder / "brieven", *ON, exit_code=1),
+    )
 
 
 def test_letters_are_made_where_nothing_lacks_and_refused_with_the_cell_to_fill(messy, lettered):
@@ -145,11 +149,11 @@ def test_letters_are_made_where_nothing_lacks_and_refused_with_the_cell_to_fill(
     supervised = {number for number in due if placements[number]["vrijwilliger_nr"] in SUPERVISED}
     made = {file.name.removeprefix("L01-plaatsingsovereenkomst-").removesuffix(".docx") for file in folder.iterdir()}
     assert made == supervised
-    refused = dict(re.findall(r"^L01 voor (P\d+) niet: .*\(Plaatsingen!([A-Z]+\d+)\)$", said, re.MULTILINE))
+    refused = dict(re.findall(r"^L01 voor (P\d+) niet: .*Plaatsingen!([A-Z]+\d+)", said, re.MULTILINE))
     assert refused.keys() == due - supervised
     row_of = {number: messy.filled.rows_of["placements", number][0] for number in refused}
     letter = messy.texts.letters["Plaatsingen", "begeleider_id"]
-    lines = re.findall(r"^L01 voor (P\d+) niet: 'begeleider_id' .*\((.*)\)$", said, re.MULTILINE)
+    lines = re.findall(r"^L01 voor (P\d+) niet: 'begeleider_id' .*(Plaatsingen![A-Z]+\d+)", said, re.MULTILINE)
     assert dict(lines) == {number: f"Plaatsingen!{letter}{row}" for number, row in row_of.items()}
 
 
@@ -182,6 +186,6 @@ def test_letters_are_logged_once_and_nothing_else_changes(updated, lettered):
     logged = [cell.value for row in log.iter_rows() for cell in row if str(cell.value).endswith(".docx")]
     assert sorted(logged) == sorted(file.name for file in folder.iterdir())
     content = path.read_bytes()
-    run("letters", path, "--all-due", "--out", folder, *ON, exit_code=1)
+    run("letters", path, "--letter", "L01", "--all-due", "--out", folder, *ON, exit_code=1)
     assert path.read_bytes() == content
     assert len(logged) == len(list(folder.iterdir()))
