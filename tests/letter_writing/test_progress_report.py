@@ -172,6 +172,14 @@ def test_hours_that_cannot_be_read_refuse_who_would_read_the_sum(agreement: Buil
     assert [letter.addressee for letter in plan.made] == ["gemeente"]
 
 
+@pytest.mark.parametrize("code", ["L05", "L13"])
+def test_hours_without_a_day_that_can_be_read_refuse_too(agreement: Build, code: str) -> None:
+    case = case_of(agreement, Uren=[*HOURS, hour("ooit", "3")])
+    plan = plan_of(code, case, ids=["P1"])
+    assert {reason.place for letter in plan.refused for reason in letter.reasons} == {"Uren!C8"}
+    assert "vrijwilliger" not in [letter.addressee for letter in plan.made]
+
+
 def test_the_case_manager_of_the_placement_goes_before_that_of_the_volunteer(agreement: Build) -> None:
     other = MANAGER | {"contact_id": "K3", "naam": "Rik Smit"}
     case = agreement(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.letter_writing.samples import Sample, sample
@@ -49,3 +51,15 @@ def test_a_claimant_reads_the_name_of_no_other_case_manager() -> None:
 def test_an_invitation_goes_to_no_other_professional(addressee: str) -> None:
     case = changed("L04", "Plaatsingen P1", {"professional_id": "K99"})
     assert refused(case, addressee, "P1") == ["V-ALG-05 professional_id"]
+
+
+@pytest.mark.parametrize("name", ["L03", "L05", "L09", "L10", "L11", "L12", "L13", "L14", "L23"])
+def test_an_organisation_that_is_not_known_is_not_replaced_by_the_own_one(name: str) -> None:
+    case = sample(name)
+    programme = re.search(r"## Programmas\n.*\n.*\n\| (\S+) ", case.text)[1]
+    case = changed(
+        changed(name, f"Programmas {programme}", {"aanbieder_org_id": "O99"}), "Plaatsingen P1", {"org_id": ""}
+    )
+    plan = case.plan(ids=["P1"])
+    assert "V-ALG-05 aanbieder_org_id" in {f"{one.code} {one.column}" for each in plan.refused for one in each.reasons}
+    assert [letter.file_name for letter in plan.made if "P1" in letter.subject_id] == []

@@ -86,10 +86,19 @@ def guide_at_host(reader: RecordReader, found: Parties) -> int:
     return contact_of_host(reader, found)
 
 
+def records_of_provider(found: Parties, organisation: int) -> list[RecordRead]:
+    """The programme where an organisation (host or provider) is not known: a provider that points nowhere refuses.
+
+    Otherwise the letter would name the own organisation in its place.
+    """
+    unknown = organisation < 0 <= found.programme
+    return [RecordRead("Programmas", found.programme, frozenset({"aanbieder_org_id"}))] if unknown else []
+
+
 def records_of_host(reader: RecordReader, found: Parties, *, addressed: bool) -> list[RecordRead]:
     """The record of the host; when the letter goes there, with its address and who guides."""
     if found.host < 0:
-        return []
+        return records_of_provider(found, found.host)
     if not addressed:
         return [RecordRead("Organisaties", found.host, frozenset({"naam"}))]
     contact = guide_at_host(reader, found)

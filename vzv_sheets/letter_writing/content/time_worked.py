@@ -28,7 +28,8 @@ _CANCELLED = "geannuleerd door organisatie"
 class TimeWorked:
     """`minutes` of work, `came` times of the `planned` times that the organisation did not cancel.
 
-    `rows` are the records of Uren that this comes from: a letter that shows it names them among those it reads.
+    `rows` are the records of Uren that this comes from, with those without a readable day: a letter that shows it
+    names them among those it reads.
     """
 
     minutes: int
@@ -49,13 +50,17 @@ class TimeWorked:
         return f"{self.came} van de {self.planned} keer ({(200 * self.came + self.planned) // (2 * self.planned)} %)"
 
 
-def time_worked(records: RecordSet, placement: int, until: dt.date) -> TimeWorked:
-    """The time at a placement up to and including a day, from its first row of Uren on."""
+def time_worked(records: RecordSet, placement: int, until: dt.date, since: dt.date | None = None) -> TimeWorked:
+    """The time at a placement up to and including a day, from `since` or its first row of Uren on."""
     items = _items_of_placements(records).get(placement)
     if items is None:
         return TimeWorked(0, 0, 0, ())
     work = shifts(records)
-    items = items[work.dated[items] & (work.day[items] <= day_number(until))]
+    undated = items[~work.dated[items]]
+    within = work.dated[items] & (work.day[items] <= day_number(until))
+    if since is not None:
+        within &= work.day[items] >= day_number(since)
+    items = items[within]
     record = work.record[items]
     there = was_there(records)[record]
     cancelled = records.table("Uren")["aanwezigheid"].equals(_CANCELLED)[record]
@@ -63,7 +68,7 @@ def time_worked(records: RecordSet, placement: int, until: dt.date) -> TimeWorke
         int(work.minutes[items[there & work.counted[items]]].sum()),
         int(np.count_nonzero(there)),
         int(np.count_nonzero(~cancelled)),
-        tuple(np.unique(record).tolist()),
+        tuple(np.unique(work.record[np.concatenate([items, undated])]).tolist()),
     )
 
 
@@ -76,8 +81,13 @@ def records_of_time(worked: TimeWorked) -> list[RecordRead]:
 def _items_of_placements(records: RecordSet) -> Mapping[int, NDArray[np.int64]]:
     """The items of `shifts` of each placement."""
     placement = shifts(records).placement
-    order = np.argsort(placement, kind="stable")
-    placements, first = np.unique(placement[order], return_index=True)
+    return items_of_each(placement, np.arange(len(placement)))
+
+
+def items_of_each(owner: NDArray[np.int32], items: NDArray[np.int64]) -> Mapping[int, NDArray[np.int64]]:
+    """By owner (a record) those of the items that are its own, in their order; `owner` tells it of every item."""
+    order = items[np.argsort(owner[items], kind="stable")]
+    owners, first = np.unique(owner[order], return_index=True)
     ends = np.append(first, len(order))[1:]
-    parts = zip(placements.tolist(), first.tolist(), ends.tolist(), strict=True)
+    parts = zip(owners.tolist(), first.tolist(), ends.tolist(), strict=True)
     return {one: order[start:end] for one, start, end in parts if one >= 0}

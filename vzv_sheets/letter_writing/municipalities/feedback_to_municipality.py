@@ -13,7 +13,7 @@ from vzv_sheets.checks.conditions import dropped_out_with_case_manager
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing.content import letterhead, municipality
 from vzv_sheets.letter_writing.content.placement_parties import READS as PARTIES_READS
-from vzv_sheets.letter_writing.content.placement_parties import organisation_name, parties
+from vzv_sheets.letter_writing.content.placement_parties import organisation_name, parties, records_of_provider
 from vzv_sheets.letter_writing.content.wording import long_date
 from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version
 from vzv_sheets.letter_writing.record_reader import RecordReader
@@ -119,6 +119,7 @@ def records_read(reader: RecordReader, placement: int, version: Version) -> tupl
         RecordRead("Plaatsingen", placement, _PLACEMENT_COLUMNS, own=True),
         RecordRead("Vrijwilligers", found.volunteer, frozenset(of_volunteer), own=True),
         RecordRead("Organisaties", found.host, frozenset({"naam"})),
+        *records_of_provider(found, found.host),
     ]
     if version.addressee == _CASE_MANAGER:
         read += municipality.addressee_read(reader, placement, found.volunteer)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from fractions import Fraction
 
 from vzv_sheets.letter_writing.content.time_worked import TimeWorked, time_worked
@@ -29,15 +28,7 @@ def stretch_of(records: RecordSet, placement: int) -> Period | None:
 
 def time_within(records: RecordSet, placement: int, period: Period) -> TimeWorked:
     """The time at a placement within a period."""
-    until, before = (time_worked(records, placement, day) for day in (period.last, period.first - _DAY))
-    earlier = set(before.rows)
-    return replace(
-        until,
-        minutes=until.minutes - before.minutes,
-        came=until.came - before.came,
-        planned=until.planned - before.planned,
-        rows=tuple(row for row in until.rows if row not in earlier),
-    )
+    return time_worked(records, placement, period.last, period.first)
 
 
 def mean_of_a_week(records: RecordSet, placement: int) -> str:

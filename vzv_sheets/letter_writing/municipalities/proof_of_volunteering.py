@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing.content import letterhead
 from vzv_sheets.letter_writing.content.placement_parties import READS as PARTIES_READS
-from vzv_sheets.letter_writing.content.placement_parties import organisation_name, parties
+from vzv_sheets.letter_writing.content.placement_parties import organisation_name, parties, records_of_provider
 from vzv_sheets.letter_writing.content.time_worked import READS as TIME_READS
 from vzv_sheets.letter_writing.content.time_worked import records_of_time
 from vzv_sheets.letter_writing.content.wording import frequency, long_date
@@ -59,6 +59,7 @@ def records_read(reader: RecordReader, placement: int, _: Version) -> tuple[Reco
         RecordRead("Plaatsingen", placement, _PLACEMENT_COLUMNS, own=True),
         RecordRead("Vrijwilligers", found.volunteer, of_volunteer, own=True),
         RecordRead("Organisaties", found.host, frozenset({"naam"})),
+        *records_of_provider(found, found.host),
         RecordRead("Programmas", found.programme, frozenset({"naam"})),
         *(records_of_time(time_within(reader.records, placement, stretch)) if stretch else ()),
     )

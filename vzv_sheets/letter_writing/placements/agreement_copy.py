@@ -8,7 +8,13 @@ from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing.content import letterhead, municipality
 from vzv_sheets.letter_writing.content.addressees import contact_addressee
 from vzv_sheets.letter_writing.content.placement_parties import READS as PARTIES_READS
-from vzv_sheets.letter_writing.content.placement_parties import Parties, contact_of_host, organisation_name, parties
+from vzv_sheets.letter_writing.content.placement_parties import (
+    Parties,
+    contact_of_host,
+    organisation_name,
+    parties,
+    records_of_provider,
+)
 from vzv_sheets.letter_writing.content.wording import long_date
 from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version
 from vzv_sheets.letter_writing.record_reader import RecordReader
@@ -58,6 +64,7 @@ def records_read(reader: RecordReader, placement: int, version: Version) -> tupl
         RecordRead("Plaatsingen", placement, _PLACEMENT_COLUMNS, own=True),
         RecordRead("Vrijwilligers", found.volunteer, frozenset(letterhead.NAME_COLUMNS), own=True),
         RecordRead("Organisaties", found.host, frozenset({"naam"})),
+        *records_of_provider(found, found.host),
     ]
     if version.addressee == _CASE_MANAGER:
         read += municipality.addressee_read(reader, placement, found.volunteer)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from vzv_sheets.findings.kinds import Text
 from vzv_sheets.letter_writing.content import letterhead
 from vzv_sheets.letter_writing.content.addressees import CONTACT_READS, contact_addressee, role_addressee
-from vzv_sheets.letter_writing.content.placement_parties import organisation_name, parties
+from vzv_sheets.letter_writing.content.placement_parties import organisation_name, parties, records_of_provider
 from vzv_sheets.letter_writing.content.wording import long_date, to_fill_in
 from vzv_sheets.letter_writing.letter_kinds import LetterField, LetterKind, RecordRead, Version, one_version
 from vzv_sheets.letter_writing.placements.volunteer_and_professional import READS as NAMES_READS
@@ -97,6 +97,7 @@ def records_read(reader: RecordReader, row: int, _: Version) -> tuple[RecordRead
             RecordRead("Plaatsingen", placement, frozenset({"vrijwilliger_id", "clientcode"})),
             RecordRead("Vrijwilligers", found.volunteer, frozenset({"voornaam", "voorletters"})),
             RecordRead("Organisaties", found.provider, frozenset({"naam"})),
+            *records_of_provider(found, found.provider),
         ]
     return tuple(record for record in read if record.index >= 0)
 

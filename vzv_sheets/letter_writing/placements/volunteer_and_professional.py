@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from vzv_sheets.letter_writing.content.letterhead import first_name
 from vzv_sheets.letter_writing.content.placement_parties import READS as PARTIES_READS
-from vzv_sheets.letter_writing.content.placement_parties import Parties, organisation_name, parties
+from vzv_sheets.letter_writing.content.placement_parties import Parties, organisation_name, parties, records_of_provider
 from vzv_sheets.letter_writing.content.wording import to_fill_in
 from vzv_sheets.letter_writing.letter_kinds import LetterField, RecordRead
 from vzv_sheets.letter_writing.record_reader import RecordReader
@@ -86,6 +86,7 @@ def records_of_names(found: Together) -> list[RecordRead]:
     read = [
         RecordRead("Vrijwilligers", found.parties.volunteer, frozenset({"voornaam", "voorletters"})),
         RecordRead("Organisaties", found.parties.provider, frozenset({"naam"})),
+        *records_of_provider(found.parties, found.parties.provider),
         RecordRead("Contactpersonen", found.professional, frozenset({"naam", "functie"})),
         RecordRead("Clienten", found.client, frozenset({"professional_id"})),
     ]

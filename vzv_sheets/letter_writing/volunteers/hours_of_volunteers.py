@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vzv_sheets.checks.columns_read import SHIFTS
+from vzv_sheets.letter_writing.content.time_worked import items_of_each
 from vzv_sheets.letter_writing.letter_kinds import RecordRead
 from vzv_sheets.progress_indicators.scope import was_there
 from vzv_sheets.records.record_set import RecordSet, derived
@@ -55,8 +56,4 @@ def hours_of_volunteer(records: RecordSet, volunteer: int, first: int, last: int
 def _items_of_volunteers(records: RecordSet) -> Mapping[int, NDArray[np.int64]]:
     """The items of `shifts` at which each volunteer was there."""
     work = shifts(records)
-    there = np.flatnonzero(was_there(records)[work.record])
-    order = there[np.argsort(work.volunteer[there], kind="stable")]
-    volunteers, starts = np.unique(work.volunteer[order], return_index=True)
-    parts = np.split(order, starts[1:]) if len(order) else []
-    return {int(one): items for one, items in zip(volunteers, parts, strict=True) if one >= 0}
+    return items_of_each(work.volunteer, np.flatnonzero(was_there(records)[work.record]))
