@@ -53,7 +53,7 @@ def test_an_invitation_goes_to_no_other_professional(addressee: str) -> None:
     assert refused(case, addressee, "P1") == ["V-ALG-05 professional_id"]
 
 
-@pytest.mark.parametrize("name", ["L03", "L05", "L09", "L10", "L11", "L12", "L13", "L14", "L23"])
+@pytest.mark.parametrize("name", ["L03", "L05", "L06", "L09", "L10", "L11", "L12", "L13", "L14", "L23"])
 def test_an_organisation_that_is_not_known_is_not_replaced_by_the_own_one(name: str) -> None:
     case = sample(name)
     programme = re.search(r"## Programmas\n.*\n.*\n\| (\S+) ", case.text)[1]
